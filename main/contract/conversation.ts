@@ -1,0 +1,123 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { suggestionSchema, handoffReasonSchema } from './assistant.ts'
+import { channelKindSchema } from './channel.ts'
+import { contactSchema } from './contact.ts'
+import { messageSchema } from './message.ts'
+
+export const statusSchema = z.enum(['open', 'snoozed', 'resolved'])
+export type Status = z.infer<typeof statusSchema>
+export const handlerSchema = z.enum(['assistant', 'owner'])
+export type Handler = z.infer<typeof handlerSchema>
+
+export const conversationSchema = z.object({
+  id: z.string(),
+  channelId: z.string(),
+  channelKind: channelKindSchema,
+  contactId: z.string(),
+  contactName: z.string(),
+  /** The contact's address on this channel. */
+  address: z.string(),
+  subject: z.string(),
+  status: statusSchema,
+  /** Who answers now. */
+  handler: handlerSchema,
+  /** Set when the assistant passed to the owner; cleared when the owner answers or hands back. */
+  handoffReason: handoffReasonSchema.nullable(),
+  unread: z.boolean(),
+  snoozedUntil: z.date().nullable(),
+  /** First incoming message that nobody has answered yet. */
+  waitingSince: z.date().nullable(),
+  lastMessageAt: z.date(),
+  preview: z.string(),
+  hasSuggestion: z.boolean(),
+  /** A reply failed, or may or may not have been sent: the owner must look. */
+  hasSendProblem: z.boolean(),
+})
+export type Conversation = z.infer<typeof conversationSchema>
+
+/** `needs-me`: open and (handed off, has a suggestion, or has a send problem, or the owner answers and a contact waits). */
+export const viewSchema = z.enum(['needs-me', 'open', 'suggestions', 'snoozed', 'resolved', 'all'])
+export type View = z.infer<typeof viewSchema>
+
+export const countsSchema = z.record(viewSchema, z.number())
+export type Counts = z.infer<typeof countsSchema>
+
+export const conversationPageSchema = z.object({
+  items: z.array(conversationSchema),
+  /** Pass back to get the next page; null at the end. */
+  nextCursor: z.string().nullable(),
+})
+
+export const threadSchema = z.object({
+  conversation: conversationSchema,
+  contact: contactSchema,
+  /** Oldest first. */
+  messages: z.array(messageSchema),
+  hasEarlier: z.boolean(),
+  suggestions: z.array(suggestionSchema),
+})
+export type Thread = z.infer<typeof threadSchema>
+
+/** Files leave the screen as base64 because every wire carries it. */
+export const uploadSchema = z.object({ name: z.string().min(1).max(255), mime: z.string(), base64: z.string() })
+export type Upload = z.infer<typeof uploadSchema>
+
+const byId = z.object({ id: z.string() })
+const notFound = { NOT_FOUND: {} }
+const changed = oc.output(conversationSchema).errors(notFound)
+
+export const conversationContract = {
+  list: oc
+    .input(
+      z.object({
+        view: viewSchema,
+        channelId: z.string().nullish(),
+        text: z.string().max(200).optional(),
+        cursor: z.string().nullish(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(conversationPageSchema),
+  counts: oc.output(countsSchema),
+  /** The newest messages of a conversation. */
+  get: oc.input(byId).output(threadSchema).errors(notFound),
+  earlier: oc
+    .input(z.object({ id: z.string(), beforeSeq: z.number(), limit: z.number().int().min(1).max(200).default(50) }))
+    .output(z.object({ messages: z.array(messageSchema), hasEarlier: z.boolean() }))
+    .errors(notFound),
+  markRead: changed.input(byId),
+  takeOver: changed.input(byId),
+  handBack: changed.input(byId),
+  resolve: changed.input(byId),
+  reopen: changed.input(byId),
+  /** `until: null` means until the contact writes again. */
+  snooze: changed.input(z.object({ id: z.string(), until: z.date().nullable() })),
+  /** The owner's own reply. It waits ten seconds in the outbox so that it can be undone, and takes the conversation over. */
+  reply: oc
+    .input(z.object({ id: z.string(), text: z.string().max(50_000), uploads: z.array(uploadSchema).max(20).default([]) }))
+    .output(messageSchema)
+    .errors({ ...notFound, EMPTY: {}, TOO_LONG: { data: z.object({ max: z.number() }) }, TOO_BIG: { data: z.object({ name: z.string(), maxBytes: z.number() }) }, NO_ATTACHMENTS: {}, CHANNEL_REMOVED: {} }),
+  /** Takes a queued reply back; returns its text for the composer. */
+  undoSend: oc
+    .input(z.object({ messageId: z.string() }))
+    .output(z.object({ text: z.string() }))
+    .errors({ ...notFound, TOO_LATE: {} }),
+  /** Sends a suggestion, with the owner's edit if `text` is given. */
+  approveSuggestion: oc
+    .input(z.object({ suggestionId: z.string(), text: z.string().trim().min(1).max(50_000).optional() }))
+    .output(messageSchema)
+    .errors({ ...notFound, CHANNEL_REMOVED: {} }),
+  discardSuggestion: oc.input(z.object({ suggestionId: z.string() })).output(z.void()).errors(notFound),
+  /** The owner's word on a reply that may have been sent, or that failed. */
+  settleDelivery: oc
+    .input(z.object({ messageId: z.string(), verdict: z.enum(['it-arrived', 'send-again', 'give-up']) }))
+    .output(messageSchema)
+    .errors(notFound),
+  /** The HTML of a mail as it came. The screen cleans it; nothing in it may be trusted. */
+  html: oc.input(z.object({ messageId: z.string() })).output(z.object({ html: z.string() })).errors(notFound),
+  attachment: oc
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() }))
+    .errors(notFound),
+}

@@ -1,0 +1,34 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { channelSchema } from './channel.ts'
+import { contactSchema } from './contact.ts'
+import { conversationSchema, countsSchema } from './conversation.ts'
+import { indexStateSchema } from './knowledge.ts'
+import { messageSchema } from './message.ts'
+import { settingsSchema } from './settings.ts'
+import { suggestionSchema } from './assistant.ts'
+
+const appEventBodySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('conversationChanged'), conversation: conversationSchema, counts: countsSchema }),
+  /** New, or changed (delivery state, for instance). */
+  z.object({ type: z.literal('messageChanged'), message: messageSchema }),
+  z.object({ type: z.literal('messageRemoved'), conversationId: z.string(), messageId: z.string() }),
+  z.object({ type: z.literal('suggestionsChanged'), conversationId: z.string(), suggestions: z.array(suggestionSchema) }),
+  z.object({ type: z.literal('contactChanged'), contact: contactSchema }),
+  z.object({ type: z.literal('channelChanged'), channel: channelSchema }),
+  z.object({ type: z.literal('channelRemoved'), channelId: z.string() }),
+  z.object({ type: z.literal('knowledgeChanged') }),
+  z.object({ type: z.literal('indexStateChanged'), index: indexStateSchema }),
+  z.object({ type: z.literal('settingsChanged'), settings: settingsSchema }),
+  /** The disk is full or not writable (true), or works again (false). */
+  z.object({ type: z.literal('storageTroubleChanged'), trouble: z.boolean() }),
+])
+export type AppEventBody = z.infer<typeof appEventBodySchema>
+
+export const appEventSchema = z.object({ seq: z.number(), body: appEventBodySchema })
+/** `seq` rises by one; on a gap or a reconnect the screen reads its open views again. */
+export type AppEvent = z.infer<typeof appEventSchema>
+
+export const eventsContract = {
+  subscribe: oc.output(eventIterator(appEventSchema)),
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '#contract/knowledge.ts'
+
+/** Turns text into vectors. `id` changes whenever the same text would give another vector. */
+export interface Embedder {
+  id: string
+  dimension: number
+  /** One vector of length `dimension` and norm 1 for each text, in order. */
+  embed(texts: readonly string[]): Promise<Float32Array[]>
+}
+
+export interface IndexHit {
+  entryId: string
+  /** Raw score of each ranker that found it: `fullText` (BM25), `vector` (cosine), … */
+  parts: Readonly<Record<string, number>>
+}
+
+/** A rebuildable cache over the entries. Any call may throw IndexBroken; then it is emptied and filled again. */
+export interface KnowledgeIndex {
+  /** Opens the index for this embedder; `false` when it was new, damaged or of another embedder, and is empty now. */
+  open(embedder: Embedder): Promise<boolean>
+  /** Adds or replaces. Durable for a process crash when it resolves. */
+  put(entries: readonly Entry[]): Promise<void>
+  remove(entryIds: readonly string[]): Promise<void>
+  count(): Promise<number>
+  /** Candidates of all rankers together, unfused. */
+  search(text: string, limit: number): Promise<IndexHit[]>
+  /** Folds small writes together; call it when idle. */
+  tidy(): Promise<void>
+  empty(): Promise<void>
+  close(): Promise<void>
+}
+
+export class IndexBroken extends Error {
+  override readonly name = 'IndexBroken'
+}

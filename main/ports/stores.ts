@@ -1,0 +1,250 @@
+import type { Answer, Suggestion } from '#contract/assistant.ts'
+import type { ChannelKind, ChannelMode, ChannelSettings } from '#contract/channel.ts'
+import type { Contact, Handle } from '#contract/contact.ts'
+import type { Conversation, Counts, View } from '#contract/conversation.ts'
+import type { Attachment, Automated, DeliveryState, Message } from '#contract/message.ts'
+import type { Settings } from '#contract/settings.ts'
+import type { Json } from './channel.ts'
+import type { KnowledgeStore } from './knowledgeStore.ts'
+
+/** All records. Calls are synchronous and short; several of them become one with `transaction`. */
+export interface Stores {
+  /** All or nothing; durable when it returns. A transaction inside another joins it. */
+  transaction<T>(work: () => T): T
+  settings: SettingsStore
+  channels: ChannelStore
+  contacts: ContactStore
+  conversations: ConversationStore
+  messages: MessageStore
+  inboxRaw: InboxRawStore
+  outbox: OutboxStore
+  suggestions: SuggestionStore
+  answers: AnswerStore
+  work: WorkStore
+  knowledge: KnowledgeStore
+  wallLog: WallLog
+}
+
+export interface SettingsStore {
+  get(): Settings
+  update(change: Partial<Settings>): Settings
+}
+
+export interface ChannelRecord {
+  id: string
+  kind: ChannelKind
+  name: string
+  mode: ChannelMode
+  enabled: boolean
+  /** With secrets. */
+  settings: ChannelSettings
+  account: string
+  cursor: string | null
+  createdAt: Date
+  removedAt: Date | null
+}
+
+export interface ChannelStore {
+  /** Without the removed ones. */
+  list(): ChannelRecord[]
+  /** The removed ones too. */
+  get(id: string): ChannelRecord | null
+  insert(channel: ChannelRecord): void
+  update(id: string, change: Partial<Omit<ChannelRecord, 'id' | 'kind' | 'createdAt'>>): void
+}
+
+export interface ContactStore {
+  get(id: string): Contact | null
+  handle(id: string): Handle | null
+  findHandle(channelId: string, address: string): Handle | null
+  /** A new contact with one handle. */
+  insert(contact: { id: string; name: string; createdAt: Date }, handle: Omit<Handle, 'contactId' | 'channelKind'>): Handle
+  renameHandle(id: string, name: string): void
+  search(text: string, exceptId: string | null, limit: number): Contact[]
+  /** Moves handles and conversations; the contact `from` is gone after it. */
+  merge(into: string, from: string): void
+  /** The handle and its conversations move to a new contact with this id. */
+  split(handleId: string, contactId: string, createdAt: Date): void
+}
+
+export interface NewConversation {
+  id: string
+  channelId: string
+  handleId: string
+  subject: string
+  handler: Conversation['handler']
+  createdAt: Date
+}
+
+export type ConversationChange = Partial<
+  Pick<
+    Conversation,
+    | 'subject'
+    | 'status'
+    | 'handler'
+    | 'handoffReason'
+    | 'unread'
+    | 'snoozedUntil'
+    | 'waitingSince'
+    | 'lastMessageAt'
+    | 'preview'
+  >
+> & { replyContext?: Json }
+
+export interface ConversationStore {
+  get(id: string): Conversation | null
+  insert(conversation: NewConversation): Conversation
+  update(id: string, change: ConversationChange): Conversation
+  replyContext(id: string): Json
+  handleId(id: string): string
+  /** The newest conversation of this handle that holds one of the refs. */
+  findByRefs(channelId: string, handleId: string, refs: readonly string[]): string | null
+  addRefs(channelId: string, conversationId: string, refs: readonly string[]): void
+  /** Newest first. `text` searches messages, subjects, names and addresses. */
+  list(query: {
+    view: View
+    channelId: string | null
+    text: string
+    cursor: string | null
+    limit: number
+  }): { items: Conversation[]; nextCursor: string | null }
+  counts(): Counts
+  /** Snoozed ones whose time has come. */
+  dueSnoozes(now: Date): Conversation[]
+  ofContact(contactId: string): Conversation[]
+}
+
+export interface StoredAttachment extends Attachment {
+  /** Null when the bytes are not here. */
+  sha256: string | null
+}
+
+export interface NewMessage {
+  id: string
+  conversationId: string
+  kind: Message['kind']
+  direction: Message['direction']
+  author: Message['author']
+  text: string
+  quoted: string | null
+  html: string | null
+  sentAt: Date
+  receivedAt: Date
+  automated: Automated | null
+  remoteId: string | null
+  answerId: string | null
+  activity: Message['activity']
+  attachments: readonly StoredAttachment[]
+}
+
+export interface MessageStore {
+  insert(message: NewMessage): Message
+  get(id: string): Message | null
+  remove(id: string): void
+  html(id: string): string | null
+  /** Newest `limit` messages before `beforeSeq` (or the end), oldest first. */
+  page(conversationId: string, beforeSeq: number | null, limit: number): { messages: Message[]; hasEarlier: boolean }
+  attachment(id: string): StoredAttachment | null
+  attachmentsOf(messageId: string): StoredAttachment[]
+  setRemoteId(id: string, remoteId: string): void
+  /** Bytes of attachments that this handle sent since then. */
+  bytesSince(handleId: string, since: Date): number
+  /** Messages that an assistant wrote in this conversation since then. */
+  assistantRepliesSince(conversationId: string, since: Date): number
+  /** The same over a whole channel. */
+  assistantRepliesOnChannelSince(channelId: string, since: Date): number
+  /** Every message of a conversation, oldest first; for exports. */
+  all(conversationId: string): Message[]
+}
+
+export interface InboxRawStore {
+  /** False when any of the keys was seen on this channel. Otherwise it keeps all keys and the raw message. */
+  add(raw: { id: string; channelId: string; messageId: string; dedupeKeys: readonly string[]; raw: Uint8Array; receivedAt: Date }): boolean
+  seen(channelId: string, dedupeKeys: readonly string[]): boolean
+}
+
+export interface OutboxRow {
+  id: string
+  messageId: string
+  conversationId: string
+  channelId: string
+  /** The incoming message an automatic answer is for; unique over all rows. Null for the owner's own words. */
+  answerTo: string | null
+  state: DeliveryState
+  attempts: number
+  createdAt: Date
+  /** Not sent before this: undo time, back-off. */
+  notBefore: Date
+  /** Set when bytes may have left; see OutgoingMessage.transmitting. */
+  transmittingAt: Date | null
+  remoteId: string | null
+  error: string | null
+  /** The copy with the remote side (Sent folder) is still to be filed. */
+  copyPending: boolean
+}
+
+export interface OutboxStore {
+  /** Throws AlreadyAnswered when `answerTo` has a row. */
+  insert(row: OutboxRow): void
+  get(id: string): OutboxRow | null
+  ofMessage(messageId: string): OutboxRow | null
+  update(id: string, change: Partial<Omit<OutboxRow, 'id' | 'messageId' | 'conversationId' | 'channelId' | 'answerTo' | 'createdAt'>>): void
+  remove(id: string): void
+  inState(state: DeliveryState): OutboxRow[]
+  /** Queued rows that may go now, oldest first, at most one per conversation: its oldest that is not sent. */
+  due(now: Date, limit: number): OutboxRow[]
+  /** When the next queued row may go; null when none waits. */
+  nextDue(): Date | null
+  copiesPending(): OutboxRow[]
+  /** Queued automatic answers of a conversation. */
+  queuedAnswers(conversationId: string): OutboxRow[]
+}
+
+export class AlreadyAnswered extends Error {
+  override readonly name = 'AlreadyAnswered'
+}
+
+export interface SuggestionStore {
+  insert(suggestion: Suggestion): void
+  get(id: string): Suggestion | null
+  /** Open ones, oldest first. */
+  ofConversation(conversationId: string): Suggestion[]
+  /** Closes it: sent or discarded. It is kept for the record. */
+  close(id: string, how: 'sent' | 'edited' | 'discarded' | 'outdated', at: Date): void
+}
+
+export interface AnswerStore {
+  insert(answer: Answer): void
+  get(id: string): Answer | null
+}
+
+export interface WorkItem {
+  id: string
+  /** The incoming message to think about. */
+  messageId: string
+  attempts: number
+  notBefore: Date
+}
+
+/** What is still to be thought about. Committed together with the message, so nothing is forgotten by a crash. */
+export interface WorkStore {
+  add(item: WorkItem): void
+  /** Oldest first. */
+  due(now: Date, limit: number): WorkItem[]
+  nextDue(): Date | null
+  retry(id: string, attempts: number, notBefore: Date): void
+  finish(id: string): void
+}
+
+export interface WallLogEntry {
+  at: Date
+  ownerId: string
+  host: string
+  port: number
+  decision: 'allowed' | 'denied'
+}
+
+export interface WallLog {
+  add(entry: WallLogEntry): void
+  recent(limit: number): WallLogEntry[]
+}
