@@ -1,0 +1,4 @@
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+} as const

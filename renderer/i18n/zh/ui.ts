@@ -1,0 +1,4 @@
+export const ui = {
+  close: '关闭',
+  cancel: '取消',
+} as const

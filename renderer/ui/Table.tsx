@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { classes } from '#renderer/lib/classes.ts'
+
+export interface TableColumn<Row> {
+  key: string
+  title: string
+  /** The title is read aloud but not shown. */
+  hideTitle?: boolean
+  align?: 'start' | 'end'
+  /** A CSS width; one column without it takes the rest. */
+  width?: string
+  cell: (row: Row) => ReactNode
+}
+
+export interface TableProps<Row> {
+  /** Read aloud as the table's name. */
+  label: string
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** A click anywhere on the row; put a real button or link in one cell for the keyboard. */
+  onRowClick?: (row: Row) => void
+}
+
+export function Table<Row>({ label, columns, rows, rowKey, onRowClick }: TableProps<Row>) {
+  return (
+    <div className="overflow-x-auto">
+      <table aria-label={label} className="w-full border-collapse text-base">
+        <thead>
+          <tr className="border-b border-line text-start text-sm text-ink-faint">
+            {columns.map(column => (
+              <th
+                key={column.key}
+                scope="col"
+                style={{ width: column.width }}
+                className={classes(
+                  'px-3 py-2 font-medium first:ps-5 last:pe-5',
+                  column.align === 'end' ? 'text-end' : 'text-start',
+                )}
+              >
+                <span className={column.hideTitle ? 'sr-only' : undefined}>{column.title}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr
+              key={rowKey(row)}
+              onClick={onRowClick && (() => onRowClick(row))}
+              className={classes(
+                'border-b border-line align-top last:border-0',
+                onRowClick && 'cursor-pointer hover:bg-sunken/60',
+              )}
+            >
+              {columns.map(column => (
+                <td
+                  key={column.key}
+                  className={classes(
+                    'px-3 py-2.5 wrap-anywhere first:ps-5 last:pe-5',
+                    column.align === 'end' && 'text-end tabular-nums',
+                  )}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
