@@ -78,5 +78,8 @@ export type Suggestion = z.infer<typeof suggestionSchema>
 export const assistantContract = {
   /** Runs a question through the whole pipeline; sends and stores nothing. */
   tryQuestion: oc.input(z.object({ text: z.string().trim().min(1).max(4000) })).output(answerSchema),
-  answer: oc.input(z.object({ id: z.string() })).output(answerSchema).errors({ NOT_FOUND: {} }),
+  answer: oc
+    .input(z.object({ id: z.string() }))
+    .output(answerSchema)
+    .errors({ NOT_FOUND: {} }),
 }

@@ -121,7 +121,9 @@ export const channelContract = {
     .output(checkResultSchema)
     .errors(badSettings),
   create: oc
-    .input(z.object({ kind: channelKindSchema, name: z.string().trim().min(1).max(80), settings: channelSettingsSchema }))
+    .input(
+      z.object({ kind: channelKindSchema, name: z.string().trim().min(1).max(80), settings: channelSettingsSchema }),
+    )
     .output(channelSchema)
     .errors(badSettings),
   /** Secrets left empty stay as they are. */
@@ -129,8 +131,14 @@ export const channelContract = {
     .input(z.object({ id: z.string(), name: z.string().trim().min(1).max(80), settings: channelSettingsSchema }))
     .output(channelSchema)
     .errors({ ...notFound, ...badSettings }),
-  setMode: oc.input(z.object({ id: z.string(), mode: channelModeSchema })).output(channelSchema).errors(notFound),
-  setEnabled: oc.input(z.object({ id: z.string(), enabled: z.boolean() })).output(channelSchema).errors(notFound),
+  setMode: oc
+    .input(z.object({ id: z.string(), mode: channelModeSchema }))
+    .output(channelSchema)
+    .errors(notFound),
+  setEnabled: oc
+    .input(z.object({ id: z.string(), enabled: z.boolean() }))
+    .output(channelSchema)
+    .errors(notFound),
   /** Tries now instead of at `nextTryAt`. */
   retryNow: oc.input(byId).output(z.void()).errors(notFound),
   /** Stops the channel and forgets its credentials; its conversations stay. */

@@ -22,7 +22,10 @@ export const contactSchema = z.object({
 export type Contact = z.infer<typeof contactSchema>
 
 export const contactContract = {
-  get: oc.input(z.object({ id: z.string() })).output(contactSchema).errors({ NOT_FOUND: {} }),
+  get: oc
+    .input(z.object({ id: z.string() }))
+    .output(contactSchema)
+    .errors({ NOT_FOUND: {} }),
   /** Contacts whose name or address contains the words; newest first. */
   search: oc
     .input(z.object({ text: z.string().max(200), exceptId: z.string().optional() }))

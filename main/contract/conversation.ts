@@ -95,9 +95,18 @@ export const conversationContract = {
   snooze: changed.input(z.object({ id: z.string(), until: z.date().nullable() })),
   /** The owner's own reply. It waits ten seconds in the outbox so that it can be undone, and takes the conversation over. */
   reply: oc
-    .input(z.object({ id: z.string(), text: z.string().max(50_000), uploads: z.array(uploadSchema).max(20).default([]) }))
+    .input(
+      z.object({ id: z.string(), text: z.string().max(50_000), uploads: z.array(uploadSchema).max(20).default([]) }),
+    )
     .output(messageSchema)
-    .errors({ ...notFound, EMPTY: {}, TOO_LONG: { data: z.object({ max: z.number() }) }, TOO_BIG: { data: z.object({ name: z.string(), maxBytes: z.number() }) }, NO_ATTACHMENTS: {}, CHANNEL_REMOVED: {} }),
+    .errors({
+      ...notFound,
+      EMPTY: {},
+      TOO_LONG: { data: z.object({ max: z.number() }) },
+      TOO_BIG: { data: z.object({ name: z.string(), maxBytes: z.number() }) },
+      NO_ATTACHMENTS: {},
+      CHANNEL_REMOVED: {},
+    }),
   /** Takes a queued reply back; returns its text for the composer. */
   undoSend: oc
     .input(z.object({ messageId: z.string() }))
@@ -108,14 +117,20 @@ export const conversationContract = {
     .input(z.object({ suggestionId: z.string(), text: z.string().trim().min(1).max(50_000).optional() }))
     .output(messageSchema)
     .errors({ ...notFound, CHANNEL_REMOVED: {} }),
-  discardSuggestion: oc.input(z.object({ suggestionId: z.string() })).output(z.void()).errors(notFound),
+  discardSuggestion: oc
+    .input(z.object({ suggestionId: z.string() }))
+    .output(z.void())
+    .errors(notFound),
   /** The owner's word on a reply that may have been sent, or that failed. */
   settleDelivery: oc
     .input(z.object({ messageId: z.string(), verdict: z.enum(['it-arrived', 'send-again', 'give-up']) }))
     .output(messageSchema)
     .errors(notFound),
   /** The HTML of a mail as it came. The screen cleans it; nothing in it may be trusted. */
-  html: oc.input(z.object({ messageId: z.string() })).output(z.object({ html: z.string() })).errors(notFound),
+  html: oc
+    .input(z.object({ messageId: z.string() }))
+    .output(z.object({ html: z.string() }))
+    .errors(notFound),
   attachment: oc
     .input(z.object({ id: z.string() }))
     .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() }))

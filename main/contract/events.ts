@@ -13,7 +13,11 @@ const appEventBodySchema = z.discriminatedUnion('type', [
   /** New, or changed (delivery state, for instance). */
   z.object({ type: z.literal('messageChanged'), message: messageSchema }),
   z.object({ type: z.literal('messageRemoved'), conversationId: z.string(), messageId: z.string() }),
-  z.object({ type: z.literal('suggestionsChanged'), conversationId: z.string(), suggestions: z.array(suggestionSchema) }),
+  z.object({
+    type: z.literal('suggestionsChanged'),
+    conversationId: z.string(),
+    suggestions: z.array(suggestionSchema),
+  }),
   z.object({ type: z.literal('contactChanged'), contact: contactSchema }),
   z.object({ type: z.literal('channelChanged'), channel: channelSchema }),
   z.object({ type: z.literal('channelRemoved'), channelId: z.string() }),

@@ -99,7 +99,10 @@ export const knowledgeContract = {
       }),
     )
     .output(z.object({ items: z.array(entrySchema), total: z.number() })),
-  entry: oc.input(z.object({ id: z.string() })).output(entrySchema).errors(notFound),
+  entry: oc
+    .input(z.object({ id: z.string() }))
+    .output(entrySchema)
+    .errors(notFound),
   /** Reads files without storing anything. The preview is kept for 30 minutes. */
   preview: oc
     .input(z.object({ uploads: z.array(uploadSchema).min(1).max(200) }))
@@ -109,8 +112,17 @@ export const knowledgeContract = {
     .output(z.object({ added: z.number(), updated: z.number(), unchanged: z.number(), removed: z.number() }))
     .errors({ PREVIEW_EXPIRED: {} }),
   createEntry: oc.input(entryDraft).output(entrySchema),
-  updateEntry: oc.input(entryDraft.extend({ id: z.string() })).output(entrySchema).errors(notFound),
-  deleteEntry: oc.input(z.object({ id: z.string() })).output(z.void()).errors(notFound),
-  deleteSource: oc.input(z.object({ id: z.string() })).output(z.void()).errors(notFound),
+  updateEntry: oc
+    .input(entryDraft.extend({ id: z.string() }))
+    .output(entrySchema)
+    .errors(notFound),
+  deleteEntry: oc
+    .input(z.object({ id: z.string() }))
+    .output(z.void())
+    .errors(notFound),
+  deleteSource: oc
+    .input(z.object({ id: z.string() }))
+    .output(z.void())
+    .errors(notFound),
   indexState: oc.output(indexStateSchema),
 }

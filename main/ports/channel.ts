@@ -155,16 +155,18 @@ export interface ChannelDefinition<Settings> {
 }
 
 /** A definition whose settings are not parsed yet: what a list of channels can hold. */
-export interface ChannelAdapter
-  extends Pick<
-    ChannelDefinition<unknown>,
-    'kind' | 'deliveryClass' | 'fields' | 'presets' | 'maxTextLength' | 'maxAttachmentBytes' | 'watchdogMs'
-  > {
+export interface ChannelAdapter extends Pick<
+  ChannelDefinition<unknown>,
+  'kind' | 'deliveryClass' | 'fields' | 'presets' | 'maxTextLength' | 'maxAttachmentBytes' | 'watchdogMs'
+> {
   /** Field keys that are missing or wrong; empty when the settings are good. */
   problems(settings: ChannelSettings): readonly string[]
   keepsCopy: boolean
   endpoints(settings: ChannelSettings): readonly Endpoint[]
-  check(context: ChannelContext<ChannelSettings>, signal: AbortSignal): Promise<{ account: string; notes: readonly string[] }>
+  check(
+    context: ChannelContext<ChannelSettings>,
+    signal: AbortSignal,
+  ): Promise<{ account: string; notes: readonly string[] }>
   run(context: RunContext<ChannelSettings>, signal: AbortSignal): Promise<void>
   send(context: ChannelContext<ChannelSettings>, message: OutgoingMessage, signal: AbortSignal): Promise<SendResult>
   /** `cannot-tell` where the channel cannot look. */

@@ -10,7 +10,10 @@ export interface KnowledgeStore {
   /** With all its entries. */
   removeSource(id: string): void
   /** In the order of the file. `text` looks in questions, wordings and answers. */
-  entries(query: { sourceId: string | null; text: string; offset: number; limit: number }): { items: Entry[]; total: number }
+  entries(query: { sourceId: string | null; text: string; offset: number; limit: number }): {
+    items: Entry[]
+    total: number
+  }
   entry(id: string): Entry | null
   entriesById(ids: readonly string[]): Entry[]
   allOfSource(sourceId: string): Entry[]

@@ -58,7 +58,10 @@ export interface ContactStore {
   handle(id: string): Handle | null
   findHandle(channelId: string, address: string): Handle | null
   /** A new contact with one handle. */
-  insert(contact: { id: string; name: string; createdAt: Date }, handle: Omit<Handle, 'contactId' | 'channelKind'>): Handle
+  insert(
+    contact: { id: string; name: string; createdAt: Date },
+    handle: Omit<Handle, 'contactId' | 'channelKind'>,
+  ): Handle
   renameHandle(id: string, name: string): void
   search(text: string, exceptId: string | null, limit: number): Contact[]
   /** Moves handles and conversations; the contact `from` is gone after it. */
@@ -101,13 +104,10 @@ export interface ConversationStore {
   findByRefs(channelId: string, handleId: string, refs: readonly string[]): string | null
   addRefs(channelId: string, conversationId: string, refs: readonly string[]): void
   /** Newest first. `text` searches messages, subjects, names and addresses. */
-  list(query: {
-    view: View
-    channelId: string | null
-    text: string
-    cursor: string | null
-    limit: number
-  }): { items: Conversation[]; nextCursor: string | null }
+  list(query: { view: View; channelId: string | null; text: string; cursor: string | null; limit: number }): {
+    items: Conversation[]
+    nextCursor: string | null
+  }
   counts(): Counts
   /** Snoozed ones whose time has come. */
   dueSnoozes(now: Date): Conversation[]
@@ -159,7 +159,14 @@ export interface MessageStore {
 
 export interface InboxRawStore {
   /** False when any of the keys was seen on this channel. Otherwise it keeps all keys and the raw message. */
-  add(raw: { id: string; channelId: string; messageId: string; dedupeKeys: readonly string[]; raw: Uint8Array; receivedAt: Date }): boolean
+  add(raw: {
+    id: string
+    channelId: string
+    messageId: string
+    dedupeKeys: readonly string[]
+    raw: Uint8Array
+    receivedAt: Date
+  }): boolean
   seen(channelId: string, dedupeKeys: readonly string[]): boolean
 }
 
@@ -188,7 +195,10 @@ export interface OutboxStore {
   insert(row: OutboxRow): void
   get(id: string): OutboxRow | null
   ofMessage(messageId: string): OutboxRow | null
-  update(id: string, change: Partial<Omit<OutboxRow, 'id' | 'messageId' | 'conversationId' | 'channelId' | 'answerTo' | 'createdAt'>>): void
+  update(
+    id: string,
+    change: Partial<Omit<OutboxRow, 'id' | 'messageId' | 'conversationId' | 'channelId' | 'answerTo' | 'createdAt'>>,
+  ): void
   remove(id: string): void
   inState(state: DeliveryState): OutboxRow[]
   /** Queued rows that may go now, oldest first, at most one per conversation: its oldest that is not sent. */

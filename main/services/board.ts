@@ -1,0 +1,110 @@
+import type { Conversation } from '#contract/conversation.ts'
+import type { ActivityCode, Message } from '#contract/message.ts'
+import type { Clock } from '#main/ports/clock.ts'
+import type { Ids } from '#main/ports/ids.ts'
+import type { Stores } from '#main/ports/stores.ts'
+import type { Publish } from './events.ts'
+import { NotFound } from './errors.ts'
+
+/**
+ * Changes to conversations that every open screen hears about: what changed inside a transaction is published
+ * once, after it was committed.
+ */
+export function createBoard({
+  stores,
+  publish,
+  clock,
+  ids,
+}: {
+  stores: Stores
+  publish: Publish
+  clock: Clock
+  ids: Ids
+}) {
+  const changedMessages = new Set<string>()
+  const changedSuggestions = new Set<string>()
+  const changedConversations = new Set<string>()
+  const removedMessages = new Map<string, string>()
+
+  function clear() {
+    changedMessages.clear()
+    changedSuggestions.clear()
+    changedConversations.clear()
+    removedMessages.clear()
+  }
+
+  function tell() {
+    for (const [messageId, conversationId] of removedMessages) {
+      publish({ type: 'messageRemoved', conversationId, messageId })
+    }
+    for (const id of changedMessages) {
+      const message = stores.messages.get(id)
+      if (message) publish({ type: 'messageChanged', message })
+    }
+    for (const conversationId of changedSuggestions) {
+      const suggestions = stores.suggestions.ofConversation(conversationId)
+      publish({ type: 'suggestionsChanged', conversationId, suggestions })
+    }
+    if (changedConversations.size > 0) {
+      const counts = stores.conversations.counts()
+      for (const id of changedConversations) {
+        const conversation = stores.conversations.get(id)
+        if (conversation) publish({ type: 'conversationChanged', conversation, counts })
+      }
+    }
+    clear()
+  }
+
+  return {
+    /** All or nothing; then the screens are told. `conversationId` counts as changed. */
+    transaction<T>(work: () => T, conversationId?: string): T {
+      try {
+        const result = stores.transaction(work)
+        if (conversationId) changedConversations.add(conversationId)
+        tell()
+        return result
+      } catch (error) {
+        clear()
+        throw error
+      }
+    },
+    messageChanged: (id: string) => void changedMessages.add(id),
+    suggestionsChanged: (conversationId: string) => void changedSuggestions.add(conversationId),
+    conversationChanged: (id: string) => void changedConversations.add(id),
+    messageRemoved(conversationId: string, messageId: string) {
+      changedMessages.delete(messageId)
+      changedConversations.add(conversationId)
+      removedMessages.set(messageId, conversationId)
+    },
+    /** A line in the thread that says what happened. */
+    addActivity(conversationId: string, code: ActivityCode, detail: string | null, author: Message['author']): Message {
+      const now = clock.now()
+      const message = stores.messages.insert({
+        id: ids.next(),
+        conversationId,
+        kind: 'activity',
+        direction: 'outgoing',
+        author,
+        text: '',
+        quoted: null,
+        html: null,
+        sentAt: now,
+        receivedAt: now,
+        automated: null,
+        remoteId: null,
+        answerId: null,
+        activity: { code, detail },
+        attachments: [],
+      })
+      changedMessages.add(message.id)
+      changedConversations.add(conversationId)
+      return message
+    },
+    conversation(id: string): Conversation {
+      const conversation = stores.conversations.get(id)
+      if (!conversation) throw new NotFound()
+      return conversation
+    },
+  }
+}
+export type Board = ReturnType<typeof createBoard>

@@ -1,0 +1,222 @@
+import type {
+  Channel,
+  ChannelKind,
+  ChannelMode,
+  ChannelSettings,
+  CheckResult,
+  Health,
+  KindDescription,
+} from '#contract/channel.ts'
+import type { Batch, ChannelAdapter, ChannelContext } from '#main/ports/channel.ts'
+import type { Clock } from '#main/ports/clock.ts'
+import type { Gateway } from '#main/ports/gateway.ts'
+import type { Ids } from '#main/ports/ids.ts'
+import type { Log } from '#main/ports/log.ts'
+import type { ChannelRecord, Stores } from '#main/ports/stores.ts'
+import type { Publish } from './events.ts'
+import { BadSettings, NotFound } from './errors.ts'
+import { faultOf, initialHealth } from './health.ts'
+import { supervise, type Supervisor } from './supervisor.ts'
+
+const CHECK_TIMEOUT_MS = 30_000
+
+export interface ChannelsDeps {
+  adapters: readonly ChannelAdapter[]
+  /** Kinds the owner can connect; the demo channel is not among them. */
+  offeredKinds: readonly ChannelKind[]
+  stores: Stores
+  gateway: Gateway
+  publish: Publish
+  commit(channelId: string, batch: Batch): Promise<{ fresh: number; duplicate: number }>
+  /** A channel works again: its waiting replies may go. */
+  onLive(channelId: string): void
+  clock: Clock
+  ids: Ids
+  log: Log
+  random: () => number
+}
+
+/** Connected accounts: set-up, health, and keeping each of them connected. */
+export function createChannels(deps: ChannelsDeps) {
+  const { stores, gateway, publish, clock, ids, log } = deps
+  const supervisors = new Map<string, Supervisor>()
+
+  function adapterOf(kind: ChannelKind): ChannelAdapter {
+    const adapter = deps.adapters.find(candidate => candidate.kind === kind)
+    if (!adapter) throw new Error(`No adapter for channel kind ${kind}`)
+    return adapter
+  }
+
+  function record(id: string): ChannelRecord {
+    const channel = stores.channels.get(id)
+    if (!channel || channel.removedAt) throw new NotFound()
+    return channel
+  }
+
+  function withoutSecrets(channel: ChannelRecord): ChannelSettings {
+    const secrets = new Set(
+      adapterOf(channel.kind)
+        .fields.filter(field => field.input === 'secret')
+        .map(({ key }) => key),
+    )
+    return Object.fromEntries(Object.entries(channel.settings).filter(([key]) => !secrets.has(key)))
+  }
+
+  function view(channel: ChannelRecord): Channel {
+    const { id, kind, name, mode, enabled, account, createdAt } = channel
+    const health = supervisors.get(id)?.health() ?? initialHealth(createdAt, false)
+    return { id, kind, name, mode, enabled, account, createdAt, settings: withoutSecrets(channel), health }
+  }
+
+  function changed(id: string): Channel {
+    const channel = view(record(id))
+    publish({ type: 'channelChanged', channel })
+    return channel
+  }
+
+  function contextOf(channel: Pick<ChannelRecord, 'id' | 'settings'>): ChannelContext<ChannelSettings> {
+    return {
+      channelId: channel.id,
+      settings: channel.settings,
+      fetch: (url, init) => gateway.fetch(channel.id, url, init),
+      clock,
+      log,
+    }
+  }
+
+  function onHealth(id: string, health: Health, before: Health['state'] | null) {
+    if (stores.channels.get(id)?.removedAt === null) changed(id)
+    if (health.state === 'live' && before !== 'live') deps.onLive(id)
+  }
+
+  function connect(channel: ChannelRecord) {
+    if (!channel.enabled || supervisors.has(channel.id)) return
+    const adapter = adapterOf(channel.kind)
+    gateway.allow(channel.id, adapter.endpoints(channel.settings))
+    let before: Health['state'] | null = null
+    const supervisor = supervise({
+      adapter,
+      context: () => ({
+        ...contextOf(channel),
+        cursor: stores.channels.get(channel.id)?.cursor ?? null,
+        commit: batch => deps.commit(channel.id, batch),
+      }),
+      onHealth: health => {
+        onHealth(channel.id, health, before)
+        before = health.state
+      },
+      clock,
+      log,
+      random: deps.random,
+    })
+    supervisors.set(channel.id, supervisor)
+  }
+
+  async function disconnect(id: string) {
+    const supervisor = supervisors.get(id)
+    supervisors.delete(id)
+    await supervisor?.stop()
+    gateway.allow(id, [])
+  }
+
+  /** Empty secrets are taken from the stored ones. */
+  function complete(kind: ChannelKind, settings: ChannelSettings, stored: ChannelSettings): ChannelSettings {
+    const adapter = adapterOf(kind)
+    const merged = { ...settings }
+    for (const { key, input } of adapter.fields) {
+      const kept = stored[key]
+      if (input === 'secret' && !merged[key] && kept !== undefined) merged[key] = kept
+    }
+    const problems = adapter.problems(merged)
+    if (problems.length > 0) throw new BadSettings(problems)
+    return merged
+  }
+
+  async function check(kind: ChannelKind, settings: ChannelSettings, id?: string): Promise<CheckResult> {
+    const adapter = adapterOf(kind)
+    const complete_ = complete(kind, settings, id ? record(id).settings : {})
+    const trialId = `check-${ids.next()}`
+    gateway.allow(trialId, adapter.endpoints(complete_))
+    try {
+      const signal = AbortSignal.timeout(CHECK_TIMEOUT_MS)
+      const result = await adapter.check(contextOf({ id: trialId, settings: complete_ }), signal)
+      return { ok: true, account: result.account, notes: [...result.notes] }
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault.code === 'bug') log.error('channel check failed', error, { kind })
+      return { ok: false, fault }
+    } finally {
+      gateway.allow(trialId, [])
+    }
+  }
+
+  return {
+    kinds(): KindDescription[] {
+      return deps.offeredKinds.map(adapterOf).map(adapter => ({
+        kind: adapter.kind,
+        fields: [...adapter.fields],
+        presets: [...adapter.presets],
+        maxTextLength: adapter.maxTextLength,
+        attachments: adapter.maxAttachmentBytes > 0,
+      }))
+    },
+    list: (): Channel[] => stores.channels.list().map(view),
+    adapterOf,
+    contextOf,
+    check,
+    create(kind: ChannelKind, name: string, settings: ChannelSettings, mode: ChannelMode = 'draft'): Channel {
+      const complete_ = complete(kind, settings, {})
+      const channel: ChannelRecord = {
+        id: ids.next(),
+        kind,
+        name,
+        mode,
+        enabled: true,
+        settings: complete_,
+        account: String(complete_.address ?? ''),
+        cursor: null,
+        createdAt: clock.now(),
+        removedAt: null,
+      }
+      stores.channels.insert(channel)
+      connect(channel)
+      return changed(channel.id)
+    },
+    async update(id: string, name: string, settings: ChannelSettings): Promise<Channel> {
+      const channel = record(id)
+      stores.channels.update(id, { name, settings: complete(channel.kind, settings, channel.settings) })
+      await disconnect(id)
+      connect(record(id))
+      return changed(id)
+    },
+    setMode(id: string, mode: ChannelMode): Channel {
+      record(id)
+      stores.channels.update(id, { mode })
+      return changed(id)
+    },
+    async setEnabled(id: string, enabled: boolean): Promise<Channel> {
+      record(id)
+      stores.channels.update(id, { enabled })
+      await disconnect(id)
+      connect(record(id))
+      return changed(id)
+    },
+    retryNow(id: string) {
+      record(id)
+      supervisors.get(id)?.retryNow()
+    },
+    async remove(id: string) {
+      record(id)
+      stores.channels.update(id, { removedAt: clock.now(), enabled: false, settings: {} })
+      await disconnect(id)
+      publish({ type: 'channelRemoved', channelId: id })
+    },
+    start() {
+      for (const channel of stores.channels.list()) connect(channel)
+    },
+    async stop() {
+      await Promise.all([...supervisors.keys()].map(disconnect))
+    },
+  }
+}
+export type Channels = ReturnType<typeof createChannels>
