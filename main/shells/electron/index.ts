@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeImage,
+  Notification,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+  Tray,
+} from 'electron'
+import type { Desktop } from './desktop.ts'
+import { startShell } from './shell.ts'
+
+const desktop: Desktop = {
+  app,
+  protocol,
+  sessionFor: partition => session.fromPartition(partition, { cache: false }),
+  safeStorage,
+  ipcMain,
+  dialog,
+  shell,
+  createWindow(options) {
+    const window = new BrowserWindow(options)
+    return Object.assign(window, {
+      setMark(icon: string | null, description: string) {
+        if (process.platform === 'win32')
+          window.setOverlayIcon(icon === null ? null : nativeImage.createFromPath(icon), description)
+      },
+    })
+  },
+  createTray(icon) {
+    const tray = new Tray(icon)
+    return Object.assign(tray, {
+      setMenu: (template: Parameters<typeof Menu.buildFromTemplate>[0]) =>
+        tray.setContextMenu(Menu.buildFromTemplate(template)),
+    })
+  },
+  setApplicationMenu: template => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
+  createNotification: notice => new Notification(notice),
+}
+
+/** From `out/main`, where this file lies once built. */
+function built(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
+
+// Not awaited: Electron gets ready only after this file has been read to its end.
+void startShell({
+  desktop,
+  createApp: async platform => (await import('#main/app.ts')).createApp(platform),
+  os: process.platform,
+  argv: process.argv.slice(1),
+  workingFolder: process.cwd(),
+  pageFolder: built('../renderer'),
+  preload: built('../preload/index.cjs'),
+  resourcesFolder: app.isPackaged ? `${process.resourcesPath}/resources` : built('../../resources'),
+})

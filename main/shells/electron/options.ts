@@ -1,0 +1,28 @@
+import { isAbsolute, join, resolve } from 'node:path'
+
+export interface ShellOptions {
+  dataFolder: string
+  demo: boolean
+  /** Start in the tray, without a window. */
+  hidden: boolean
+}
+
+/** Reads `--data-dir DIR`, `--data-dir=DIR`, `--demo` and `--hidden`; the switches of Chromium pass by. */
+export function readOptions(argv: readonly string[], folders: { appData: string; working: string }): ShellOptions {
+  const demo = argv.includes('--demo')
+  const named = valueOf(argv, '--data-dir')
+  const dataFolder =
+    named === null
+      ? join(folders.appData, 'Keepdesk', demo ? 'demo' : 'shop')
+      : isAbsolute(named)
+        ? named
+        : resolve(folders.working, named)
+  return { dataFolder, demo, hidden: argv.includes('--hidden') }
+}
+
+function valueOf(argv: readonly string[], name: string): string | null {
+  const glued = argv.find(part => part.startsWith(`${name}=`))
+  if (glued !== undefined) return glued.slice(name.length + 1)
+  const at = argv.indexOf(name)
+  return at === -1 ? null : (argv[at + 1] ?? null)
+}
