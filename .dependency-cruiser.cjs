@@ -21,6 +21,7 @@ module.exports = {
     rule('importers', ...main('importers', 'ports', 'domain', 'contract')),
     rule('exporters', ...main('exporters', 'ports', 'domain', 'contract')),
     rule('gateway', ...main('gateway', 'ports', 'domain', 'contract')),
+    rule('system', ...main('system', 'ports', 'domain', 'contract')),
     rule('rpc', ...main('rpc', 'services', 'domain', 'contract')),
     rule(
       'a-channel-knows-no-other',

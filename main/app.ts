@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ChannelKind } from '#contract/channel.ts'
+import { createBuiltInEmbedder } from './ai/embed.ts'
+import { mediaTypeOf } from './channels/shared/mediaType.ts'
+import { adapters } from './channels/registry.ts'
+import { installGuard } from './gateway/guard.ts'
+import { createGateway } from './gateway/gateway.ts'
+import { createImporter } from './importers/importer.ts'
+import type { Platform } from './ports/platform.ts'
+import { createRouter } from './rpc/router.ts'
+import { createServing } from './rpc/serve.ts'
+import { createAnswering } from './services/answering.ts'
+import { createAssistant } from './services/assistant.ts'
+import { createBoard } from './services/board.ts'
+import { createChannels } from './services/channels.ts'
+import { createContacts } from './services/contacts.ts'
+import { prepareDemoShop } from './services/demoShop.ts'
+import { NotFound } from './services/errors.ts'
+import { createEvents } from './services/events.ts'
+import { createInbox } from './services/inbox.ts'
+import { createIngest } from './services/ingest.ts'
+import { createKnowledge } from './services/knowledge.ts'
+import { createOutbox } from './services/outbox.ts'
+import { createSettings } from './services/settings.ts'
+import { createStorageTrouble } from './services/storageTrouble.ts'
+import { createBlobStore } from './storage/blobs.ts'
+import { openDatabase } from './storage/database.ts'
+import { createStores } from './storage/stores.ts'
+import { createLanceIndex } from './storage/vectors.ts'
+
+/** Joins services to adapters; nothing else does. Throws StorageError when the data folder cannot be used. */
+export async function createApp(platform: Platform) {
+  const { clock, ids, log, dataFolder } = platform
+  const db = openDatabase({ file: join(dataFolder, 'keepdesk.db'), key: platform.databaseKey, log })
+  const stores = createStores(db)
+  const blobs = createBlobStore({ folder: join(dataFolder, 'attachments'), key: platform.databaseKey })
+  const { gateway, mayConnect } = createGateway({ wallLog: stores.wallLog, clock, log })
+  installGuard(mayConnect)
+
+  const events = createEvents()
+  const { publish } = events
+  const settings = createSettings({ stores, publish })
+  const board = createBoard({ stores, publish, clock, ids })
+  const trouble = createStorageTrouble(publish)
+  const knowledge = createKnowledge({
+    stores,
+    index: createLanceIndex({ folder: join(dataFolder, 'search'), log }),
+    embedder: createBuiltInEmbedder(),
+    importer: createImporter(),
+    clock,
+    ids,
+    log,
+    onChange: () => publish({ type: 'knowledgeChanged' }),
+    onIndexState: index => publish({ type: 'indexStateChanged', index }),
+  })
+  const assistant = createAssistant({
+    search: (text, limit) => knowledge.search(text, limit),
+    settings: () => settings.get(),
+    clock,
+    ids,
+  })
+  const ingest = createIngest({
+    stores,
+    blobs,
+    mediaTypeOf,
+    publish,
+    onWork: () => answering.wake(),
+    onStorageTrouble: error => trouble.note(error),
+    clock,
+    ids,
+  })
+  const offeredKinds: ChannelKind[] = ['email', 'telegram']
+  const channels = createChannels({
+    adapters,
+    offeredKinds,
+    stores,
+    gateway,
+    publish,
+    commit: (channelId, batch) => ingest.commit(channelId, batch),
+    onLive: () => outbox.look(),
+    clock,
+    ids,
+    log,
+    random: Math.random,
+  })
+  const outbox = createOutbox({ stores, blobs, board, channels, clock, log })
+  const answering = createAnswering({
+    stores,
+    assistant,
+    board,
+    maxTextLength: channel => channels.adapterOf(channel.kind).maxTextLength,
+    onQueued: () => outbox.wake(),
+    notify: notice => platform.notify(notice),
+    clock,
+    ids,
+    log,
+  })
+  const inbox = createInbox({ stores, blobs, board, channels, outbox, mediaTypeOf, clock, ids, log })
+  const contacts = createContacts({ stores, board, publish, clock, ids })
+  const router = createRouter({
+    about: {
+      version: platform.version,
+      shell: platform.shell,
+      demo: platform.demo,
+      dataFolder,
+      keyProtection: platform.keyProtection,
+    },
+    assistant,
+    channels,
+    contacts,
+    events,
+    inbox,
+    knowledge,
+    settings,
+    answerById(id) {
+      const answer = stores.answers.get(id)
+      if (!answer) throw new NotFound()
+      return answer
+    },
+  })
+  const serving = createServing(router, error => log.error('a call failed', error))
+
+  async function openDemoShop() {
+    const folder = join(platform.resourcesFolder, 'demo', 'knowledge')
+    const files = readdirSync(folder)
+      .toSorted()
+      .map(name => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
+    await prepareDemoShop({ files, stores, settings, knowledge, channels })
+  }
+
+  return {
+    ...serving,
+    stores,
+    blobs,
+    settings,
+    knowledge,
+    assistant,
+    events,
+    inbox,
+    /** Opens the index in the background, connects the channels, goes on with what was left. */
+    async start() {
+      knowledge.start()
+      if (platform.demo) await openDemoShop()
+      outbox.start()
+      answering.start()
+      inbox.start()
+      channels.start()
+    },
+    async stop() {
+      await channels.stop()
+      await Promise.all([answering.stop(), outbox.stop(), inbox.stop()])
+      await knowledge.stop()
+      db.close()
+    },
+  }
+}
+export type App = Awaited<ReturnType<typeof createApp>>

@@ -1,0 +1,110 @@
+import type { About } from '#contract/settings.ts'
+import type { Assistant } from '#main/services/assistant.ts'
+import type { Channels } from '#main/services/channels.ts'
+import type { Contacts } from '#main/services/contacts.ts'
+import type { Events } from '#main/services/events.ts'
+import type { Inbox } from '#main/services/inbox.ts'
+import type { Knowledge } from '#main/services/knowledge.ts'
+import type { SettingsService } from '#main/services/settings.ts'
+import type { Answer } from '#contract/assistant.ts'
+import { os } from './implement.ts'
+
+export interface RouterDeps {
+  about: About
+  assistant: Assistant
+  channels: Channels
+  contacts: Contacts
+  events: Events
+  inbox: Inbox
+  knowledge: Knowledge
+  settings: SettingsService
+  /** Throws NotFound. */
+  answerById(id: string): Answer
+}
+
+const filesOf = (uploads: readonly { name: string; base64: string }[]) =>
+  uploads.map(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }))
+
+/** The contract, implemented: one line per procedure. */
+export function createRouter(deps: RouterDeps) {
+  const { about, assistant, channels, contacts, events, inbox, knowledge, settings } = deps
+  return os.router({
+    assistant: {
+      tryQuestion: os.assistant.tryQuestion.handler(({ input }) => assistant.tryQuestion(input.text)),
+      answer: os.assistant.answer.handler(({ input }) => deps.answerById(input.id)),
+    },
+    channel: {
+      kinds: os.channel.kinds.handler(() => channels.kinds()),
+      list: os.channel.list.handler(() => channels.list()),
+      check: os.channel.check.handler(({ input }) => channels.check(input.kind, input.settings, input.id)),
+      create: os.channel.create.handler(({ input }) => channels.create(input.kind, input.name, input.settings)),
+      update: os.channel.update.handler(({ input }) => channels.update(input.id, input.name, input.settings)),
+      setMode: os.channel.setMode.handler(({ input }) => channels.setMode(input.id, input.mode)),
+      setEnabled: os.channel.setEnabled.handler(({ input }) => channels.setEnabled(input.id, input.enabled)),
+      retryNow: os.channel.retryNow.handler(({ input }) => channels.retryNow(input.id)),
+      remove: os.channel.remove.handler(({ input }) => channels.remove(input.id)),
+    },
+    contact: {
+      get: os.contact.get.handler(({ input }) => contacts.get(input.id)),
+      search: os.contact.search.handler(({ input }) => contacts.search(input.text, input.exceptId ?? null)),
+      merge: os.contact.merge.handler(({ input }) => contacts.merge(input.into, input.from)),
+      split: os.contact.split.handler(({ input }) => contacts.split(input.handleId)),
+    },
+    conversation: {
+      list: os.conversation.list.handler(({ input }) =>
+        inbox.list({
+          view: input.view,
+          channelId: input.channelId ?? null,
+          text: input.text ?? '',
+          cursor: input.cursor ?? null,
+          limit: input.limit,
+        }),
+      ),
+      counts: os.conversation.counts.handler(() => inbox.counts()),
+      get: os.conversation.get.handler(({ input }) => inbox.thread(input.id)),
+      earlier: os.conversation.earlier.handler(({ input }) => inbox.earlier(input.id, input.beforeSeq, input.limit)),
+      markRead: os.conversation.markRead.handler(({ input }) => inbox.markRead(input.id)),
+      takeOver: os.conversation.takeOver.handler(({ input }) => inbox.takeOver(input.id)),
+      handBack: os.conversation.handBack.handler(({ input }) => inbox.handBack(input.id)),
+      resolve: os.conversation.resolve.handler(({ input }) => inbox.resolve(input.id)),
+      reopen: os.conversation.reopen.handler(({ input }) => inbox.reopen(input.id)),
+      snooze: os.conversation.snooze.handler(({ input }) => inbox.snooze(input.id, input.until)),
+      reply: os.conversation.reply.handler(({ input }) => inbox.reply(input.id, input.text, input.uploads)),
+      undoSend: os.conversation.undoSend.handler(({ input }) => inbox.undoSend(input.messageId)),
+      approveSuggestion: os.conversation.approveSuggestion.handler(({ input }) =>
+        inbox.approveSuggestion(input.suggestionId, input.text),
+      ),
+      discardSuggestion: os.conversation.discardSuggestion.handler(({ input }) =>
+        inbox.discardSuggestion(input.suggestionId),
+      ),
+      settleDelivery: os.conversation.settleDelivery.handler(({ input }) =>
+        inbox.settleDelivery(input.messageId, input.verdict),
+      ),
+      html: os.conversation.html.handler(({ input }) => inbox.html(input.messageId)),
+      attachment: os.conversation.attachment.handler(({ input }) => inbox.attachment(input.id)),
+    },
+    events: {
+      subscribe: os.events.subscribe.handler(({ signal }) => events.subscribe(signal)),
+    },
+    knowledge: {
+      sources: os.knowledge.sources.handler(() => knowledge.sources()),
+      entries: os.knowledge.entries.handler(({ input }) =>
+        knowledge.entries({ ...input, sourceId: input.sourceId ?? null, text: input.text ?? '' }),
+      ),
+      entry: os.knowledge.entry.handler(({ input }) => knowledge.entry(input.id)),
+      preview: os.knowledge.preview.handler(({ input }) => knowledge.preview(filesOf(input.uploads))),
+      import: os.knowledge.import.handler(({ input }) => knowledge.importPreview(input.previewId)),
+      createEntry: os.knowledge.createEntry.handler(({ input }) => knowledge.createEntry(input)),
+      updateEntry: os.knowledge.updateEntry.handler(({ input: { id, ...draft } }) => knowledge.updateEntry(id, draft)),
+      deleteEntry: os.knowledge.deleteEntry.handler(({ input }) => knowledge.deleteEntry(input.id)),
+      deleteSource: os.knowledge.deleteSource.handler(({ input }) => knowledge.deleteSource(input.id)),
+      indexState: os.knowledge.indexState.handler(() => knowledge.indexState()),
+    },
+    settings: {
+      get: os.settings.get.handler(() => settings.get()),
+      update: os.settings.update.handler(({ input }) => settings.update(input)),
+      about: os.settings.about.handler(() => about),
+    },
+  })
+}
+export type Router = ReturnType<typeof createRouter>

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { Exit } from './exit.ts'
+import { withApp } from './openApp.ts'
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'data-dir': { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+  } catch (cause) {
+    throw new Exit(2, `${cause instanceof Error ? cause.message : ''}`, { cause })
+  }
+}
+
+export async function exportConversation(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args)
+  const [id] = positionals
+  const { format, out } = values
+  if (!id || !out)
+    throw new Exit(2, 'Give the conversation and the file to write: export conversation ID --format html --out FILE.')
+  if (format === 'pdf' || format === 'csv')
+    throw new Exit(1, `Keepdesk cannot write ${format.toUpperCase()} yet: use html or json.`)
+  if (format !== 'html' && format !== 'json') throw new Exit(2, 'The format is html or json.')
+  return withApp(values['data-dir'], async app => {
+    const content = app.exportConversation(id, format)
+    if (content === null) throw new Exit(1, `There is no conversation ${id} in this data folder.`)
+    try {
+      writeFileSync(out, content)
+    } catch (cause) {
+      throw new Exit(1, `Keepdesk cannot write ${out}.`, { cause })
+    }
+    const bytes = Buffer.byteLength(content)
+    process.stdout.write(
+      values.json ? `${JSON.stringify({ out, format, bytes })}\n` : `Written: ${out} (${bytes} bytes)\n`,
+    )
+    return 0
+  })
+}

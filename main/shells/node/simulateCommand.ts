@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { Exit } from './exit.ts'
+import { withApp } from './openApp.ts'
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'data-dir': { type: 'string' },
+        out: { type: 'string' },
+        timing: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    })
+  } catch (cause) {
+    throw new Exit(2, `${cause instanceof Error ? cause.message : ''}`, { cause })
+  }
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+  } catch (cause) {
+    throw new Exit(1, `Keepdesk cannot read ${file}.`, { cause })
+  }
+}
+
+/** One output line for each input line, in the same order. The same input and knowledge give the same output. */
+export async function simulate(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args)
+  const [file] = positionals
+  const { out } = values
+  if (!file || !out)
+    throw new Exit(2, 'Give the file to read and the file to write: simulate FILE.jsonl --out OUT.jsonl.')
+  const lines = linesOf(file)
+  return withApp(values['data-dir'], async app => {
+    await app.knowledge.start()
+    const results = await app.simulate(lines, { timing: values.timing })
+    try {
+      writeFileSync(out, results.map(result => `${JSON.stringify(result)}\n`).join(''))
+    } catch (cause) {
+      throw new Exit(1, `Keepdesk cannot write ${out}.`, { cause })
+    }
+    const counts = { lines: results.length, reply: 0, ask: 0, handoff: 0, silent: 0 }
+    for (const { action } of results) counts[action] += 1
+    const { reply, ask, handoff, silent } = counts
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify({ ...counts, out })}\n`
+        : `${counts.lines} messages: ${reply} answered, ${ask} asked back, ${handoff} handed over, ${silent} silent. Written: ${out}\n`,
+    )
+    return 0
+  })
+}
