@@ -5,7 +5,7 @@ import { useConnection } from './connectionStore.ts'
 import { SessionRefusedError } from './errors.ts'
 import type { Wire } from './wire.ts'
 
-beforeEach(() => useConnection.setState({ state: 'connecting', epoch: 0 }))
+beforeEach(() => useConnection.setState({ state: 'connecting', connections: 0, epoch: 0 }))
 
 const tick = () => new Promise(resolve => setTimeout(resolve, 0))
 
@@ -35,7 +35,7 @@ test('a call made before the connection stands is answered once it does', async 
   const called = rpc.settings.get()
   stand(wire)
   expect(await called).toBe('first:settings.get')
-  expect(useConnection.getState()).toEqual({ state: 'online', epoch: 1 })
+  expect(useConnection.getState()).toEqual({ state: 'online', connections: 1, epoch: 0 })
 })
 
 test('after the connection broke the same client speaks over the next one', async () => {
@@ -50,11 +50,11 @@ test('after the connection broke the same client speaks over the next one', asyn
   await rpc.settings.get()
   first?.close()
   await tick()
-  expect(useConnection.getState()).toEqual({ state: 'reconnecting', epoch: 1 })
+  expect(useConnection.getState()).toEqual({ state: 'reconnecting', connections: 1, epoch: 0 })
   const called = rpc.settings.get()
   wake()
   expect(await called).toBe('second:settings.get')
-  expect(useConnection.getState()).toEqual({ state: 'online', epoch: 2 })
+  expect(useConnection.getState()).toEqual({ state: 'online', connections: 2, epoch: 0 })
 })
 
 test('a call fails plainly when the connection stays away', async () => {

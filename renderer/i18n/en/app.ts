@@ -1,0 +1,47 @@
+/** The frame around every page: navigation, banners, screens that replace the page. */
+export const app = {
+  name: 'Keepdesk',
+  navigation: 'Main navigation',
+  nav: {
+    inbox: 'Inbox',
+    knowledge: 'Knowledge',
+    channels: 'Channels',
+    try: 'Try it',
+    settings: 'Settings',
+    setup: 'First steps',
+  },
+  needsYou_one: '{{count}} conversation needs you',
+  needsYou_other: '{{count}} conversations need you',
+  starting: 'Opening your inbox…',
+  assistant: {
+    label: 'Assistant',
+    on: 'On',
+    paused: 'Paused',
+    pause: 'Pause the assistant',
+    resume: 'Let the assistant work again',
+    pausedTitle: 'The assistant is paused.',
+    pausedBody: 'Nothing is answered or drafted until you turn it on again. New messages still arrive.',
+    resumeShort: 'Turn on',
+    pausedToast: 'The assistant is paused everywhere.',
+    resumedToast: 'The assistant works again.',
+    failed: 'The assistant could not be switched. Please try again.',
+  },
+  demo: { title: 'This is the sample shop.', body: 'Its customers are made up, and nothing leaves this computer.' },
+  storage: {
+    title: 'The disk is full or cannot be written.',
+    body: 'New messages stay with your providers and nothing is sent until there is room again. Please free some space; Keepdesk goes on by itself.',
+  },
+  reconnecting: 'The connection to Keepdesk was lost. Trying again…',
+  refused: {
+    title: 'This link has been used',
+    body: 'To keep your messages safe, each link opens Keepdesk only once.',
+    step1: 'Go to the window in which Keepdesk runs and press Enter to get a new link.',
+    step2: 'If it is not running, start Keepdesk again.',
+  },
+  error: {
+    title: 'Something went wrong on this page',
+    body: 'Your messages are safe. Loading the page again usually helps.',
+    reload: 'Load again',
+    details: 'Details',
+  },
+} as const

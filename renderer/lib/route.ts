@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react'
+
+export const pages = ['inbox', 'knowledge', 'channels', 'try', 'settings', 'setup'] as const
+export type Page = (typeof pages)[number]
+
+export interface Route {
+  readonly page: Page
+  /** What is open on the page: a conversation in the inbox, a source in the knowledge. */
+  readonly id: string | null
+}
+
+/** `#/inbox/c1` and the like; anything unknown is the inbox. */
+export function parseRoute(hash: string): Route {
+  const [, name, id] = hash.replace(/^#/, '').split('/')
+  const page = pages.find(known => known === name) ?? 'inbox'
+  return { page, id: id ? decoded(id) : null }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch (error) {
+    if (error instanceof URIError) return part
+    throw error
+  }
+}
+
+export function hrefOf(page: Page, id: string | null = null): string {
+  return id === null ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`
+}
+
+export function goTo(page: Page, id: string | null = null) {
+  location.hash = hrefOf(page, id)
+}
+
+/** Goes there without a step in the browser's history. */
+export function replaceRoute(page: Page, id: string | null = null) {
+  history.replaceState(null, '', hrefOf(page, id))
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  return parseRoute(hash)
+}
+
+function subscribe(changed: () => void) {
+  addEventListener('hashchange', changed)
+  return () => removeEventListener('hashchange', changed)
+}

@@ -1,0 +1,90 @@
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  const key = language + JSON.stringify(options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(key, known)
+  return known.format(date)
+}
+
+/** Whole calendar days from `date` to `now` in local time; 0 is the same day. */
+export function daysBetween(date: Date, now: Date): number {
+  return Math.round((startOfDay(now).getTime() - startOfDay(date).getTime()) / DAY)
+}
+
+/** For a list: the hour today, then the weekday, then the day, with the year once it is another one. */
+export function listTime(date: Date, now: Date, language: string): string {
+  const days = daysBetween(date, now)
+  if (days === 0) return clockTime(date, language)
+  if (days > 0 && days < 7) return format(date, language, { weekday: 'short' })
+  const sameYear = date.getFullYear() === now.getFullYear()
+  return format(date, language, sameYear ? { day: 'numeric', month: 'short' } : { dateStyle: 'short' })
+}
+
+export function clockTime(date: Date, language: string): string {
+  return format(date, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** Today, yesterday, else the full day: the line between two days of a conversation. */
+export function dayLabel(date: Date, now: Date, language: string): string {
+  const days = daysBetween(date, now)
+  if (days === 0 || days === 1) {
+    const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day')
+    return words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
+  }
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
+  return format(date, language, { weekday: 'long', day: 'numeric', month: 'long', year })
+}
+
+/** Day and time in full: for tooltips and for a snooze. */
+export function fullTime(date: Date, language: string): string {
+  return format(date, language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+}
+
+/** How long somebody waits: minutes, then hours, then days. */
+export function waitingText(since: Date, now: Date, language: string): string {
+  const ms = Math.max(0, now.getTime() - since.getTime())
+  const [value, unit] =
+    ms < 60 * MINUTE
+      ? [Math.max(1, ms / MINUTE), 'minute']
+      : ms < DAY
+        ? [ms / (60 * MINUTE), 'hour']
+        : [ms / DAY, 'day']
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+    roundingMode: 'floor',
+  }).format(value)
+}
+
+export function inOneHour(now: Date): Date {
+  return new Date(now.getTime() + 60 * MINUTE)
+}
+
+export function tomorrowMorning(now: Date): Date {
+  return morningAfter(now, 1)
+}
+
+/** The Monday after today, also when today is one. */
+export function nextMonday(now: Date): Date {
+  return morningAfter(now, ((7 - now.getDay()) % 7) + 1)
+}
+
+function morningAfter(now: Date, days: number): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9)
+}
+
+function startOfDay(date: Date): Date {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate())
+}
