@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// npx keepdesk: the command line on the same core.
+import { join } from 'node:path'
+import { launch } from './launch.mjs'
+import { ensurePackages, ensurePage, node24, root } from './setup.mjs'
+
+const args = process.argv.slice(2)
+ensurePackages()
+if (args.length === 0 || args[0] === 'serve') ensurePage()
+launch(node24(), ['--disable-warning=ExperimentalWarning', join(root, 'main/shells/node/index.ts'), ...args])
