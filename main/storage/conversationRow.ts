@@ -1,0 +1,45 @@
+import type { HandoffReason } from '#contract/assistant.ts'
+import type { ChannelKind } from '#contract/channel.ts'
+import type { Conversation, Handler, Status } from '#contract/conversation.ts'
+import { toDate, toDateOrNull } from './cells.ts'
+
+export interface ConversationRow {
+  id: string
+  channelId: string
+  channelKind: ChannelKind
+  contactId: string
+  contactName: string
+  address: string
+  subject: string
+  status: Status
+  handler: Handler
+  handoffReason: HandoffReason | null
+  unread: number
+  snoozedUntil: number | null
+  waitingSince: number | null
+  lastMessageAt: number
+  preview: string
+  hasSuggestion: number
+  hasSendProblem: number
+}
+
+/** `cross join` keeps the order of the loops: the conversation first, then its person. */
+export const conversationColumns = `
+  select c.id, c.channel_id as channelId, ch.kind as channelKind, h.contact_id as contactId, k.name as contactName,
+    h.address, c.subject, c.status, c.handler, c.handoff_reason as handoffReason, c.unread,
+    c.snoozed_until as snoozedUntil, c.waiting_since as waitingSince, c.last_message_at as lastMessageAt, c.preview,
+    c.has_suggestion as hasSuggestion, c.send_problem as hasSendProblem
+  from conversation c
+    cross join handle h on h.id = c.handle_id
+    cross join contact k on k.id = h.contact_id
+    cross join channel ch on ch.id = c.channel_id`
+
+export const toConversation = (row: ConversationRow): Conversation => ({
+  ...row,
+  unread: row.unread === 1,
+  snoozedUntil: toDateOrNull(row.snoozedUntil),
+  waitingSince: toDateOrNull(row.waitingSince),
+  lastMessageAt: toDate(row.lastMessageAt),
+  hasSuggestion: row.hasSuggestion === 1,
+  hasSendProblem: row.hasSendProblem === 1,
+})

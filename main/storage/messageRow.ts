@@ -1,0 +1,85 @@
+import { activityCodeSchema, type Automated, type DeliveryState, type Message } from '#contract/message.ts'
+import type { StoredAttachment } from '#main/ports/stores.ts'
+import { toDate } from './cells.ts'
+
+export interface MessageRow {
+  seq: number
+  id: string
+  conversationId: string
+  kind: Message['kind']
+  direction: Message['direction']
+  author: Message['author']
+  text: string
+  quoted: string | null
+  hasHtml: number
+  sentAt: number
+  receivedAt: number
+  automated: Automated | null
+  answerId: string | null
+  activityCode: string | null
+  activityDetail: string | null
+  state: DeliveryState | null
+  notBefore: number | null
+  attempts: number | null
+  error: string | null
+}
+
+export const messageColumns = `
+  select m.seq, m.id, m.conversation_id as conversationId, m.kind, m.direction, m.author, m.body as text, m.quoted,
+    m.has_html as hasHtml, m.sent_at as sentAt, m.received_at as receivedAt, m.automated, m.answer_id as answerId,
+    m.activity_code as activityCode, m.activity_detail as activityDetail,
+    o.state, o.not_before as notBefore, o.attempts, o.error
+  from message m left join outbox o on o.message_id = m.id`
+
+export interface AttachmentRow {
+  id: string
+  messageId: string
+  name: string
+  mime: string
+  bytes: number
+  contentId: string | null
+  inline: number
+  missing: StoredAttachment['missing']
+  mismatch: number
+  sha256: string | null
+}
+
+export const attachmentColumns = `
+  select id, message_id as messageId, name, mime, bytes, content_id as contentId, inline, missing, mismatch, sha256
+  from attachment`
+
+export const toAttachment = ({ messageId: _, ...row }: AttachmentRow): StoredAttachment => ({
+  ...row,
+  inline: row.inline === 1,
+  mismatch: row.mismatch === 1,
+})
+
+function deliveryOf({ state, notBefore, attempts, error }: MessageRow): Message['delivery'] {
+  if (state === null || notBefore === null || attempts === null) return null
+  return { state, notBefore: toDate(notBefore), attempts, error }
+}
+
+function activityOf({ activityCode, activityDetail }: MessageRow): Message['activity'] {
+  return activityCode === null ? null : { code: activityCodeSchema.parse(activityCode), detail: activityDetail }
+}
+
+export function toMessage(row: MessageRow, attachments: readonly StoredAttachment[]): Message {
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    kind: row.kind,
+    direction: row.direction,
+    author: row.author,
+    text: row.text,
+    quoted: row.quoted,
+    hasHtml: row.hasHtml === 1,
+    sentAt: toDate(row.sentAt),
+    receivedAt: toDate(row.receivedAt),
+    seq: row.seq,
+    automated: row.automated,
+    attachments: attachments.map(({ sha256: _, ...attachment }) => attachment),
+    delivery: deliveryOf(row),
+    answerId: row.answerId,
+    activity: activityOf(row),
+  }
+}

@@ -1,0 +1,90 @@
+import type { DeliveryState } from '#contract/message.ts'
+import { AlreadyAnswered, type OutboxRow, type OutboxStore } from '#main/ports/stores.ts'
+import { createUpdate, toDate, toDateOrNull } from './cells.ts'
+import type { Database } from './database.ts'
+import { isUniqueViolation } from './sqliteErrors.ts'
+
+interface Row {
+  id: string
+  messageId: string
+  conversationId: string
+  channelId: string
+  answerTo: string | null
+  state: DeliveryState
+  attempts: number
+  createdAt: number
+  notBefore: number
+  transmittingAt: number | null
+  remoteId: string | null
+  error: string | null
+  copyPending: number
+}
+
+const toOutboxRow = (row: Row): OutboxRow => ({
+  ...row,
+  createdAt: toDate(row.createdAt),
+  notBefore: toDate(row.notBefore),
+  transmittingAt: toDateOrNull(row.transmittingAt),
+  copyPending: row.copyPending === 1,
+})
+
+const columns = `select o.id, o.message_id as messageId, o.conversation_id as conversationId, o.channel_id as channelId,
+  o.answer_to as answerTo, o.state, o.attempts, o.created_at as createdAt, o.not_before as notBefore,
+  o.transmitting_at as transmittingAt, o.remote_id as remoteId, o.error, o.copy_pending as copyPending from outbox o`
+
+// A reply waits for the ones before it in its conversation. One that was given up holds nobody back.
+const firstInLine = `o.state = 'queued' and not exists (
+  select 1 from outbox e where e.conversation_id = o.conversation_id and e.no < o.no
+    and e.state in ('queued', 'sending', 'uncertain'))`
+
+export function createOutboxStore(db: Database): OutboxStore {
+  const byId = db.prepare<[string], Row>(`${columns} where o.id = ?`)
+  const byMessage = db.prepare<[string], Row>(`${columns} where o.message_id = ?`)
+  const unsent = db.prepare<[DeliveryState], Row>(`${columns} where o.state = ? and o.state <> 'sent' order by o.no`)
+  const sent = db.prepare<[], Row>(`${columns} where o.state = 'sent' order by o.no`)
+  const due = db.prepare<[number, number], Row>(
+    `${columns} where ${firstInLine} and o.state <> 'sent' and o.not_before <= ? order by o.no limit ?`,
+  )
+  const nextDue = db
+    .prepare<[], number | null>(`select min(o.not_before) from outbox o where ${firstInLine} and o.state <> 'sent'`)
+    .pluck()
+  const copies = db.prepare<[], Row>(`${columns} where o.copy_pending = 1 order by o.no`)
+  const answers = db.prepare<[string], Row>(
+    `${columns} where o.conversation_id = ? and o.state = 'queued' and o.answer_to is not null order by o.no`,
+  )
+  const insert = db.prepare<Row>(`
+    insert into outbox (id, message_id, conversation_id, channel_id, answer_to, state, attempts, created_at, not_before,
+      transmitting_at, remote_id, error, copy_pending)
+    values (@id, @messageId, @conversationId, @channelId, @answerTo, @state, @attempts, @createdAt, @notBefore,
+      @transmittingAt, @remoteId, @error, @copyPending)`)
+  const update = createUpdate(db, 'outbox')
+  const remove = db.prepare<[string]>('delete from outbox where id = ?')
+
+  const one = (row: Row | undefined) => (row ? toOutboxRow(row) : null)
+
+  return {
+    insert(row) {
+      try {
+        insert.run({
+          ...row,
+          createdAt: row.createdAt.getTime(),
+          notBefore: row.notBefore.getTime(),
+          transmittingAt: row.transmittingAt?.getTime() ?? null,
+          copyPending: Number(row.copyPending),
+        })
+      } catch (error) {
+        if (!isUniqueViolation(error, 'outbox.answer_to')) throw error
+        throw new AlreadyAnswered('This message already has an automatic answer', { cause: error })
+      }
+    },
+    get: id => one(byId.get(id)),
+    ofMessage: messageId => one(byMessage.get(messageId)),
+    update,
+    remove: id => void remove.run(id),
+    inState: state => (state === 'sent' ? sent.all() : unsent.all(state)).map(toOutboxRow),
+    due: (now, limit) => due.all(now.getTime(), limit).map(toOutboxRow),
+    nextDue: () => toDateOrNull(nextDue.get() ?? null),
+    copiesPending: () => copies.all().map(toOutboxRow),
+    queuedAnswers: conversationId => answers.all(conversationId).map(toOutboxRow),
+  }
+}

@@ -1,0 +1,48 @@
+import type { BlobStore } from '#main/ports/blobs.ts'
+import type { Stores } from '#main/ports/stores.ts'
+import { createAnswerStore } from './answers.ts'
+import { createChannelStore } from './channels.ts'
+import { createContactStore } from './contacts.ts'
+import { createConversationStore } from './conversations.ts'
+import type { Database } from './database.ts'
+import { createInboxRawStore } from './inboxRaw.ts'
+import { createKnowledgeStore } from './knowledge.ts'
+import { createMessageStore } from './messages.ts'
+import { createOutboxStore } from './outbox.ts'
+import { createSearchIndex } from './searchIndex.ts'
+import { createSettingsStore } from './settings.ts'
+import { withStorageErrors } from './sqliteErrors.ts'
+import { createSuggestionStore } from './suggestions.ts'
+import { transaction } from './transaction.ts'
+import { createWallLog } from './wallLog.ts'
+import { createWorkStore } from './work.ts'
+
+export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Stores {
+  const search = createSearchIndex(db)
+  return {
+    transaction: work => transaction(db, work),
+    settings: guarded(createSettingsStore(db)),
+    channels: guarded(createChannelStore(db)),
+    contacts: guarded(createContactStore(db, search)),
+    conversations: guarded(createConversationStore(db, search)),
+    messages: guarded(createMessageStore(db, search)),
+    inboxRaw: guarded(createInboxRawStore(db, blobs)),
+    outbox: guarded(createOutboxStore(db)),
+    suggestions: guarded(createSuggestionStore(db)),
+    answers: guarded(createAnswerStore(db)),
+    work: guarded(createWorkStore(db)),
+    knowledge: guarded(createKnowledgeStore(db)),
+    wallLog: guarded(createWallLog(db)),
+  }
+}
+
+/** A full disk or a damaged file becomes a StorageError also outside a transaction. */
+function guarded<Store extends object>(store: Store): Store {
+  return new Proxy(store, {
+    get(target, name): unknown {
+      const member: unknown = Reflect.get(target, name)
+      if (typeof member !== 'function') return member
+      return (...values: unknown[]): unknown => withStorageErrors(() => Reflect.apply(member, target, values))
+    },
+  })
+}

@@ -1,0 +1,7 @@
+import type { Database } from './database.ts'
+import { withStorageErrors } from './sqliteErrors.ts'
+
+/** All or nothing, durable when it returns. One inside another joins it; a failing inner one undoes only itself. */
+export function transaction<T>(db: Database, work: () => T): T {
+  return withStorageErrors(() => db.transaction(work).immediate())
+}

@@ -1,0 +1,32 @@
+import type { WorkItem, WorkStore } from '#main/ports/stores.ts'
+import { toDate, toDateOrNull } from './cells.ts'
+import type { Database } from './database.ts'
+
+interface Row {
+  id: string
+  messageId: string
+  attempts: number
+  notBefore: number
+}
+
+const toWorkItem = (row: Row): WorkItem => ({ ...row, notBefore: toDate(row.notBefore) })
+
+export function createWorkStore(db: Database): WorkStore {
+  const due = db.prepare<[number, number], Row>(`
+    select id, message_id as messageId, attempts, not_before as notBefore from work
+    where not_before <= ? order by no limit ?`)
+  const nextDue = db.prepare<[], number | null>('select min(not_before) from work').pluck()
+  const add = db.prepare<Row>(
+    'insert into work (id, message_id, attempts, not_before) values (@id, @messageId, @attempts, @notBefore)',
+  )
+  const retry = db.prepare<[number, number, string]>('update work set attempts = ?, not_before = ? where id = ?')
+  const finish = db.prepare<[string]>('delete from work where id = ?')
+
+  return {
+    add: item => void add.run({ ...item, notBefore: item.notBefore.getTime() }),
+    due: (now, limit) => due.all(now.getTime(), limit).map(toWorkItem),
+    nextDue: () => toDateOrNull(nextDue.get() ?? null),
+    retry: (id, attempts, notBefore) => void retry.run(attempts, notBefore.getTime(), id),
+    finish: id => void finish.run(id),
+  }
+}
