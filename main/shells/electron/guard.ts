@@ -1,11 +1,4 @@
-import {
-  externalLink,
-  mayFrameNavigate,
-  mayNavigate,
-  mayRequest,
-  mayUse,
-  type ExternalLink,
-} from './security.ts'
+import { externalLink, mayFrameNavigate, mayNavigate, mayRequest, mayUse, type ExternalLink } from './security.ts'
 
 interface Preventable {
   preventDefault(): void

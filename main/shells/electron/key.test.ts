@@ -25,7 +25,8 @@ function passwordStore(backend = 'gnome_libsecret', secret = 'A', more: Partial<
   }
 }
 
-const open = (store: PasswordStore, os: NodeJS.Platform = 'linux') => databaseKey({ dataFolder, passwordStore: store, os })
+const open = (store: PasswordStore, os: NodeJS.Platform = 'linux') =>
+  databaseKey({ dataFolder, passwordStore: store, os })
 const keyFile = () => join(dataFolder, 'key.json')
 
 test('the same 32 bytes come back at the next start, and never lie in the file in clear', async () => {

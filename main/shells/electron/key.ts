@@ -52,7 +52,12 @@ export async function databaseKey(options: {
 
 type KeyFile = z.infer<typeof keyFileSchema>
 
-async function openKey(kept: KeyFile, file: string, backend: string, passwordStore: PasswordStore): Promise<Uint8Array> {
+async function openKey(
+  kept: KeyFile,
+  file: string,
+  backend: string,
+  passwordStore: PasswordStore,
+): Promise<Uint8Array> {
   const changed = kept.backend !== backend
   try {
     const opened = await passwordStore.decryptStringAsync(Buffer.from(kept.ciphertext, 'base64'))

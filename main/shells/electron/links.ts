@@ -7,7 +7,7 @@ export function createLinkOpener({
   dialog,
   shell,
   words,
-}: Pick<Desktop, 'dialog' | 'shell'> & { words: ShellWords }): (link: ExternalLink) => Promise<void> {
+}: Pick<Desktop, 'dialog' | 'shell'> & { words(): ShellWords }): (link: ExternalLink) => Promise<void> {
   let asking = false
   return async link => {
     // A page that opens a hundred links gets one question.
@@ -16,9 +16,9 @@ export function createLinkOpener({
     try {
       const { response } = await dialog.showMessageBox({
         type: 'question',
-        message: words.linkQuestion[link.kind],
-        detail: `${link.shown}\n\n${words.linkWarning}`,
-        buttons: [words.linkOpen, words.cancel],
+        message: words().linkQuestion[link.kind],
+        detail: `${link.shown}\n\n${words().linkWarning}`,
+        buttons: [words().linkOpen, words().cancel],
         defaultId: 1,
         cancelId: 1,
         noLink: true,

@@ -22,7 +22,9 @@ export function readOptions(argv: readonly string[], folders: { appData: string;
 
 function valueOf(argv: readonly string[], name: string): string | null {
   const glued = argv.find(part => part.startsWith(`${name}=`))
-  if (glued !== undefined) return glued.slice(name.length + 1)
   const at = argv.indexOf(name)
-  return at === -1 ? null : (argv[at + 1] ?? null)
+  if (glued === undefined && at === -1) return null
+  const value = glued === undefined ? argv[at + 1] : glued.slice(name.length + 1)
+  if (value === undefined || value === '' || value.startsWith('--')) throw new Error(`${name} needs a folder after it`)
+  return value
 }

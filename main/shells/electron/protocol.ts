@@ -61,6 +61,8 @@ async function listPageFiles(folder: string): Promise<ReadonlyMap<string, string
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const visible = entries.filter(entry => !entry.name.startsWith('.') && !entry.name.endsWith('.map'))
-  const inside = await Promise.all(visible.filter(entry => entry.isDirectory()).map(e => listFiles(join(folder, e.name))))
+  const inside = await Promise.all(
+    visible.filter(entry => entry.isDirectory()).map(e => listFiles(join(folder, e.name))),
+  )
   return [...visible.filter(entry => entry.isFile()).map(entry => join(folder, entry.name)), ...inside.flat()]
 }

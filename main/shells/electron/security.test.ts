@@ -136,7 +136,10 @@ describe('links to the outside', () => {
     ['HTTPS://EXAMPLE.com', { kind: 'web', address: 'https://example.com/', shown: 'example.com' }],
     ['https://example.com:8443/', { kind: 'web', address: 'https://example.com:8443/', shown: 'example.com:8443' }],
     ['https://аррӏе.com/', { kind: 'web', address: 'https://xn--80ak6aa92e.com/', shown: 'xn--80ak6aa92e.com' }],
-    ['https://例子.中国/', { kind: 'web', address: 'https://xn--fsqu00a.xn--fiqs8s/', shown: 'xn--fsqu00a.xn--fiqs8s' }],
+    [
+      'https://例子.中国/',
+      { kind: 'web', address: 'https://xn--fsqu00a.xn--fiqs8s/', shown: 'xn--fsqu00a.xn--fiqs8s' },
+    ],
     ['mailto:ann@example.com', { kind: 'mail', address: 'mailto:ann@example.com', shown: 'ann@example.com' }],
     [
       'mailto:ann@example.com?subject=x&attach=/etc/passwd',
@@ -169,7 +172,12 @@ describe('who may connect', () => {
   test.each([
     ['our window', { sender: { id: 7 }, senderFrame: main }, 7, true],
     ['a frame inside our page', { sender: { id: 7 }, senderFrame: { ...main, parent: main } }, 7, false],
-    ['a page from elsewhere', { sender: { id: 7 }, senderFrame: { origin: 'https://x.example', parent: null } }, 7, false],
+    [
+      'a page from elsewhere',
+      { sender: { id: 7 }, senderFrame: { origin: 'https://x.example', parent: null } },
+      7,
+      false,
+    ],
     ['a page without an origin', { sender: { id: 7 }, senderFrame: { origin: 'null', parent: null } }, 7, false],
     ['another window', { sender: { id: 8 }, senderFrame: main }, 7, false],
     ['a frame that is gone', { sender: { id: 7 }, senderFrame: null }, 7, false],

@@ -1,29 +1,34 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Counts } from '#contract/conversation.ts'
+import type { AppEvent } from '#contract/events.ts'
+import type { Settings } from '#contract/settings.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { Platform } from '#main/ports/platform.ts'
+import { StorageError } from '#main/ports/storageError.ts'
+import { createFileLog } from '#main/system/log.ts'
 import { createConnector } from './connect.ts'
 import type { Desktop, DesktopPort } from './desktop.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { databaseKey, KeyUnavailable } from './key.ts'
 import { createLinkOpener } from './links.ts'
-import { createFileLog } from './log.ts'
-import { applicationMenu } from './menu.ts'
 import { createNotifier } from './notifications.ts'
 import { readOptions, type ShellOptions } from './options.ts'
-import { createPlatform, systemClock } from './platform.ts'
+import { createPlatform } from './platform.ts'
 import { createPageHandler } from './protocol.ts'
 import { scheme } from './security.ts'
-import { createStillRunningNotice, createWaitingSigns } from './tray.ts'
+import { createSigns, createStillRunningNotice } from './tray.ts'
 import { createMainWindow, partition, windowOptions } from './window.ts'
 import { languageOfLocale, wordsFor, type ShellWords } from './words.ts'
 
 /** What the shell needs of the app; `main/app.ts` gives it. */
 export interface ShellApp {
-  serve(port: DesktopPort): void
+  servePort(port: DesktopPort): void
   start(): Promise<void>
   stop(): Promise<void>
-  onWaitingChanged(listener: (waiting: number) => void): void
+  settings: { get(): Settings }
+  inbox: { counts(): Counts }
+  events: { listen(listener: (event: AppEvent) => void): () => void }
 }
 
 export interface ShellParts {
@@ -44,10 +49,9 @@ export interface ShellParts {
  */
 export async function startShell(parts: ShellParts): Promise<void> {
   const { app, protocol, dialog } = parts.desktop
-  const options = readOptions(parts.argv, { appData: app.getPath('appData'), working: parts.workingFolder })
-  const log = createFileLog(join(options.dataFolder, 'keepdesk.log'), systemClock)
   let words = wordsFor('en')
   try {
+    const options = readOptions(parts.argv, { appData: app.getPath('appData'), working: parts.workingFolder })
     mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
     // The lock belongs to this folder: one program per data folder, and the demo runs beside the real shop.
     app.setPath('userData', join(options.dataFolder, 'window'))
@@ -59,18 +63,23 @@ export async function startShell(parts: ShellParts): Promise<void> {
     ])
     await app.whenReady()
     words = wordsFor(languageOfLocale(app.getLocale()))
-    await run(parts, options, words, log)
+    const log = createFileLog(join(options.dataFolder, 'logs'))
+    await run(parts, options, words, log).catch(cause => {
+      log.error('start failed', cause)
+      throw cause
+    })
   } catch (cause) {
-    log.error('start failed', cause)
     dialog.showErrorBox(words.cannotStart, explain(cause, words))
     app.exit(1)
   }
 }
 
-async function run(parts: ShellParts, options: ShellOptions, words: ShellWords, log: Log): Promise<void> {
+async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWords, log: Log): Promise<void> {
   const { desktop, os, resourcesFolder } = parts
   const { app } = desktop
   const icon = join(resourcesFolder, 'icon.png')
+  let words = startWords
+  let quitting = false
   app.configureHostResolver({ secureDnsMode: 'off' })
   app.on('window-all-closed', () => log.info('window closed, messages keep coming in'))
 
@@ -78,20 +87,19 @@ async function run(parts: ShellParts, options: ShellOptions, words: ShellWords, 
   const session = desktop.sessionFor(partition)
   guardSession(session)
   session.protocol.handle(scheme, await createPageHandler(parts.pageFolder))
-  const openLink = createLinkOpener({ dialog: desktop.dialog, shell: desktop.shell, words })
+  const openLink = createLinkOpener({ dialog: desktop.dialog, shell: desktop.shell, words: () => words })
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, link => void openLink(link).catch(cause => log.error('link not opened', cause))),
   )
 
-  const stillRunning = createStillRunningNotice(options.dataFolder, () =>
+  const sayStillRunning = createStillRunningNotice(options.dataFolder, () =>
     notify({ title: words.stillRunningTitle, body: words.stillRunningBody, conversationId: null }),
   )
-  let quitting = false
   const window = createMainWindow({
     createWindow: desktop.createWindow,
     options: windowOptions({ preload: parts.preload, packaged: app.isPackaged, icon }),
     onClosed() {
-      if (!quitting) void stillRunning().catch(cause => log.error('notice not remembered', cause))
+      if (!quitting) void sayStillRunning().catch(cause => log.error('notice not remembered', cause))
     },
   })
   const notify = createNotifier({
@@ -106,32 +114,36 @@ async function run(parts: ShellParts, options: ShellOptions, words: ShellWords, 
       dataFolder: options.dataFolder,
       resourcesFolder,
       databaseKey: key,
-      clock: systemClock,
       log,
       notify,
     }),
   )
-
   desktop.ipcMain.on(
     'rpc:connect',
     createConnector({
       contentsId: () => window.contentsId(),
-      serve: port => running.serve(port),
+      serve: port => running.servePort(port),
       refused: () => log.warn('a connection from elsewhere was refused'),
     }),
   )
-  const actions = { open: () => window.show(), quit: () => app.quit() }
-  desktop.setApplicationMenu(applicationMenu(words, { os, packaged: app.isPackaged }, actions))
-  const signs = createWaitingSigns({
+  const signs = createSigns({
     tray: desktop.createTray(join(resourcesFolder, os === 'darwin' ? 'icon.trayTemplate.png' : 'icon.tray.png')),
+    setApplicationMenu: desktop.setApplicationMenu,
     app,
+    os,
     window,
-    words,
     mark: join(resourcesFolder, 'icon.mark.png'),
-    quit: actions.quit,
   })
-  signs.show(0)
-  running.onWaitingChanged(waiting => signs.show(waiting))
+  const showSettings = (settings: Settings) => {
+    // Until the owner has chosen, the language of the computer is the better guess.
+    if (settings.setupDone) words = wordsFor(settings.language)
+    signs.show(words, running.inbox.counts()['needs-me'])
+  }
+  showSettings(running.settings.get())
+  running.events.listen(({ body }) => {
+    if (body.type === 'settingsChanged') showSettings(body.settings)
+    if (body.type === 'conversationChanged') signs.show(words, body.counts['needs-me'])
+  })
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show())
   app.on('before-quit', event => {
@@ -150,5 +162,6 @@ async function run(parts: ShellParts, options: ShellOptions, words: ShellWords, 
 
 function explain(cause: unknown, words: ShellWords): string {
   if (cause instanceof KeyUnavailable) return words.keyProblem[cause.problem]
+  if (cause instanceof StorageError) return cause.message
   return `${words.failedToStart}\n\n${cause instanceof Error ? cause.message : String(cause)}`
 }

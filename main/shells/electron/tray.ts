@@ -1,36 +1,40 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DesktopApp, DesktopTray } from './desktop.ts'
-import { trayMenu } from './menu.ts'
+import type { Desktop, DesktopTray } from './desktop.ts'
+import { applicationMenu, trayMenu } from './menu.ts'
 import type { MainWindow } from './window.ts'
 import type { ShellWords } from './words.ts'
 
-export interface WaitingSigns {
-  show(waiting: number): void
-}
-
-/** How many conversations wait for the owner: in the tray, on the dock or the launcher, on the task bar button. */
-export function createWaitingSigns({
+/** Menus in the owner's language, and how many conversations wait: in the tray, on the dock, on the task bar button. */
+export function createSigns({
   tray,
+  setApplicationMenu,
   app,
+  os,
   window,
-  words,
   mark,
-  quit,
 }: {
   tray: DesktopTray
-  app: Pick<DesktopApp, 'setBadgeCount'>
+  setApplicationMenu: Desktop['setApplicationMenu']
+  app: Pick<Desktop['app'], 'setBadgeCount' | 'quit' | 'isPackaged'>
+  os: NodeJS.Platform
   window: MainWindow
-  words: ShellWords
   mark: string
-  quit(): void
-}): WaitingSigns {
-  tray.on('click', () => window.show())
+}) {
+  const actions = { open: () => window.show(), quit: () => app.quit() }
+  let spoken: ShellWords | null = null
+  let counted = -1
+  tray.on('click', actions.open)
   return {
-    show(waiting) {
+    /** Does nothing when neither changed: every message comes by here. */
+    show(words: ShellWords, waiting: number): void {
+      if (words !== spoken) setApplicationMenu(applicationMenu(words, { os, packaged: app.isPackaged }, actions))
+      if (words === spoken && waiting === counted) return
+      spoken = words
+      counted = waiting
       const text = waiting > 0 ? words.waiting(waiting) : words.nobodyWaits
       tray.setToolTip(`Keepdesk · ${text}`)
-      tray.setMenu(trayMenu(words, waiting, { open: () => window.show(), quit }))
+      tray.setMenu(trayMenu(words, waiting, actions))
       app.setBadgeCount(waiting)
       window.setMark(waiting > 0 ? mark : null, text)
     },

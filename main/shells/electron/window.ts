@@ -6,7 +6,11 @@ import { pageUrl } from './security.ts'
 export const partition = 'keepdesk'
 
 /** Every line of `webPreferences` is a rule of SECURITY.md; none of them is a matter of taste. */
-export function windowOptions(parts: { preload: string; packaged: boolean; icon: string }): BrowserWindowConstructorOptions {
+export function windowOptions(parts: {
+  preload: string
+  packaged: boolean
+  icon: string
+}): BrowserWindowConstructorOptions {
   return {
     width: 1280,
     height: 820,
@@ -55,10 +59,12 @@ export function createMainWindow({
   onClosed(): void
 }): MainWindow {
   let window: DesktopWindow | null = null
+  let mark: { icon: string | null; description: string } = { icon: null, description: '' }
 
   function open(address: string): void {
     const opened = createWindow(options)
     window = opened
+    if (mark.icon !== null) opened.setMark(mark.icon, mark.description)
     opened.on('ready-to-show', () => opened.show())
     opened.on('closed', () => {
       window = null
@@ -80,6 +86,7 @@ export function createMainWindow({
     },
     contentsId: () => window?.webContents.id ?? null,
     setMark(icon, description) {
+      mark = { icon, description }
       window?.setMark(icon, description)
     },
   }
