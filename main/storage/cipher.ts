@@ -16,7 +16,7 @@ function saltFor(key: Uint8Array, random: Uint8Array): Buffer {
 }
 
 /** Right after opening, before any other statement. By pragma: a key in a URI can silently leave a file unencrypted. */
-export function useKey(db: Database, key: Uint8Array, { fresh }: { fresh: boolean }) {
+export function applyKey(db: Database, key: Uint8Array, { fresh }: { fresh: boolean }) {
   if (key.length !== 32) throw new RangeError('The database key has 32 bytes')
   const salt = fresh ? saltFor(key, randomBytes(SALT_BYTES / 2)).toString('hex') : ''
   db.pragma(`cipher = 'chacha20'`)

@@ -1,14 +1,14 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3-multiple-ciphers'
 import type { Log } from '#main/ports/log.ts'
 import { StorageError } from '#main/ports/storageError.ts'
-import { isPlaintext, unreadableBecause, useKey } from './cipher.ts'
+import { applyKey, isPlaintext, unreadableBecause } from './cipher.ts'
 import { lockFolder } from './lock.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 import { allMigrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { applyPragmas } from './pragmas.ts'
+import { BetterSqlite3 } from './sqlite.ts'
 import { storageError, toStorageError } from './sqliteErrors.ts'
 
 export type Database = BetterSqlite3.Database
@@ -38,7 +38,7 @@ export function openDatabase(options: OpenOptions): Database {
     if (fresh) closeSync(openSync(file, 'a', 0o600))
     else inspect(file, key, newestVersion(migrations))
     db = new BetterSqlite3(file)
-    useKey(db, key, { fresh })
+    applyKey(db, key, { fresh })
     applyPragmas(db)
     migrate(db, {
       migrations,
@@ -69,7 +69,7 @@ function inspect(file: string, key: Uint8Array, newest: number) {
   const companions = [`${file}-wal`, `${file}-shm`].filter(path => !existsSync(path))
   const db = new BetterSqlite3(file, { readonly: true })
   try {
-    useKey(db, key, { fresh: false })
+    applyKey(db, key, { fresh: false })
     const tables = db.prepare('select count(*) from sqlite_schema').pluck().get()
     const version = schemaVersion(db)
     if (tables === 0 && version === 0) return // A crash in the middle of the very first start.

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3-multiple-ciphers'
+import { BetterSqlite3 } from './sqlite.ts'
 import { storageError, toStorageError } from './sqliteErrors.ts'
 
 export interface FolderLock {

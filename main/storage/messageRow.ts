@@ -48,11 +48,18 @@ export const attachmentColumns = `
   select id, message_id as messageId, name, mime, bytes, content_id as contentId, inline, missing, mismatch, sha256
   from attachment`
 
-export const toAttachment = ({ messageId: _, ...row }: AttachmentRow): StoredAttachment => ({
-  ...row,
+export const toAttachment = (row: AttachmentRow): StoredAttachment => ({
+  ...shownOf(row),
   inline: row.inline === 1,
   mismatch: row.mismatch === 1,
+  sha256: row.sha256,
 })
+
+/** The fields the screen sees. */
+function shownOf(row: AttachmentRow | StoredAttachment) {
+  const { id, name, mime, bytes, contentId, missing } = row
+  return { id, name, mime, bytes, contentId, missing }
+}
 
 function deliveryOf({ state, notBefore, attempts, error }: MessageRow): Message['delivery'] {
   if (state === null || notBefore === null || attempts === null) return null
@@ -77,7 +84,7 @@ export function toMessage(row: MessageRow, attachments: readonly StoredAttachmen
     receivedAt: toDate(row.receivedAt),
     seq: row.seq,
     automated: row.automated,
-    attachments: attachments.map(({ sha256: _, ...attachment }) => attachment),
+    attachments: attachments.map(row => ({ ...shownOf(row), inline: row.inline, mismatch: row.mismatch })),
     delivery: deliveryOf(row),
     answerId: row.answerId,
     activity: activityOf(row),

@@ -3,7 +3,7 @@
 const ALONE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{So}\u30fc]/gu
 // Hebrew points, Arabic vowel signs and the stretching line: written by some, left out by most.
-const OPTIONAL_MARKS = /[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu
+const OPTIONAL_MARKS = /[\u0591-\u05c7]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|\u0640/gu
 const SEARCHABLE = /[\p{L}\p{N}\p{Co}\p{So}]/u
 
 /** Text as the full-text index takes it. */

@@ -1,5 +1,5 @@
-import BetterSqlite3 from 'better-sqlite3-multiple-ciphers'
 import { StorageError, type StorageErrorCode } from '#main/ports/storageError.ts'
+import { BetterSqlite3 } from './sqlite.ts'
 
 const sentences: Record<StorageErrorCode, string> = {
   'wrong-key': 'The key does not fit the data in this folder.',

@@ -1,0 +1,4 @@
+// oxlint-disable-next-line import/default -- a CommonJS module: all it exports is the default
+import BetterSqlite3 from 'better-sqlite3-multiple-ciphers'
+
+export { BetterSqlite3 }
