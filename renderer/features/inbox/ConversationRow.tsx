@@ -1,0 +1,120 @@
+import { Clock, Hand, Lightbulb, Sparkles, TriangleAlert, UserRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '#contract/conversation.ts'
+import { classes } from '#renderer/lib/classes.ts'
+import { hrefOf } from '#renderer/lib/route.ts'
+import { fullTime, listTime, waitingText } from '#renderer/lib/time.ts'
+import { Avatar } from '#renderer/ui/Avatar.tsx'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
+
+export interface ConversationRowProps {
+  conversation: Conversation
+  selected: boolean
+  /** The row that the Tab key reaches. */
+  inTabOrder: boolean
+  now: Date
+  onFocus: (id: string) => void
+}
+
+export function ConversationRow({ conversation, selected, inTabOrder, now, onFocus }: ConversationRowProps) {
+  const { t, i18n } = useTranslation()
+  const { id, contactName, address, subject, preview, unread, lastMessageAt } = conversation
+  return (
+    <a
+      href={hrefOf('inbox', id)}
+      data-conversation={id}
+      tabIndex={inTabOrder ? 0 : -1}
+      aria-current={selected || undefined}
+      onFocus={() => onFocus(id)}
+      className={classes(
+        'relative flex gap-3 border-b border-line px-4 py-3 outline-offset-[-2px] transition-colors select-none',
+        selected ? 'bg-selected' : 'hover:bg-sunken/60',
+      )}
+    >
+      {selected && <span aria-hidden className="absolute inset-y-0 start-0 w-0.75 bg-accent" />}
+      <Avatar name={contactName || address} mark={<ChannelIcon kind={conversation.channelKind} />} />
+      <span className="min-w-0 flex-1">
+        <span className="flex items-baseline gap-2">
+          {unread && (
+            <span className="size-2 shrink-0 self-center rounded-full bg-accent">
+              <span className="sr-only">{t('inbox.unread')}</span>
+            </span>
+          )}
+          <bdi className={classes('min-w-0 flex-1 truncate text-ink', unread ? 'font-semibold' : 'font-medium')}>
+            {contactName || address}
+          </bdi>
+          <time
+            dateTime={lastMessageAt.toISOString()}
+            title={fullTime(lastMessageAt, i18n.language)}
+            className="shrink-0 text-xs text-ink-faint tabular-nums"
+          >
+            {listTime(lastMessageAt, now, i18n.language)}
+          </time>
+        </span>
+        {subject !== '' && (
+          <span dir="auto" className={classes('block truncate text-sm text-ink', unread && 'font-medium')}>
+            {subject}
+          </span>
+        )}
+        <span dir="auto" className="block truncate text-sm text-ink-soft">
+          {preview || t('inbox.noText')}
+        </span>
+        <RowMarks conversation={conversation} now={now} />
+      </span>
+    </a>
+  )
+}
+
+function RowMarks({ conversation, now }: { conversation: Conversation; now: Date }) {
+  const { t, i18n } = useTranslation()
+  const { handler, handoffReason, hasSuggestion, hasSendProblem, status, snoozedUntil, waitingSince } = conversation
+  const HandlerIcon = handler === 'owner' ? UserRound : Sparkles
+  return (
+    <span className="mt-1.5 flex min-w-0 items-center gap-1.5">
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
+        {hasSendProblem && (
+          <Badge tone="bad" icon={<TriangleAlert aria-hidden />}>
+            {t('inbox.sendProblem')}
+          </Badge>
+        )}
+        {hasSuggestion && (
+          <Badge tone="accent" icon={<Lightbulb aria-hidden />}>
+            {t('inbox.suggestion')}
+          </Badge>
+        )}
+        {handoffReason && (
+          <Badge tone="warning" icon={<Hand aria-hidden />}>
+            {t(`inbox.reason.${handoffReason}`)}
+          </Badge>
+        )}
+        {status === 'snoozed' && (
+          <Badge tone="neutral" icon={<Clock aria-hidden />}>
+            {snoozedUntil
+              ? t('inbox.snoozedUntil', { time: fullTime(snoozedUntil, i18n.language) })
+              : t('inbox.snoozedUntilReply')}
+          </Badge>
+        )}
+        {status === 'resolved' && <Badge tone="neutral">{t('inbox.resolved')}</Badge>}
+        {waitingSince && status === 'open' && (
+          <span
+            title={t('inbox.waitingLong', { time: fullTime(waitingSince, i18n.language) })}
+            className="text-xs whitespace-nowrap text-ink-faint tabular-nums"
+          >
+            {t('inbox.waiting', { time: waitingText(waitingSince, now, i18n.language) })}
+          </span>
+        )}
+      </span>
+      <span
+        title={t(`inbox.handlerLong.${handler}`)}
+        className={classes(
+          'inline-flex shrink-0 items-center gap-1 self-end text-xs',
+          handler === 'owner' ? 'font-medium text-ink' : 'text-accent-ink',
+        )}
+      >
+        <HandlerIcon aria-hidden className="size-3" />
+        {t(`inbox.handler.${handler}`)}
+      </span>
+    </span>
+  )
+}

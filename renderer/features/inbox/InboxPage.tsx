@@ -1,0 +1,78 @@
+import { MessagesSquare } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classes } from '#renderer/lib/classes.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ConversationList } from './ConversationList.tsx'
+import { InboxEmpty } from './InboxEmpty.tsx'
+import { InboxHeader } from './InboxHeader.tsx'
+import { ListSkeleton } from './ListSkeleton.tsx'
+import { useInbox } from './inboxStore.ts'
+import { useInboxList } from './useInboxList.ts'
+
+export interface InboxPageProps {
+  selectedId: string | null
+  /** The open conversation, beside the list; on a small window in its place. */
+  children: ReactNode
+}
+
+export function InboxPage({ selectedId, children }: InboxPageProps) {
+  return (
+    <div className="flex h-full min-w-0">
+      <section
+        className={classes(
+          'flex w-full shrink-0 flex-col border-e border-line bg-surface min-[900px]:w-80 min-[1440px]:w-90',
+          selectedId !== null && 'max-[899px]:hidden',
+        )}
+      >
+        <InboxHeader />
+        <InboxList selectedId={selectedId} />
+      </section>
+      <section className={classes('min-w-0 flex-1 bg-canvas', selectedId === null && 'max-[899px]:hidden')}>
+        {selectedId === null ? <PickOne /> : children}
+      </section>
+    </div>
+  )
+}
+
+function InboxList({ selectedId }: { selectedId: string | null }) {
+  const { t } = useTranslation()
+  const { loadMore, retry } = useInboxList()
+  const items = useInbox(state => state.items)
+  const load = useInbox(state => state.load)
+  const failed = load === 'failed' && (
+    <div className="p-3">
+      <Banner
+        tone="bad"
+        action={
+          <Button size="small" onClick={retry}>
+            {t('inbox.tryAgain')}
+          </Button>
+        }
+      >
+        {t('inbox.loadFailed')}
+      </Banner>
+    </div>
+  )
+  if (items.length > 0) {
+    return (
+      <>
+        {failed}
+        <ConversationList conversations={items} selectedId={selectedId} onNearEnd={() => void loadMore()} />
+      </>
+    )
+  }
+  if (failed) return failed
+  return load === 'idle' ? <InboxEmpty /> : <ListSkeleton />
+}
+
+function PickOne() {
+  const { t } = useTranslation()
+  return (
+    <div className="flex h-full">
+      <EmptyState icon={<MessagesSquare />} title={t('inbox.pick.title')} body={t('inbox.pick.body')} />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { viewSchema } from '#contract/conversation.ts'
+import { classes } from '#renderer/lib/classes.ts'
+import { goTo } from '#renderer/lib/route.ts'
+import { showView, useInbox } from './inboxStore.ts'
+
+/** The views with their numbers, for the wide navigation. */
+export function ViewLinks({ isActive }: { isActive: boolean }) {
+  const { t } = useTranslation()
+  const current = useInbox(state => state.view)
+  const counts = useInbox(state => state.counts)
+  return (
+    <ul className="flex flex-col">
+      {viewSchema.options.map(view => {
+        const isCurrent = isActive && view === current
+        return (
+          <li key={view}>
+            <button
+              type="button"
+              aria-pressed={isCurrent}
+              onClick={() => {
+                showView(view)
+                goTo('inbox')
+              }}
+              className={classes(
+                'flex h-7 w-full items-center justify-between gap-2 rounded-md ps-9.5 pe-2.5 text-sm transition-colors',
+                isCurrent ? 'bg-selected font-medium text-ink' : 'text-ink-soft hover:bg-canvas hover:text-ink',
+              )}
+            >
+              <span className="truncate">{t(`inbox.views.${view}`)}</span>
+              {counts && counts[view] > 0 && (
+                <span className="text-xs text-ink-faint tabular-nums">{counts[view]}</span>
+              )}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
