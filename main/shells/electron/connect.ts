@@ -7,9 +7,9 @@ export function createConnector({
   serve,
   refused,
 }: {
-  contentsId(): number | null
-  serve(port: DesktopPort): void
-  refused(): void
+  contentsId: () => number | null
+  serve: (port: DesktopPort) => void
+  refused: () => void
 }): (event: ConnectEvent) => void {
   return event => {
     const [port, ...others] = event.ports

@@ -19,10 +19,10 @@ export interface Desktop {
     showMessageBox(options: MessageBoxOptions): Promise<{ response: number }>
   }
   shell: { openExternal(address: string): Promise<void> }
-  createWindow(options: BrowserWindowConstructorOptions): DesktopWindow
-  createTray(icon: string): DesktopTray
-  setApplicationMenu(template: MenuItemConstructorOptions[]): void
-  createNotification(notice: { title: string; body: string; icon: string }): DesktopNotification
+  createWindow: (options: BrowserWindowConstructorOptions) => DesktopWindow
+  createTray: (icon: string) => DesktopTray
+  setApplicationMenu: (template: MenuItemConstructorOptions[]) => void
+  createNotification: (notice: { title: string; body: string; icon: string }) => DesktopNotification
 }
 
 export interface DesktopApp {

@@ -10,16 +10,18 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dataFolder, { recursive: true }))
 
+const turned = (text: string) => text.split('').toReversed().join('')
+
 /** Hides a text by turning it round, under the name of one store; another store cannot read it. */
 function passwordStore(backend = 'gnome_libsecret', secret = 'A', more: Partial<PasswordStore> = {}): PasswordStore {
   return {
     isAsyncEncryptionAvailable: async () => true,
     getSelectedStorageBackend: () => backend,
-    encryptStringAsync: async text => Buffer.from(secret + [...text].toReversed().join('')),
+    encryptStringAsync: async text => Buffer.from(secret + turned(text)),
     async decryptStringAsync(encrypted) {
       const text = encrypted.toString()
       if (!text.startsWith(secret)) throw new Error('wrong store')
-      return { result: [...text.slice(secret.length)].toReversed().join(''), shouldReEncrypt: false }
+      return { result: turned(text.slice(secret.length)), shouldReEncrypt: false }
     },
     ...more,
   }
@@ -81,11 +83,13 @@ test('a store that changed its name but still opens the key is written down', as
 test('a key that the store wants to hide anew is hidden anew', async () => {
   const key = await open(passwordStore())
   const rotating = passwordStore()
-  const decrypt = rotating.decryptStringAsync
   await open({
     ...rotating,
-    decryptStringAsync: async encrypted => ({ ...(await decrypt(encrypted)), shouldReEncrypt: true }),
-    encryptStringAsync: async text => Buffer.from(`B${[...text].toReversed().join('')}`),
+    decryptStringAsync: async encrypted => ({
+      ...(await rotating.decryptStringAsync(encrypted)),
+      shouldReEncrypt: true,
+    }),
+    encryptStringAsync: async text => Buffer.from(`B${turned(text)}`),
   })
   expect(await open(passwordStore('gnome_libsecret', 'B'))).toEqual(key)
 })

@@ -7,7 +7,7 @@ export function createLinkOpener({
   dialog,
   shell,
   words,
-}: Pick<Desktop, 'dialog' | 'shell'> & { words(): ShellWords }): (link: ExternalLink) => Promise<void> {
+}: Pick<Desktop, 'dialog' | 'shell'> & { words: () => ShellWords }): (link: ExternalLink) => Promise<void> {
   let asking = false
   return async link => {
     // A page that opens a hundred links gets one question.

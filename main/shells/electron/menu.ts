@@ -2,8 +2,8 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { ShellWords } from './words.ts'
 
 interface MenuActions {
-  open(): void
-  quit(): void
+  open: () => void
+  quit: () => void
 }
 
 /** Roles act by themselves; the words are ours so that they follow the language. */

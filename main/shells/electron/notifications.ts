@@ -11,7 +11,7 @@ export function createNotifier({
 }: {
   createNotification: Desktop['createNotification']
   icon: string
-  open(conversationId: string | null): void
+  open: (conversationId: string | null) => void
 }): (notice: Notice) => void {
   // Without a reference the click handler would be collected together with the notice.
   const shown = new Set<DesktopNotification>()

@@ -56,7 +56,7 @@ export function createMainWindow({
 }: {
   createWindow: Desktop['createWindow']
   options: BrowserWindowConstructorOptions
-  onClosed(): void
+  onClosed: () => void
 }): MainWindow {
   let window: DesktopWindow | null = null
   let mark: { icon: string | null; description: string } = { icon: null, description: '' }
