@@ -1,7 +1,7 @@
 import { answerSchema } from '#contract/assistant.ts'
 import type { AnswerStore } from '#main/ports/stores.ts'
 import { toDate } from './cells.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 export function createAnswerStore(db: Database): AnswerStore {
   const byId = db.prepare<[string], { createdAt: number; record: string }>(

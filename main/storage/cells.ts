@@ -1,5 +1,4 @@
-import type { Statement } from 'better-sqlite3-multiple-ciphers'
-import type { Database } from './database.ts'
+import type { Database, Statement } from './sqlite.ts'
 
 /** What SQLite keeps: times as milliseconds, truths as 0 and 1. */
 export type Cell = string | number | null | Uint8Array

@@ -1,7 +1,7 @@
 import { channelSettingsSchema, type ChannelKind, type ChannelMode } from '#contract/channel.ts'
 import type { ChannelRecord, ChannelStore } from '#main/ports/stores.ts'
 import { createUpdate, toDate, toDateOrNull } from './cells.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 interface Row {
   id: string

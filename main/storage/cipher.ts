@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 const SALT_BYTES = 16
 const HEADER_BYTES = 24

@@ -1,9 +1,8 @@
-import type { Statement } from 'better-sqlite3-multiple-ciphers'
 import type { Counts, View } from '#contract/conversation.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { ConversationStore } from '#main/ports/stores.ts'
 import { conversationColumns, toConversation, type ConversationRow } from './conversationRow.ts'
-import type { Database } from './database.ts'
+import type { Database, Statement } from './sqlite.ts'
 import { conversationOfHit } from './searchIndex.ts'
 import { searchQueries } from './searchText.ts'
 

@@ -4,7 +4,7 @@ import type { ConversationStore } from '#main/ports/stores.ts'
 import { createUpdate } from './cells.ts'
 import { createConversationList, createCounts } from './conversationList.ts'
 import { conversationColumns, toConversation, type ConversationRow } from './conversationRow.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import { transaction } from './transaction.ts'
 

@@ -8,10 +8,10 @@ import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 import { allMigrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { applyPragmas } from './pragmas.ts'
-import { BetterSqlite3 } from './sqlite.ts'
+import { BetterSqlite3, type Database } from './sqlite.ts'
 import { storageError, toStorageError } from './sqliteErrors.ts'
 
-export type Database = BetterSqlite3.Database
+export type { Database } from './sqlite.ts'
 
 /** "KPDK" in the header of every database of ours. */
 const APPLICATION_ID = 0x4b_50_44_4b

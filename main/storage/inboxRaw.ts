@@ -1,6 +1,6 @@
 import type { BlobStore } from '#main/ports/blobs.ts'
 import type { InboxRawStore } from '#main/ports/stores.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 import { transaction } from './transaction.ts'
 
 const LARGEST_IN_ROW = 256 * 1024

@@ -1,6 +1,6 @@
 import type { NewMessage, StoredAttachment } from '#main/ports/stores.ts'
 import type { Cell } from './cells.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 interface Place {
   conversationNo: number

@@ -1,6 +1,6 @@
 import type { Message } from '#contract/message.ts'
 import type { MessageStore, NewMessage, StoredAttachment } from '#main/ports/stores.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 import {
   attachmentColumns,
   messageColumns,

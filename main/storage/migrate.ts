@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '#main/ports/log.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 import type { Migration } from './migrations/migration.ts'
 import { transaction } from './transaction.ts'
 

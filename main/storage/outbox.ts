@@ -1,7 +1,7 @@
 import type { DeliveryState } from '#contract/message.ts'
 import { AlreadyAnswered, type OutboxRow, type OutboxStore } from '#main/ports/stores.ts'
 import { createUpdate, toDate, toDateOrNull } from './cells.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 import { isUniqueViolation } from './sqliteErrors.ts'
 
 interface Row {

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 /** Every one is read back: SQLite ignores a pragma it does not know or cannot follow without a word. */
 export const pragmas = {

@@ -1,6 +1,6 @@
 import { defaultSettings, settingsSchema, type Settings } from '#contract/settings.ts'
 import type { SettingsStore } from '#main/ports/stores.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 import { transaction } from './transaction.ts'
 
 export function createSettingsStore(db: Database): SettingsStore {

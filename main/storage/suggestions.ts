@@ -1,7 +1,7 @@
 import type { Suggestion } from '#contract/assistant.ts'
 import type { SuggestionStore } from '#main/ports/stores.ts'
 import { toDate } from './cells.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 interface Row {
   id: string

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 import { withStorageErrors } from './sqliteErrors.ts'
 
 /** All or nothing, durable when it returns. One inside another joins it; a failing inner one undoes only itself. */

@@ -1,6 +1,6 @@
 import type { WallLog, WallLogEntry } from '#main/ports/stores.ts'
 import { toDate } from './cells.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 const KEPT = 100_000
 

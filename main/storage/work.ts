@@ -1,6 +1,6 @@
 import type { WorkItem, WorkStore } from '#main/ports/stores.ts'
 import { toDate, toDateOrNull } from './cells.ts'
-import type { Database } from './database.ts'
+import type { Database } from './sqlite.ts'
 
 interface Row {
   id: string
