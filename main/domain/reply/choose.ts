@@ -1,0 +1,61 @@
+import type { Candidate } from '#contract/assistant.ts'
+import type { Entry } from '#contract/knowledge.ts'
+import { foldText } from '#domain/text/normalize.ts'
+import { stem } from '#domain/text/words.ts'
+import { contentWords } from './questions.ts'
+
+export interface Ranked {
+  entry: Entry
+  score: number
+  parts: Readonly<Record<string, number>>
+}
+
+/**
+ * From this confidence on the assistant answers by itself. Measured with `scripts/evaluate/assistant.ts` on the development
+ * sets as the lowest value at which nine of ten answers are right.
+ */
+export const ANSWER_FROM = 0.6
+/** Below this the knowledge does not seem to cover the question at all. */
+export const UNKNOWN_BELOW = 0.25
+
+const CLOSE = 0.5
+const KEPT_CANDIDATES = 5
+
+/** The best entry; one in the customer's language is preferred when it is about as good. */
+export function chooseEntry(ranked: readonly Ranked[], language: string): Ranked | null {
+  const [best] = ranked
+  if (best === undefined) return null
+  if (isSameLanguage(best.entry.language, language)) return best
+  return (
+    ranked.find(
+      ({ entry, score }) => entry.language === language && language !== 'und' && score >= best.score - CLOSE,
+    ) ?? best
+  )
+}
+
+/** Also when one of the two cannot be told. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return one === other || one === 'und' || other === 'und'
+}
+
+export function candidatesOf(ranked: readonly Ranked[]): Candidate[] {
+  return ranked.slice(0, KEPT_CANDIDATES).map(({ entry, score, parts }) => ({
+    entryId: entry.id,
+    entry: entryName(entry),
+    question: entry.question,
+    score,
+    parts: { ...parts },
+  }))
+}
+
+/** The id of the imported file where there is one. */
+export function entryName(entry: Pick<Entry, 'id' | 'externalId'>): string {
+  return entry.externalId ?? entry.id
+}
+
+/** The entry speaks of what the short follow-up names, so it is an answer to it and not only to the question before. */
+export function speaksOf(entry: Entry, followUp: string): boolean {
+  const named = contentWords(followUp)
+  const said = foldText([entry.question, ...entry.wordings, entry.answer].join('\n'))
+  return named.length > 0 && named.every(word => said.includes(stem(word)))
+}

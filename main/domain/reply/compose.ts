@@ -1,0 +1,106 @@
+import type { Citation } from '#contract/assistant.ts'
+import type { Entry } from '#contract/knowledge.ts'
+import type { Sentence } from '#domain/text/sentences.ts'
+import { entryName, isSameLanguage } from './choose.ts'
+import { excerpt } from './excerpt.ts'
+import { greetingName } from './personName.ts'
+import { phrasesFor } from './phrases.ts'
+
+/** One question of the message and the entry that answers it. */
+export interface Part {
+  question: string
+  entry: Entry
+}
+
+export interface Voice {
+  /** Of the customer; `und` when it cannot be told. */
+  language: string
+  /** Of the shop, for when the customer's cannot be told. */
+  shopLanguage: string
+  contactName: string
+  signature: string
+  sayAssistant: boolean
+}
+
+export interface Composed {
+  text: string
+  citations: Citation[]
+}
+
+/** The shop's own words between a greeting and a closing. Null when they do not fit the channel. */
+export function composeReply(
+  parts: readonly Part[],
+  voice: Voice,
+  { maxLength, sourceName }: { maxLength: number; sourceName: (sourceId: string) => string },
+): Composed | null {
+  const frame = frameOf(voice, parts[0]?.entry.language ?? 'und')
+  const foreign = parts.some(({ entry }) => !isSameLanguage(entry.language, voice.language))
+  const lead = foreign ? [frame.phrases.otherLanguage] : []
+  const room = maxLength - join([...frame.opening, ...lead, '', ...frame.ending]).length - parts.length * 2
+  const bodies: string[] = []
+  const citations: Citation[] = []
+  for (const [index, { question, entry }] of parts.entries()) {
+    const left = Math.floor((room - join(bodies).length) / (parts.length - index))
+    const picked = excerpt(entry.answer, question, left)
+    if (picked === null) return null
+    bodies.push(wordForWord(entry.answer, picked))
+    citations.push(...picked.map(sentence => citationOf(entry, sentence, sourceName)))
+  }
+  const text = join([...frame.opening, ...lead, ...bodies, ...frame.ending])
+  return text.length > maxLength ? null : { text, citations }
+}
+
+/** Asks what a bare greeting is about. */
+export function composeAsk(voice: Voice): string {
+  const { phrases, opening, ending } = frameOf(voice, 'und')
+  return join([`${opening.join('\n\n')}\n${phrases.howCanWeHelp}`, ...ending.slice(1)])
+}
+
+/** Nothing is said that the shop did not say: every quote stands in its entry and in the reply. */
+export function isWordForWord(reply: Composed, parts: readonly Part[]): boolean {
+  return reply.citations.every(
+    ({ entryId, quote }) =>
+      reply.text.includes(quote) && parts.some(({ entry }) => entry.id === entryId && entry.answer.includes(quote)),
+  )
+}
+
+function frameOf(voice: Voice, answerLanguage: string) {
+  const phrases = voice.language === 'und' ? phrasesFor(answerLanguage, voice.shopLanguage) : phrasesFor(voice.language)
+  const name = greetingName(voice.contactName)
+  const opening = [name === null ? phrases.hello : phrases.helloNamed.replace('{name}', () => name)]
+  const signature = voice.signature.trim()
+  const ending = [phrases.closing, ...(voice.sayAssistant ? [phrases.assistantNote] : [])]
+  if (signature !== '') ending[0] = `${phrases.closing}\n${signature}`
+  return { phrases, opening, ending }
+}
+
+/** Neighbours keep what stood between them; where something is left out, a blank stands in. */
+function wordForWord(answer: string, picked: readonly Sentence[]): string {
+  let body = ''
+  let end: number | null = null
+  for (const sentence of picked) {
+    if (end !== null) body += between(answer.slice(end, sentence.start))
+    body += sentence.text
+    end = sentence.end
+  }
+  return body
+}
+
+function between(gap: string) {
+  if (/[\p{L}\p{N}]/u.test(gap)) return gap.includes('\n') ? '\n' : /\p{Script=Han}|[ぁ-ヿ]/u.test(gap) ? '' : ' '
+  return gap.replace(/\n{3,}/gu, '\n\n')
+}
+
+function citationOf(entry: Entry, { text }: Sentence, sourceName: (sourceId: string) => string): Citation {
+  return {
+    entryId: entry.id,
+    entry: entryName(entry),
+    sourceName: sourceName(entry.sourceId),
+    question: entry.question,
+    quote: text,
+  }
+}
+
+function join(paragraphs: readonly string[]) {
+  return paragraphs.join('\n\n')
+}
