@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { ChannelFault, defineChannel } from '#main/ports/channel.ts'
+import type { ChannelAdapter, IncomingAttachment, IncomingMessage } from '#main/ports/channel.ts'
+import script from '../../resources/demo/customers.json' with { type: 'json' }
+import { beginning, heard, nextUtterance, progressSchema, scriptSchema, told } from './demo/script.ts'
+import type { Customer, Progress, Utterance } from './demo/script.ts'
+
+const settingsSchema = z.object({
+  /** The customers of one desk, or of both. */
+  desk: z.enum(['chat', 'desk', 'both']).default('both'),
+})
+
+/** The script stands still while the computer sleeps: nobody wants forty messages at once after a night. */
+const longestStepMs = 60_000
+
+interface Reply {
+  customerId: string
+  byOwner: boolean
+}
+
+/** What the customers of one channel were told and have not read yet. */
+interface Desk {
+  unread: Reply[]
+  delivered: Set<string>
+  wake: AbortController
+}
+
+/** Customers of a sample shop who write by themselves. Nothing leaves this computer. */
+export const demo = createDemoChannel(scriptSchema.parse(script).customers)
+
+export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter {
+  const desks = new Map<string, Desk>()
+
+  function deskOf(channelId: string): Desk {
+    const desk = desks.get(channelId) ?? { unread: [], delivered: new Set(), wake: new AbortController() }
+    desks.set(channelId, desk)
+    return desk
+  }
+
+  return defineChannel({
+    kind: 'demo',
+    deliveryClass: 'native',
+    settings: settingsSchema,
+    fields: [],
+    presets: [],
+    maxTextLength: 4000,
+    maxAttachmentBytes: 10 * 1024 * 1024,
+    watchdogMs: 10 * 60_000,
+    endpoints: () => [],
+    check: async () => ({ account: 'Harbour & Pine', notes: [] }),
+
+    async run({ channelId, settings, cursor, clock, commit, alive }, signal) {
+      const customers = everyone.filter(({ desk }) => settings.desk === 'both' || desk === settings.desk)
+      const desk = deskOf(channelId)
+      let progress = progressOf(cursor)
+      let { elapsedMs } = progress
+      let lookedAt = clock.now().getTime()
+      while (!signal.aborted) {
+        alive('live')
+        const now = clock.now().getTime()
+        elapsedMs += Math.min(Math.max(0, now - lookedAt), longestStepMs)
+        lookedAt = now
+        for (const { customerId, byOwner } of desk.unread.splice(0)) {
+          progress = heard(progress, customerId, byOwner, elapsedMs)
+        }
+        const next = nextUtterance(customers, progress)
+        const waitMs = next ? Math.min(next.dueMs - elapsedMs, longestStepMs) : longestStepMs
+        if (next && waitMs <= 0) {
+          const after = told(progress, next, elapsedMs)
+          await commit({ messages: [incomingOf(next, clock.now())], cursor: JSON.stringify(after) })
+          progress = after
+          continue
+        }
+        desk.wake = new AbortController()
+        await clock.sleep(waitMs, AbortSignal.any([signal, desk.wake.signal]))
+      }
+    },
+
+    async send({ channelId }, message) {
+      const customer = everyone.find(({ id }) => message.to.address === addressOf(id))
+      if (!customer) throw new ChannelFault('no-such-contact', message.to.address)
+      message.transmitting()
+      const desk = deskOf(channelId)
+      if (!desk.delivered.has(message.outboxId)) {
+        desk.delivered.add(message.outboxId)
+        desk.unread.push({ customerId: customer.id, byOwner: !message.automatic })
+        desk.wake.abort()
+      }
+      return { remoteId: `demo:${message.outboxId}`, ownRefs: [addressOf(customer.id)] }
+    },
+  })
+}
+
+function addressOf(customerId: string): string {
+  return `demo:${customerId}`
+}
+
+function progressOf(cursor: string | null): Progress {
+  if (cursor === null) return beginning
+  return progressSchema.parse(JSON.parse(cursor))
+}
+
+function incomingOf({ customer, key, line }: Utterance, sentAt: Date): IncomingMessage {
+  const address = addressOf(customer.id)
+  const id = `${address}:${key}`
+  return {
+    dedupeKeys: [id],
+    remoteId: id,
+    threadRefs: [address],
+    ownRefs: [address],
+    from: { address, name: customer.name },
+    subject: '',
+    text: line.text,
+    quoted: null,
+    html: null,
+    sentAt,
+    automated: line.automated ?? null,
+    attachments: line.photo ? [attachmentOf(line.photo)] : [],
+    replyContext: null,
+    raw: new TextEncoder().encode(JSON.stringify({ from: customer.name, key, text: line.text })),
+  }
+}
+
+function attachmentOf({ name, mime, base64 }: { name: string; mime: string; base64: string }): IncomingAttachment {
+  const content = new Uint8Array(Buffer.from(base64, 'base64'))
+  return { name, mime, contentId: null, inline: false, content, bytes: content.length, missing: null }
+}
