@@ -22,7 +22,10 @@ import { createInbox } from './services/inbox.ts'
 import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
 import { createOutbox } from './services/outbox.ts'
+import { createQueue } from './services/queue.ts'
+import { createReplies } from './services/replies.ts'
 import { createSettings } from './services/settings.ts'
+import { createSilence } from './services/silence.ts'
 import { createStorageTrouble } from './services/storageTrouble.ts'
 import { createBlobStore } from './storage/blobs.ts'
 import { openDatabase } from './storage/database.ts'
@@ -85,10 +88,13 @@ export async function createApp(platform: Platform) {
     random: Math.random,
   })
   const outbox = createOutbox({ stores, blobs, board, channels, clock, log })
+  const queue = createQueue({ stores, board, clock, ids })
+  const silence = createSilence({ stores, board, outbox, clock })
   const answering = createAnswering({
     stores,
     assistant,
     board,
+    queue,
     maxTextLength: channel => channels.adapterOf(channel.kind).maxTextLength,
     onQueued: () => outbox.wake(),
     notify: notice => platform.notify(notice),
@@ -96,7 +102,8 @@ export async function createApp(platform: Platform) {
     ids,
     log,
   })
-  const inbox = createInbox({ stores, blobs, board, channels, outbox, mediaTypeOf, clock, ids, log })
+  const inbox = createInbox({ stores, blobs, board, silence, clock, log })
+  const replies = createReplies({ stores, blobs, board, channels, outbox, queue, silence, mediaTypeOf, clock, ids })
   const contacts = createContacts({ stores, board, publish, clock, ids })
   const router = createRouter({
     about: {
@@ -112,6 +119,7 @@ export async function createApp(platform: Platform) {
     events,
     inbox,
     knowledge,
+    replies,
     settings,
     answerById(id) {
       const answer = stores.answers.get(id)

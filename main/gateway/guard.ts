@@ -38,8 +38,6 @@ export function installGuard(mayConnect: MayConnect): void {
   if (installed) throw new Error('The connection guard is already installed')
   installed = true
 
-  // The originals are called with the receiver they were called on.
-  // oxlint-disable-next-line typescript/unbound-method
   const connect = net.Socket.prototype.connect
   net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]): net.Socket {
     const target = targetOf(args)

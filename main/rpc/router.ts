@@ -5,6 +5,7 @@ import type { Contacts } from '#main/services/contacts.ts'
 import type { Events } from '#main/services/events.ts'
 import type { Inbox } from '#main/services/inbox.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
+import type { Replies } from '#main/services/replies.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { os } from './implement.ts'
@@ -17,6 +18,7 @@ export interface RouterDeps {
   events: Events
   inbox: Inbox
   knowledge: Knowledge
+  replies: Replies
   settings: SettingsService
   /** Throws NotFound. */
   answerById(id: string): Answer
@@ -27,7 +29,7 @@ const filesOf = (uploads: readonly { name: string; base64: string }[]) =>
 
 /** The contract, implemented: one line per procedure. */
 export function createRouter(deps: RouterDeps) {
-  const { about, assistant, channels, contacts, events, inbox, knowledge, settings } = deps
+  const { about, assistant, channels, contacts, events, inbox, knowledge, replies, settings } = deps
   return os.router({
     assistant: {
       tryQuestion: os.assistant.tryQuestion.handler(({ input }) => assistant.tryQuestion(input.text)),
@@ -69,16 +71,16 @@ export function createRouter(deps: RouterDeps) {
       resolve: os.conversation.resolve.handler(({ input }) => inbox.resolve(input.id)),
       reopen: os.conversation.reopen.handler(({ input }) => inbox.reopen(input.id)),
       snooze: os.conversation.snooze.handler(({ input }) => inbox.snooze(input.id, input.until)),
-      reply: os.conversation.reply.handler(({ input }) => inbox.reply(input.id, input.text, input.uploads)),
-      undoSend: os.conversation.undoSend.handler(({ input }) => inbox.undoSend(input.messageId)),
+      reply: os.conversation.reply.handler(({ input }) => replies.reply(input.id, input.text, input.uploads)),
+      undoSend: os.conversation.undoSend.handler(({ input }) => replies.undoSend(input.messageId)),
       approveSuggestion: os.conversation.approveSuggestion.handler(({ input }) =>
-        inbox.approveSuggestion(input.suggestionId, input.text),
+        replies.approveSuggestion(input.suggestionId, input.text),
       ),
       discardSuggestion: os.conversation.discardSuggestion.handler(({ input }) =>
-        inbox.discardSuggestion(input.suggestionId),
+        replies.discardSuggestion(input.suggestionId),
       ),
       settleDelivery: os.conversation.settleDelivery.handler(({ input }) =>
-        inbox.settleDelivery(input.messageId, input.verdict),
+        replies.settleDelivery(input.messageId, input.verdict),
       ),
       html: os.conversation.html.handler(({ input }) => inbox.html(input.messageId)),
       attachment: os.conversation.attachment.handler(({ input }) => inbox.attachment(input.id)),

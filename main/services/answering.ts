@@ -2,7 +2,6 @@ import type { Answer, HandoffReason } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
 import type { Message } from '#contract/message.ts'
 import { handOff } from '#domain/conversation/handoff.ts'
-import { whatOutgoingDoes } from '#domain/conversation/traffic.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
@@ -11,6 +10,7 @@ import type { Notice } from '#main/ports/platform.ts'
 import type { Assistant } from './assistant.ts'
 import type { Board } from './board.ts'
 import { createLoop } from './loop.ts'
+import type { Queue } from './queue.ts'
 
 const HISTORY = 12
 const MAX_ATTEMPTS = 3
@@ -21,6 +21,7 @@ export interface AnsweringDeps {
   stores: Stores
   assistant: Assistant
   board: Board
+  queue: Queue
   maxTextLength(channel: ChannelRecord): number
   /** A reply waits in the outbox. */
   onQueued(): void
@@ -42,6 +43,7 @@ export function createAnswering({
   stores,
   assistant,
   board,
+  queue,
   maxTextLength,
   onQueued,
   notify,
@@ -89,47 +91,6 @@ export function createAnswering({
     })
   }
 
-  function queueReply(task: Task, answer: Answer, text: string) {
-    const now = clock.now()
-    const message = stores.messages.insert({
-      id: ids.next(),
-      conversationId: task.conversation.id,
-      kind: 'message',
-      direction: 'outgoing',
-      author: 'assistant',
-      text,
-      quoted: null,
-      html: null,
-      sentAt: now,
-      receivedAt: now,
-      automated: null,
-      remoteId: null,
-      answerId: answer.id,
-      activity: null,
-      attachments: [],
-    })
-    stores.outbox.insert({
-      id: ids.next(),
-      messageId: message.id,
-      conversationId: task.conversation.id,
-      channelId: task.channel.id,
-      answerTo: task.message.id,
-      state: 'queued',
-      attempts: 0,
-      createdAt: now,
-      notBefore: now,
-      transmittingAt: null,
-      remoteId: null,
-      error: null,
-      copyPending: false,
-    })
-    stores.conversations.update(
-      task.conversation.id,
-      whatOutgoingDoes(task.conversation, { author: 'assistant', text, at: now, attachments: [] }),
-    )
-    board.messageChanged(message.id)
-  }
-
   /** In draft mode the owner approves everything anyway, so the assistant goes on preparing the next replies. */
   function handOver(task: Task, reason: HandoffReason) {
     const { handler, ...change } = handOff(reason)
@@ -152,7 +113,14 @@ export function createAnswering({
       return 'nothing'
     }
     if (task.channel.mode === 'auto') {
-      queueReply(task, answer, answer.reply)
+      queue(task.conversation, {
+        author: 'assistant',
+        text: answer.reply,
+        answerId: answer.id,
+        answerTo: task.message.id,
+        undoMs: 0,
+        attachments: [],
+      })
       return 'queued'
     }
     const { id: messageId, conversationId } = task.message

@@ -1,0 +1,150 @@
+import type { Conversation, Upload } from '#contract/conversation.ts'
+import type { Message } from '#contract/message.ts'
+import { waitingSinceOf } from '#domain/conversation/traffic.ts'
+import type { BlobStore } from '#main/ports/blobs.ts'
+import type { ChannelAdapter } from '#main/ports/channel.ts'
+import type { Clock } from '#main/ports/clock.ts'
+import type { Ids } from '#main/ports/ids.ts'
+import type { OutboxRow, StoredAttachment, Stores } from '#main/ports/stores.ts'
+import type { Board } from './board.ts'
+import type { Channels } from './channels.ts'
+import { NotFound, Refused, TooBig, TooLong } from './errors.ts'
+import type { Outbox } from './outbox.ts'
+import type { Queue } from './queue.ts'
+import type { Silence } from './silence.ts'
+
+const LOOK_BACK = 50
+/** How long the owner's own reply can be taken back. */
+export const UNDO_MS = 10_000
+
+export interface RepliesDeps {
+  stores: Stores
+  blobs: BlobStore
+  board: Board
+  channels: Pick<Channels, 'adapterOf'>
+  outbox: Pick<Outbox, 'wake' | 'drop'>
+  queue: Queue
+  silence: Silence
+  mediaTypeOf(bytes: Uint8Array): Promise<string | null>
+  clock: Clock
+  ids: Ids
+}
+
+/** The owner's own words, and the owner's word on the assistant's. */
+export function createReplies({
+  stores,
+  blobs,
+  board,
+  channels,
+  outbox,
+  queue,
+  silence,
+  mediaTypeOf,
+  clock,
+  ids,
+}: RepliesDeps) {
+  function adapterOf(conversation: Conversation): ChannelAdapter {
+    const channel = stores.channels.get(conversation.channelId)
+    if (!channel || channel.removedAt) throw new Refused('CHANNEL_REMOVED')
+    return channels.adapterOf(channel.kind)
+  }
+
+  function message(id: string): Message {
+    const found = stores.messages.get(id)
+    if (!found) throw new NotFound()
+    return found
+  }
+
+  async function keep({ name, base64 }: Upload, maxBytes: number): Promise<StoredAttachment> {
+    const content = Buffer.from(base64, 'base64')
+    if (content.byteLength > maxBytes) throw new TooBig(name, maxBytes)
+    const mime = (await mediaTypeOf(content)) ?? 'application/octet-stream'
+    const base = { id: ids.next(), name, mime, bytes: content.byteLength, contentId: null, inline: false }
+    return { ...base, missing: null, mismatch: false, sha256: blobs.put(content) }
+  }
+
+  function openSuggestion(id: string) {
+    const suggestion = stores.suggestions.get(id)
+    const open = suggestion && stores.suggestions.ofConversation(suggestion.conversationId).some(one => one.id === id)
+    if (!suggestion || !open) throw new NotFound()
+    return suggestion
+  }
+
+  function rowOf(messageId: string): OutboxRow {
+    const row = stores.outbox.ofMessage(messageId)
+    if (!row) throw new NotFound()
+    return row
+  }
+
+  return {
+    async reply(id: string, text: string, uploads: readonly Upload[]): Promise<Message> {
+      const adapter = adapterOf(board.conversation(id))
+      if (text.trim() === '' && uploads.length === 0) throw new Refused('EMPTY')
+      if (text.length > adapter.maxTextLength) throw new TooLong(adapter.maxTextLength)
+      if (uploads.length > 0 && adapter.maxAttachmentBytes === 0) throw new Refused('NO_ATTACHMENTS')
+      const attachments = await Promise.all(uploads.map(upload => keep(upload, adapter.maxAttachmentBytes)))
+      const messageId = board.transaction(() => {
+        const current = board.conversation(id)
+        silence(current)
+        return queue(current, { author: 'owner', text, answerId: null, answerTo: null, undoMs: UNDO_MS, attachments })
+      }, id)
+      outbox.wake()
+      return message(messageId)
+    },
+    undoSend(messageId: string): { text: string } {
+      const { text, conversationId } = message(messageId)
+      board.transaction(() => {
+        const row = rowOf(messageId)
+        if (row.state !== 'queued' || row.attempts > 0 || row.answerTo !== null) throw new Refused('TOO_LATE')
+        outbox.drop(row)
+        const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
+        stores.conversations.update(conversationId, { waitingSince: waitingSinceOf(messages) })
+        board.addActivity(conversationId, 'send-undone', null, 'owner')
+      }, conversationId)
+      return { text }
+    },
+    /** It goes at once: the owner has just read it. */
+    approveSuggestion(suggestionId: string, edited: string | undefined): Message {
+      const { conversationId, answerId, text: suggested } = openSuggestion(suggestionId)
+      const text = edited ?? suggested
+      const { maxTextLength } = adapterOf(board.conversation(conversationId))
+      if (text.length > maxTextLength) throw new TooLong(maxTextLength)
+      const messageId = board.transaction(() => {
+        openSuggestion(suggestionId)
+        stores.suggestions.close(suggestionId, text === suggested ? 'sent' : 'edited', clock.now())
+        board.suggestionsChanged(conversationId)
+        return queue(
+          board.conversation(conversationId),
+          { author: 'assistant', text, answerId, answerTo: null, undoMs: 0, attachments: [] },
+          { handoffReason: null, unread: false },
+        )
+      }, conversationId)
+      outbox.wake()
+      return message(messageId)
+    },
+    discardSuggestion(suggestionId: string) {
+      const { conversationId } = openSuggestion(suggestionId)
+      board.transaction(() => {
+        stores.suggestions.close(suggestionId, 'discarded', clock.now())
+        board.suggestionsChanged(conversationId)
+        board.addActivity(conversationId, 'suggestion-discarded', null, 'owner')
+      }, conversationId)
+    },
+    settleDelivery(messageId: string, verdict: 'it-arrived' | 'send-again' | 'give-up'): Message {
+      const { conversationId } = message(messageId)
+      board.transaction(() => {
+        const row = rowOf(messageId)
+        if (row.state !== 'uncertain' && row.state !== 'failed') return
+        if (verdict === 'it-arrived') stores.outbox.update(row.id, { state: 'sent', error: null })
+        else if (verdict === 'give-up') stores.outbox.update(row.id, { state: 'failed', error: 'given-up' })
+        else {
+          stores.outbox.update(row.id, { state: 'queued', notBefore: clock.now(), error: null, transmittingAt: null })
+        }
+        board.messageChanged(messageId)
+      }, conversationId)
+      outbox.wake()
+      return message(messageId)
+    },
+  }
+}
+export type Replies = ReturnType<typeof createReplies>
