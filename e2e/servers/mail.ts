@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -209,8 +210,12 @@ function render(template: string, target: string, names: Record<string, string>)
 
 function launch(program: string, args: string[], output: string): ChildProcess {
   const log = openSync(output, 'a')
-  const child = spawn(program, args, { stdio: ['ignore', log, log] })
+  const child = spawn(program, args, { stdio: ['ignore', log, log], detached: true })
+  closeSync(log)
   child.on('error', () => {})
+  const endWithUs = () => killGroup(child)
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.removeListener('exit', endWithUs))
   return child
 }
 
@@ -239,6 +244,17 @@ async function end(server: ChildProcess | null): Promise<void> {
   const stubborn = setTimeout(() => server.kill('SIGKILL'), 3000)
   await ended
   clearTimeout(stubborn)
+  // Dovecot's own children outlive it while a client waits in IDLE.
+  killGroup(server)
+}
+
+function killGroup({ pid }: ChildProcess) {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of them had ended.
+  }
 }
 
 async function freePorts(): Promise<[number, number, number, number, number]> {

@@ -77,13 +77,17 @@ function byList({ headerNames }: MailFacts): Automated | null {
   return headerNames.some(name => name.startsWith('list-') || name === 'x-mailing-list') ? 'bulk' : null
 }
 
-const nobody =
-  /(^|[-_.+])(no|not|non|never)[-_.]?(reply|replies|repl|respond|response|respuesta|risponder\w*|responder?)([-_.+\d]|$)|^(do|bitte|por-favor|please)?[-_.]?(not|nicht|ne-pas|nepas|nao|não)[-_.]?(reply|antworten|repondre|responda?r?)|^(donotreply|keine-?antwort|nicht-?antworten|ne-?pas-?repondre|nao-?respond\w*|svar-?ej|ikke-?svar|niet-?beantwoorden)/i
+/** Addresses that nobody reads, in the languages shops meet. */
+const nobody = [
+  /(^|[-_.+])(no|not|non|never|nao|não)[-_.]?(reply|replies|respond|response|responder|responda|rispondere)([-_.+\d]|$)/iu,
+  /^((bitte|please)[-_.]?)?(do[-_.]?)?(not|nicht)[-_.]?(reply|respond|antworten)/iu,
+  /^(ne[-_.]?pas[-_.]?repondre|keine?[-_.]?antwort|no[-_.]?contestar|svar[-_.]?ej|ikke[-_.]?svar|niet[-_.]?beantwoorden)/iu,
+]
 
 function bySender({ fromAddress }: MailFacts): Automated | null {
   const [user = ''] = fromAddress.split('@')
   if (/^bounces?([-+=_].*)?$/.test(user)) return 'bounce'
-  return nobody.test(user) ? 'bot' : null
+  return nobody.some(pattern => pattern.test(user)) ? 'bot' : null
 }
 
 const autoReplySubjects =

@@ -17,6 +17,11 @@ const wrote = [
   new RegExp(`^\\d{4}.{4,40}<[^<>\\s]+@[^<>\\s]+>\\s*[:：]\\s*$`, 'u'),
 ]
 
+/** The word for "wrote" at the end. */
+const verb =
+  /(wrote|writes|schrieb|a écrit|escribió|escribio|ha scritto|escreveu|schreef|skrev|menulis|napisał(\(a\))?|napsal\(?a?\)?|đã viết|пишет|писал\(?а?\)?|написал\(?а?\)?|写道|寫道|撰写|来信|書きました|のメール|님이 작성|작성)( [^:：]{0,80})?\s*[:：]?\s*$/iu
+const anyDate = new RegExp(date, 'u')
+
 /** Starts of a folded "On … wrote:". */
 const wroteStart = new RegExp(`^(on|am|le|el|il|em|op|den|w dniu|dnia|在)\\s?.{0,40}(${date}|\\w{3},? )`, 'iu')
 
@@ -36,22 +41,32 @@ const labels = {
     /^[\s>*_]*(subject|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|temat|тема|konu|主题|主旨|件名|제목)\s*[*_]*\s*[:：]/iu,
 }
 
-/** The number of lines of a quote introduction that starts at `index`; 0 when there is none. */
-export function introLength(lines: readonly string[], index: number): number {
+export interface Intro {
+  lines: number
+  /** Names a time or an address: no sentence of a customer looks like this. */
+  isCertain: boolean
+}
+
+/** "On Tue, 1 March, Anna wrote:" starting at this line, if it does. */
+export function introAt(lines: readonly string[], index: number): Intro | null {
   const line = clean(lines[index])
-  if (!line || line.length > LONGEST_MARK) return 0
-  if (wrote.some(pattern => pattern.test(line))) return 1
-  if (!wroteStart.test(line)) return 0
+  if (!line || line.length > LONGEST_MARK) return null
+  if (wrote.some(pattern => pattern.test(line))) return { lines: 1, isCertain: isCertain(line) }
+  if (!wroteStart.test(line)) return null
   let joined = line
   for (let more = 1; more <= 3; more++) {
     const next = clean(lines[index + more])
-    if (!next || next.startsWith('>')) return 0
+    if (!next || next.startsWith('>')) return null
     joined += ` ${next}`
-    if (joined.length > LONGEST_MARK) return 0
-    if (wrote[0]?.test(joined) || wrote[2]?.test(joined) || wrote[3]?.test(joined)) return more + 1
-    if (/[.!?。！？:：]$/.test(next)) return 0
+    if (joined.length > LONGEST_MARK) return null
+    if (verb.test(joined)) return { lines: more + 1, isCertain: isCertain(joined) }
+    if (/[.!?。！？:：]$/.test(next)) return null
   }
-  return 0
+  return null
+}
+
+function isCertain(intro: string): boolean {
+  return (verb.test(intro) && anyDate.test(intro)) || /[<(\[]?[^\s<>]+@[^\s<>]+[>)\]]?/.test(intro)
 }
 
 /** A line after which only older mail follows. */
@@ -69,8 +84,9 @@ export function isHeaderBlock(lines: readonly string[], index: number): boolean 
     if (line.trim() !== '') block.push(line.slice(0, LONGEST_MARK))
   }
   const has = (label: RegExp) => block.some(line => label.test(line))
-  const found = [has(labels.sent), has(labels.to), has(labels.subject)].filter(Boolean).length
-  return found >= 2
+  const [sent, to] = [has(labels.sent), has(labels.to)]
+  // "From: Berlin, To: Munich" is a customer's own list; a subject or an address is not in one.
+  return has(labels.subject) ? sent || to : first.includes('@') && sent && to
 }
 
 function clean(line: string | undefined): string {

@@ -1,4 +1,4 @@
-import { introLength, isHeaderBlock, isSeparator } from './quoteMarks.ts'
+import { introAt, isHeaderBlock, isSeparator } from './quoteMarks.ts'
 import { signatureStart } from './signature.ts'
 
 export interface ReplyParts {
@@ -8,7 +8,7 @@ export interface ReplyParts {
   quoted: string | null
 }
 
-type Kind = 'own' | 'intro' | 'quote' | 'blank'
+type Kind = 'own' | 'intro' | 'quote' | 'blank' | 'signature'
 
 /**
  * Separates the new words of a mail from what its program copied below or between them. Rather too much is kept than a
@@ -17,12 +17,9 @@ type Kind = 'own' | 'intro' | 'quote' | 'blank'
 export function splitReply(whole: string): ReplyParts {
   const lines = whole.replace(/\r\n?/g, '\n').split('\n')
   const end = historyStart(lines)
-  const kinds = classify(lines.slice(0, end))
-  const kept = keepOwn(lines, kinds)
-  const signature = signatureStart(kept.own)
-  const own = kept.own.slice(0, signature)
+  const { own, rest } = sortOut(lines.slice(0, end))
   const text = tidy(own)
-  const quoted = tidy([...kept.own.slice(signature), ...kept.rest, ...lines.slice(end)])
+  const quoted = tidy([...rest, ...lines.slice(end)])
   if (text === '') return { text: tidy(lines), quoted: null }
   return { text, quoted: quoted === '' ? null : quoted }
 }
@@ -32,49 +29,59 @@ function historyStart(lines: readonly string[]): number {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? ''
     if (isSeparator(line) || isHeaderBlock(lines, index)) return withRuleAbove(lines, index)
-    const intro = introLength(lines, index)
-    if (intro === 0) continue
-    const after = nextWritten(lines, index + intro)
+    const intro = introAt(lines, index)
+    if (!intro) continue
+    const after = nextWritten(lines, index + intro.lines)
     // A quote marked with ">" may have answers below it; without the mark the rest is the quote.
-    if (after === null || !isQuoted(lines[after])) return index
-    index += intro - 1
+    if (intro.isCertain && (after === null || !isQuoted(lines[after]))) return index
+    index += intro.lines - 1
   }
   return lines.length
 }
 
 function withRuleAbove(lines: readonly string[], index: number): number {
-  const above = lines[index - 1]?.trim() ?? ''
-  return /^[_\-=*]{5,}$/.test(above) ? index - 1 : index
+  let above = index - 1
+  while (above > 0 && (lines[above] ?? '').trim() === '') above--
+  return /^[_\-=*─—]{5,}$/.test(lines[above]?.trim() ?? '') ? above : index
 }
 
 function classify(lines: readonly string[]): Kind[] {
   const kinds: Kind[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? ''
-    const intro = introLength(lines, index)
-    if (intro > 0) {
-      for (let more = 0; more < intro; more++) kinds.push('intro')
-      index += intro - 1
+    const intro = introAt(lines, index)
+    const after = intro && nextWritten(lines, index + intro.lines)
+    if (intro && after !== null && isQuoted(lines[after])) {
+      for (let more = 0; more < intro.lines; more++) kinds.push('intro')
+      index += intro.lines - 1
     } else if (isQuoted(line)) kinds.push('quote')
     else kinds.push(line.trim() === '' ? 'blank' : 'own')
   }
   return kinds
 }
 
-function keepOwn(lines: readonly string[], kinds: readonly Kind[]): { own: string[]; rest: string[] } {
+function sortOut(lines: readonly string[]): { own: string[]; rest: string[] } {
+  const kinds = markSignature(lines, classify(lines))
   const lastOwn = kinds.lastIndexOf('own')
-  const firstOwnAfterQuote = kinds.findIndex((kind, index) => kind === 'own' && kinds.slice(0, index).includes('quote'))
-  const quoteAfterAnswer = firstOwnAfterQuote >= 0 && kinds.slice(firstOwnAfterQuote, lastOwn).includes('quote')
+  const firstAnswer = kinds.findIndex((kind, index) => kind === 'own' && kinds.slice(0, index).includes('quote'))
+  const isInterleaved = firstAnswer >= 0 && kinds.slice(firstAnswer, lastOwn).includes('quote')
   const own: string[] = []
   const rest: string[] = []
   for (const [index, kind] of kinds.entries()) {
-    const line = lines[index] ?? ''
     const isHistory = kind === 'quote' || kind === 'intro'
     // Answers between quoted lines make no sense without them.
-    if (index > lastOwn || (isHistory && !quoteAfterAnswer)) rest.push(line)
-    else own.push(line)
+    const isOwn = index <= lastOwn && kind !== 'signature' && (!isHistory || isInterleaved)
+    const side = isOwn ? own : rest
+    side.push(lines[index] ?? '')
   }
   return { own, rest }
+}
+
+function markSignature(lines: readonly string[], kinds: readonly Kind[]): Kind[] {
+  const unquoted = kinds.flatMap((kind, index) => (kind === 'own' || kind === 'blank' ? [index] : []))
+  const start = signatureStart(unquoted.map(index => lines[index] ?? ''))
+  const signature = new Set(unquoted.slice(start))
+  return kinds.map((kind, index) => (kind === 'own' && signature.has(index) ? 'signature' : kind))
 }
 
 function isQuoted(line: string | undefined): boolean {

@@ -1,9 +1,10 @@
 const LONGEST_SIGNATURE = 15
 
+/** "Sent from my iPhone" and its kin; a sentence that only starts like it has a comma or a verb. */
 const device =
-  /^(sent|gesendet|envoyé|enviado|inviato|verzonden|sendt|skickat|отправлено|wysłane)\b.{0,60}\b(iphone|ipad|android|galaxy|samsung|huawei|xiaomi|mobile|phone|handy|blackberry|outlook|yahoo|gmail|mail|smartphone|tablet|móvil|celular|telefon|mobil|устройства)\b.{0,60}$/iu
+  /^(?:sent|gesendet|envoyé|enviado|inviato|verzonden|sendt|skickat|отправлено|wysłane)(?: [^\s,;!?]+){0,9}? ?(?:iphone|ipad|ios|android|galaxy|samsung|huawei|xiaomi|pixel|handy|blackberry|outlook|yahoo|gmail|mail|smartphone|tablet|móvil|celular|telefon|mobil|windows|device|phone|устройства)(?: [^\s,;!?]+){0,5}(?:, an AT&T [\w ]{2,30})?\.?$/iu
 const deviceOther =
-  /^(get outlook for (ios|android)|outlook für (ios|android)|diese nachricht wurde von meinem .{2,40} gesendet|von meinem .{2,40} gesendet|(发自|發自|寄自|来自|從我的|从我的)\s?我?的?.{0,30}(iphone|ipad|手机|手機|邮箱|mail|android|华为|小米|outlook|qq)?.{0,12}|(iphone|ipad|スマートフォン)から送信|(나의|내)\s.{2,20}에서 보냄)\.?$/iu
+  /^(?:get outlook for (?:ios|android|mac).*|outlook für (?:ios|android).*|(?:diese nachricht wurde )?von meinem .{2,40} gesendet|(?:发自|發自|寄自|来自|從我的|从我的)\s?我?的?.{0,30}(?:iphone|ipad|手机|手機|邮箱|mail|android|华为|小米|outlook|qq).{0,12}|(?:iphone|ipad|スマートフォン)から送信|(?:나의|내)\s.{2,20}에서 보냄)$/iu
 const listFooter = /^_{20,}$/
 
 /** The line at which the signature starts; the number of lines when there is none. */
@@ -12,8 +13,8 @@ export function signatureStart(lines: readonly string[]): number {
   for (let index = 0; index < end; index++) {
     const line = lines[index] ?? ''
     if (index === 0) continue
-    // RFC 3676 4.3: dashes and one space; many programs lose the space.
-    if (/^-- ?$/.test(line)) return index
+    // RFC 3676 4.3: dashes and one space; many programs lose the space, but then a long text below is no signature.
+    if (line === '-- ' || (line === '--' && end - index <= LONGEST_SIGNATURE)) return index
     if (listFooter.test(line.trim()) && end - index <= LONGEST_SIGNATURE) return index
   }
   for (let index = Math.max(1, end - 3); index < end; index++) {
