@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Thread } from '#contract/conversation.ts'
+import type { Message } from '#contract/message.ts'
+import {
+  applyConversation,
+  applyMessage,
+  applyMessageRemoved,
+  putEarlier,
+  putThread,
+  useConversations,
+} from './conversationStore.ts'
+import { changeDraft, draftOf, draftRestored, draftSent, useDrafts } from './draftStore.ts'
+import { testMessage } from './testMessage.ts'
+
+function thread(id: string, messages: Message[], hasEarlier = false): Thread {
+  return {
+    conversation: {
+      id,
+      channelId: 'mail',
+      channelKind: 'email',
+      contactId: 'p1',
+      contactName: 'Maria',
+      address: 'maria@example.org',
+      subject: '',
+      status: 'open',
+      handler: 'assistant',
+      handoffReason: null,
+      unread: false,
+      snoozedUntil: null,
+      waitingSince: null,
+      lastMessageAt: new Date(2026, 0, 1),
+      preview: '',
+      hasSuggestion: false,
+      hasSendProblem: false,
+    },
+    contact: { id: 'p1', name: 'Maria', createdAt: new Date(2026, 0, 1), handles: [] },
+    messages,
+    hasEarlier,
+    suggestions: [],
+  }
+}
+
+const seqs = () =>
+  useConversations
+    .getState()
+    .threads.get('c1')
+    ?.messages.map(({ seq }) => seq)
+
+beforeEach(() => {
+  useConversations.setState({ threads: new Map(), failures: new Map() })
+  useDrafts.setState({ drafts: new Map(), sentFiles: new Map() })
+})
+
+test('a message that changes stays one message in its place', () => {
+  putThread(thread('c1', [testMessage(1), testMessage(3)]))
+  applyMessage(testMessage(2))
+  applyMessage(testMessage(2, { text: 'changed' }))
+  expect(seqs()).toEqual([1, 2, 3])
+  expect(useConversations.getState().threads.get('c1')?.messages[1]?.text).toBe('changed')
+  applyMessageRemoved('c1', 'm2')
+  expect(seqs()).toEqual([1, 3])
+})
+
+test('an old message that changes before its page is loaded opens no hole', () => {
+  putThread(thread('c1', [testMessage(8), testMessage(9)], true))
+  applyMessage(testMessage(2))
+  expect(seqs()).toEqual([8, 9])
+})
+
+test('reading again after a reconnect keeps the earlier messages the owner scrolled to', () => {
+  putThread(thread('c1', [testMessage(8), testMessage(9)], true))
+  putEarlier('c1', { messages: [testMessage(6), testMessage(7)], hasEarlier: true })
+  putThread(thread('c1', [testMessage(9), testMessage(10)], true))
+  expect(seqs()).toEqual([6, 7, 8, 9, 10])
+})
+
+test('reading again after so long that the pages no longer touch starts over without a hole', () => {
+  putThread(thread('c1', [testMessage(1), testMessage(2)], false))
+  putThread(thread('c1', [testMessage(50), testMessage(51)], true))
+  expect(seqs()).toEqual([50, 51])
+})
+
+test('events for a conversation that is not open are not kept', () => {
+  applyMessage(testMessage(1))
+  applyConversation(thread('c1', []).conversation)
+  expect(useConversations.getState().threads.size).toBe(0)
+})
+
+test('of many opened threads only the last ones are kept', () => {
+  for (let index = 0; index < 40; index += 1) putThread(thread(`c${index}`, []))
+  expect(useConversations.getState().threads.size).toBe(30)
+  expect(useConversations.getState().threads.has('c39')).toBe(true)
+  expect(useConversations.getState().threads.has('c0')).toBe(false)
+})
+
+test('each conversation keeps its own unfinished reply', () => {
+  changeDraft('c1', { text: 'one' })
+  changeDraft('c2', { text: 'two' })
+  expect(draftOf(useDrafts.getState(), 'c1').text).toBe('one')
+  draftSent('c1', 'm1', [])
+  expect(draftOf(useDrafts.getState(), 'c1').text).toBe('')
+  expect(draftOf(useDrafts.getState(), 'c2').text).toBe('two')
+})
+
+test('a reply taken back returns with its files, before what was written since', () => {
+  const file = new File(['x'], 'bill.pdf')
+  draftSent('c1', 'm1', [file])
+  changeDraft('c1', { text: 'and also' })
+  draftRestored('c1', 'm1', 'Hello')
+  expect(draftOf(useDrafts.getState(), 'c1')).toEqual({ text: 'Hello\n\nand also', files: [file] })
+})

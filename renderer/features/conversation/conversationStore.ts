@@ -1,0 +1,105 @@
+import { create } from 'zustand'
+import type { Suggestion } from '#contract/assistant.ts'
+import type { ChannelKind, KindDescription } from '#contract/channel.ts'
+import type { Contact } from '#contract/contact.ts'
+import type { Conversation, Thread } from '#contract/conversation.ts'
+import type { Message } from '#contract/message.ts'
+
+/** Threads kept for going back and forth; the oldest one is dropped first. */
+const KEPT_THREADS = 30
+
+export interface ConversationState {
+  readonly threads: ReadonlyMap<string, Thread>
+  /** Why a thread is not here. */
+  readonly failures: ReadonlyMap<string, 'failed' | 'not-found'>
+  readonly kinds: ReadonlyMap<ChannelKind, KindDescription>
+}
+
+export const useConversations = create<ConversationState>(() => ({
+  threads: new Map(),
+  failures: new Map(),
+  kinds: new Map(),
+}))
+
+/** A fresh read: what it says wins, and earlier messages that are already here stay. */
+export function putThread(thread: Thread) {
+  useConversations.setState(({ threads, failures }) => {
+    const id = thread.conversation.id
+    const known = threads.get(id)
+    const oldest = thread.messages[0]?.seq ?? Infinity
+    const earlier = thread.hasEarlier ? (known?.messages.filter(({ seq }) => seq < oldest) ?? []) : []
+    // Only what touches the fresh page may stay, or a hole would open between the two.
+    const touches = known?.messages.some(({ seq }) => seq >= oldest) ?? false
+    const merged =
+      earlier.length > 0 && touches && known
+        ? { ...thread, messages: [...earlier, ...thread.messages], hasEarlier: known.hasEarlier }
+        : thread
+    const next = without(threads, id)
+    next.set(id, merged)
+    for (const oldestId of [...next.keys()].slice(0, Math.max(0, next.size - KEPT_THREADS))) next.delete(oldestId)
+    return { threads: next, failures: without(failures, id) }
+  })
+}
+
+export function failThread(id: string, reason: 'failed' | 'not-found') {
+  useConversations.setState(({ failures }) => ({ failures: new Map(failures).set(id, reason) }))
+}
+
+export function retryThread(id: string) {
+  useConversations.setState(({ failures }) => ({ failures: without(failures, id) }))
+}
+
+export function putEarlier(id: string, page: { messages: readonly Message[]; hasEarlier: boolean }) {
+  change(id, thread => {
+    const oldest = thread.messages[0]?.seq ?? Infinity
+    const earlier = page.messages.filter(({ seq }) => seq < oldest)
+    return { ...thread, messages: [...earlier, ...thread.messages], hasEarlier: page.hasEarlier }
+  })
+}
+
+export function putKinds(kinds: readonly KindDescription[]) {
+  useConversations.setState({ kinds: new Map(kinds.map(description => [description.kind, description])) })
+}
+
+export function applyConversation(conversation: Conversation) {
+  change(conversation.id, thread => ({ ...thread, conversation }))
+}
+
+export function applyMessage(message: Message) {
+  change(message.conversationId, thread => {
+    const others = thread.messages.filter(({ id }) => id !== message.id)
+    // Older than everything that is loaded: it comes with its page.
+    const isEarlier = others.length === thread.messages.length && message.seq < (thread.messages[0]?.seq ?? -Infinity)
+    if (isEarlier && thread.hasEarlier) return thread
+    return { ...thread, messages: [...others, message].toSorted((a, b) => a.seq - b.seq) }
+  })
+}
+
+export function applyMessageRemoved(conversationId: string, messageId: string) {
+  change(conversationId, thread => ({ ...thread, messages: thread.messages.filter(({ id }) => id !== messageId) }))
+}
+
+export function applySuggestions(conversationId: string, suggestions: readonly Suggestion[]) {
+  change(conversationId, thread => ({ ...thread, suggestions: [...suggestions] }))
+}
+
+export function applyContact(contact: Contact) {
+  useConversations.setState(({ threads }) => ({
+    threads: new Map(
+      [...threads].map(([id, thread]) => [id, thread.contact.id === contact.id ? { ...thread, contact } : thread]),
+    ),
+  }))
+}
+
+function change(id: string, update: (thread: Thread) => Thread) {
+  const thread = useConversations.getState().threads.get(id)
+  if (!thread) return
+  // `set` on a copy keeps the place in the order, so a busy thread is not kept for ever.
+  useConversations.setState(({ threads }) => ({ threads: new Map(threads).set(id, update(thread)) }))
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, id: string): Map<string, Value> {
+  const copy = new Map(map)
+  copy.delete(id)
+  return copy
+}

@@ -1,0 +1,12 @@
+/**
+ * The page inside the frame. Its own policy comes before any word of the mail. Fonts and colours stand in old
+ * attributes instead of a style sheet, so that the app's policy needs no exception for it.
+ */
+export function frameDocument(body: string): string {
+  return (
+    '<!doctype html><html><head><meta charset="utf-8">' +
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">` +
+    '</head><body bgcolor="#ffffff" text="#22201c">' +
+    `<font face="system-ui, Segoe UI, Noto Sans, PingFang SC, Microsoft YaHei, sans-serif" size="2">${body}</font></body></html>`
+  )
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { testMessage } from './testMessage.ts'
+import { incomingAfter, threadItems, undoable } from './threadItems.ts'
+
+const queued = (notBefore: Date, attempts = 0) => ({ state: 'queued' as const, notBefore, attempts, error: null })
+
+test('a day is named once, and an author again when he changes or after a pause', () => {
+  const items = threadItems([
+    testMessage(1, { sentAt: new Date(2026, 0, 1, 23, 58) }),
+    testMessage(2, { sentAt: new Date(2026, 0, 1, 23, 59) }),
+    testMessage(3, { sentAt: new Date(2026, 0, 2, 0, 0) }),
+    testMessage(4, { sentAt: new Date(2026, 0, 2, 0, 1), author: 'assistant', direction: 'outgoing' }),
+    testMessage(5, { sentAt: new Date(2026, 0, 2, 0, 9), author: 'assistant', direction: 'outgoing' }),
+  ])
+  expect(items.map(({ startsDay }) => startsDay)).toEqual([true, false, true, false, false])
+  expect(items.map(({ startsGroup }) => startsGroup)).toEqual([true, false, true, true, true])
+})
+
+test('only the own reply that still waits can be taken back, and the seconds never read zero', () => {
+  const now = new Date(2026, 0, 1, 12)
+  const later = (ms: number) => new Date(now.getTime() + ms)
+  const own = testMessage(2, { author: 'owner', direction: 'outgoing', delivery: queued(later(9100)) })
+  expect(undoable([testMessage(1), own], now)).toEqual({ message: own, seconds: 10 })
+  expect(undoable([{ ...own, delivery: queued(later(200)) }], now)?.seconds).toBe(1)
+  expect(undoable([{ ...own, delivery: queued(later(0)) }], now)).toBeNull()
+  expect(undoable([{ ...own, delivery: queued(later(30_000), 1) }], now)).toBeNull()
+  expect(undoable([{ ...own, author: 'assistant' }], now)).toBeNull()
+})
+
+test('the pill counts what the customer wrote, not what the assistant did', () => {
+  const messages = [
+    testMessage(1),
+    testMessage(2),
+    testMessage(3, { direction: 'outgoing', author: 'assistant' }),
+    testMessage(4, { kind: 'activity' }),
+  ]
+  expect(incomingAfter(messages, 1)).toBe(1)
+})

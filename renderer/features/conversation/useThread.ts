@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRpc } from '#renderer/rpc/client.ts'
+import { useConnection } from '#renderer/rpc/connectionStore.ts'
+import { errorCode } from '#renderer/rpc/errors.ts'
+import { failThread, putEarlier, putKinds, putThread, retryThread, useConversations } from './conversationStore.ts'
+
+/** Loads a conversation, reads it again after a reconnect, and marks it read while it is on screen. */
+export function useThread(id: string) {
+  const rpc = useRpc()
+  const epoch = useConnection(state => state.epoch)
+  const thread = useConversations(state => state.threads.get(id))
+  const failure = useConversations(state => state.failures.get(id))
+  const [tries, setTries] = useState(0)
+
+  useEffect(() => {
+    const aborter = new AbortController()
+    const load = async () => {
+      try {
+        const loaded = await rpc.conversation.get({ id }, { signal: aborter.signal })
+        if (!aborter.signal.aborted) putThread(loaded)
+      } catch (error) {
+        if (!aborter.signal.aborted) failThread(id, errorCode(error) === 'NOT_FOUND' ? 'not-found' : 'failed')
+      }
+    }
+    void load()
+    return () => aborter.abort()
+  }, [rpc, id, epoch, tries])
+
+  useEffect(() => {
+    // What a channel can carry only sharpens hints; without it the main process still refuses.
+    rpc.channel.kinds().then(putKinds, () => undefined)
+  }, [rpc, epoch])
+
+  const isUnread = thread?.conversation.unread ?? false
+  useEffect(() => {
+    if (!isUnread) return
+    const read = () => {
+      if (document.visibilityState === 'visible') rpc.conversation.markRead({ id }).catch(() => undefined)
+    }
+    read()
+    document.addEventListener('visibilitychange', read)
+    return () => document.removeEventListener('visibilitychange', read)
+  }, [rpc, id, isUnread])
+
+  const retry = useCallback(() => {
+    retryThread(id)
+    setTries(count => count + 1)
+  }, [id])
+
+  return { thread, failure, retry }
+}
+
+/** Earlier messages, one page at a time. */
+export function useEarlier(id: string) {
+  const rpc = useRpc()
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  const isLoading = useRef(false)
+  const loadEarlier = useCallback(async () => {
+    const thread = useConversations.getState().threads.get(id)
+    const oldest = thread?.messages[0]
+    if (!thread?.hasEarlier || !oldest || isLoading.current) return
+    isLoading.current = true
+    setState('loading')
+    try {
+      putEarlier(id, await rpc.conversation.earlier({ id, beforeSeq: oldest.seq, limit: 50 }))
+      setState('idle')
+    } catch {
+      setState('failed')
+    } finally {
+      isLoading.current = false
+    }
+  }, [rpc, id])
+  return { earlier: state, loadEarlier }
+}
