@@ -1,0 +1,69 @@
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Channel, ChannelMode } from '#contract/channel.ts'
+import { Card } from '#renderer/ui/Card.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Menu } from '#renderer/ui/Menu.tsx'
+import { Segmented } from '#renderer/ui/Segmented.tsx'
+import { Switch } from '#renderer/ui/Switch.tsx'
+import { HealthLine } from './HealthLine.tsx'
+import type { HealthWords } from './healthWords.ts'
+import { KindIcon } from './KindIcon.tsx'
+
+export interface ChannelCardProps {
+  channel: Channel
+  health: HealthWords
+  onMode: (mode: ChannelMode) => void
+  onEnabled: (enabled: boolean) => void
+  onRetry: () => void
+  /** Null for a kind that has nothing to edit. */
+  onEdit: (() => void) | null
+  onRemove: () => void
+}
+
+const modes: readonly ChannelMode[] = ['off', 'draft', 'auto']
+
+export function ChannelCard({ channel, health, onMode, onEnabled, onRetry, onEdit, onRemove }: ChannelCardProps) {
+  const { t } = useTranslation()
+  const kindName = t(`channels.kind.${channel.kind}.name`)
+  const account = channel.account === channel.name ? '' : channel.account
+  const edit = onEdit ? [{ label: t('channels.edit'), icon: <Pencil aria-hidden />, onSelect: onEdit }] : []
+  return (
+    <Card>
+      <div className="flex items-start gap-3.5">
+        <KindIcon kind={channel.kind} />
+        <div className="min-w-0 flex-1">
+          <h2 className="text-lg font-semibold wrap-anywhere">{channel.name}</h2>
+          <p className="text-sm text-ink-soft wrap-anywhere">{[kindName, account].filter(Boolean).join(' · ')}</p>
+        </div>
+        <Menu
+          trigger={<IconButton label={t('channels.more', { name: channel.name })} icon={<Ellipsis aria-hidden />} />}
+          items={[
+            ...edit,
+            { label: t('channels.remove'), icon: <Trash2 aria-hidden />, onSelect: onRemove, danger: true },
+          ]}
+        />
+      </div>
+      <div className="mt-3.5 border-t border-line pt-3.5">
+        <HealthLine words={health} onRetry={onRetry} onEdit={onEdit} />
+      </div>
+      <div className="mt-3.5 grid grid-cols-1 items-start gap-x-8 gap-y-3.5 border-t border-line pt-3.5 sm:grid-cols-[1fr_15rem]">
+        <div className="flex min-w-0 flex-col gap-1.5">
+          <Segmented
+            label={t('channels.mode.label')}
+            value={channel.mode}
+            onChange={onMode}
+            options={modes.map(value => ({ value, label: t(`channels.mode.${value}`) }))}
+          />
+          <p className="max-w-[34rem] text-sm text-ink-soft">{t(`channels.mode.${channel.mode}Help`)}</p>
+        </div>
+        <Switch
+          label={t('channels.enabled')}
+          checked={channel.enabled}
+          onChange={onEnabled}
+          help={t('channels.enabledHelp')}
+        />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import { Cable, Plus, RefreshCw, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { showToast } from '#renderer/ui/Toasts.tsx'
+import { ChannelEditor } from './ChannelEditor.tsx'
+import { ChannelList } from './ChannelList.tsx'
+import { ChannelsSkeleton } from './ChannelsSkeleton.tsx'
+import { applyChannel, useChannels } from './channelsStore.ts'
+import { NewChannel } from './NewChannel.tsx'
+import { useChannelsLoaded } from './useChannelsLoaded.ts'
+
+type Open = { dialog: 'none' } | { dialog: 'new' } | { dialog: 'edit'; id: string }
+
+export function ChannelsPage() {
+  const { t } = useTranslation()
+  const reload = useChannelsLoaded()
+  const { status, channels, kinds } = useChannels()
+  const [open, setOpen] = useState<Open>({ dialog: 'none' })
+  const close = () => setOpen({ dialog: 'none' })
+  const editing = open.dialog === 'edit' ? channels.get(open.id) : undefined
+  const description = kinds.find(({ kind }) => kind === editing?.kind)
+  const connect = (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpen({ dialog: 'new' })}>
+      {t('channels.connect')}
+    </Button>
+  )
+
+  function body() {
+    if (status === 'loading') return <ChannelsSkeleton />
+    if (status === 'failed') {
+      return (
+        <EmptyState
+          icon={<TriangleAlert />}
+          title={t('common.loadFailedTitle')}
+          body={t('common.loadFailedBody')}
+          action={
+            <Button icon={<RefreshCw aria-hidden />} onClick={reload}>
+              {t('common.tryAgain')}
+            </Button>
+          }
+        />
+      )
+    }
+    if (channels.size > 0) return <ChannelList onEdit={id => setOpen({ dialog: 'edit', id })} />
+    return (
+      <EmptyState icon={<Cable />} title={t('channels.empty.title')} body={t('channels.empty.body')} action={connect} />
+    )
+  }
+
+  return (
+    <Page>
+      <PageHeader
+        title={t('channels.title')}
+        description={t('channels.description')}
+        actions={status === 'ready' && channels.size > 0 ? connect : undefined}
+      />
+      {body()}
+      <Dialog open={open.dialog === 'new'} onClose={close} title={t('channels.connectTitle')}>
+        <NewChannel kinds={kinds} onCreated={close} />
+      </Dialog>
+      {editing && description && (
+        <Dialog open onClose={close} title={t('channels.editTitle', { name: editing.name })}>
+          <ChannelEditor
+            description={description}
+            channel={editing}
+            leaveLabel={t('common.cancel')}
+            onLeave={close}
+            onSaved={channel => {
+              applyChannel(channel)
+              showToast({ tone: 'good', text: t('channels.form.updated', { name: channel.name }) })
+              close()
+            }}
+          />
+        </Dialog>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,59 @@
+import { create } from 'zustand'
+import type { SetupFacts, StepId } from './setupSteps.ts'
+import { nextStep } from './setupSteps.ts'
+
+export interface SetupState {
+  status: 'loading' | 'ready' | 'failed'
+  facts: SetupFacts | null
+  /** The open step; null when all are closed. */
+  current: StepId | null
+  skipped: ReadonlySet<StepId>
+  hasTried: boolean
+}
+
+export const emptySetup: SetupState = {
+  status: 'loading',
+  facts: null,
+  current: null,
+  skipped: new Set(),
+  hasTried: false,
+}
+
+export const useSetup = create<SetupState>(() => emptySetup)
+
+/** The first reading opens the first step that is still to do; later ones leave the owner where they are. */
+export function setFacts(facts: SetupFacts) {
+  useSetup.setState(({ facts: before, current, hasTried, skipped }) => ({
+    status: 'ready',
+    facts,
+    current: before ? current : nextStep(facts, hasTried, skipped),
+  }))
+}
+
+export function setupFailed() {
+  useSetup.setState(({ facts }) => ({ status: facts ? 'ready' : 'failed' }))
+}
+
+export function setupLoading() {
+  useSetup.setState(({ facts }) => ({ status: facts ? 'ready' : 'loading' }))
+}
+
+export function openStep(step: StepId | null) {
+  useSetup.setState({ current: step })
+}
+
+export function skipStep(step: StepId) {
+  useSetup.setState(({ facts, hasTried, skipped: before }) => {
+    const skipped = new Set(before).add(step)
+    return { skipped, current: facts && nextStep(facts, hasTried, skipped) }
+  })
+}
+
+/** On to the first step that is still to do. */
+export function goOn() {
+  useSetup.setState(({ facts, hasTried, skipped }) => ({ current: facts && nextStep(facts, hasTried, skipped) }))
+}
+
+export function markTried() {
+  useSetup.setState({ hasTried: true })
+}

@@ -1,0 +1,71 @@
+import { app as appEn } from './en/app.ts'
+import { conversation as conversationEn } from './en/conversation.ts'
+import { inbox as inboxEn } from './en/inbox.ts'
+import { ui as uiEn } from './en/ui.ts'
+import { answerStep as answerStepEn } from './en/answerStep.ts'
+import { channelForm as channelFormEn } from './en/channelForm.ts'
+import { channelNote as channelNoteEn } from './en/channelNote.ts'
+import { channels as channelsEn } from './en/channels.ts'
+import { common as commonEn } from './en/common.ts'
+import { fault as faultEn } from './en/fault.ts'
+import { handoffReason as handoffReasonEn } from './en/handoffReason.ts'
+import { importProblem as importProblemEn } from './en/importProblem.ts'
+import { knowledge as knowledgeEn } from './en/knowledge.ts'
+import { settings as settingsEn } from './en/settings.ts'
+import { setup as setupEn } from './en/setup.ts'
+import { tryout as tryoutEn } from './en/tryout.ts'
+import { app as appZh } from './zh/app.ts'
+import { conversation as conversationZh } from './zh/conversation.ts'
+import { inbox as inboxZh } from './zh/inbox.ts'
+import { ui as uiZh } from './zh/ui.ts'
+import { answerStep as answerStepZh } from './zh/answerStep.ts'
+import { channelForm as channelFormZh } from './zh/channelForm.ts'
+import { channelNote as channelNoteZh } from './zh/channelNote.ts'
+import { channels as channelsZh } from './zh/channels.ts'
+import { common as commonZh } from './zh/common.ts'
+import { fault as faultZh } from './zh/fault.ts'
+import { handoffReason as handoffReasonZh } from './zh/handoffReason.ts'
+import { importProblem as importProblemZh } from './zh/importProblem.ts'
+import { knowledge as knowledgeZh } from './zh/knowledge.ts'
+import { settings as settingsZh } from './zh/settings.ts'
+import { setup as setupZh } from './zh/setup.ts'
+import { tryout as tryoutZh } from './zh/tryout.ts'
+
+/** Every text on screen; keys are typed after this one. */
+export const en = {
+  app: appEn,
+  ui: uiEn,
+  inbox: inboxEn,
+  conversation: conversationEn,
+  answerStep: answerStepEn,
+  channelForm: channelFormEn,
+  channelNote: channelNoteEn,
+  channels: channelsEn,
+  common: commonEn,
+  fault: faultEn,
+  handoffReason: handoffReasonEn,
+  importProblem: importProblemEn,
+  knowledge: knowledgeEn,
+  settings: settingsEn,
+  setup: setupEn,
+  tryout: tryoutEn,
+}
+
+export const zh = {
+  app: appZh,
+  ui: uiZh,
+  inbox: inboxZh,
+  conversation: conversationZh,
+  answerStep: answerStepZh,
+  channelForm: channelFormZh,
+  channelNote: channelNoteZh,
+  channels: channelsZh,
+  common: commonZh,
+  fault: faultZh,
+  handoffReason: handoffReasonZh,
+  importProblem: importProblemZh,
+  knowledge: knowledgeZh,
+  settings: settingsZh,
+  setup: setupZh,
+  tryout: tryoutZh,
+}

@@ -1,0 +1,46 @@
+/** Numbers, sizes and waiting times as people in that language write them. */
+export function formatNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(language).format(value)
+}
+
+export function formatPercent(share: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+export function formatBytes(bytes: number, language: string): string {
+  const megabytes = bytes / 1_000_000
+  const [value, unit] = megabytes >= 1 ? [megabytes, 'megabyte'] : [Math.max(1, bytes / 1000), 'kilobyte']
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value)
+}
+
+export function formatDate(date: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date)
+}
+
+/** The hour alone for today, else with the day. */
+export function formatMoment(date: Date, now: Date, language: string): string {
+  const isToday = date.toDateString() === now.toDateString()
+  return new Intl.DateTimeFormat(
+    language,
+    isToday
+      ? { hour: '2-digit', minute: '2-digit' }
+      : { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+  ).format(date)
+}
+
+/** `2 min`, `40 s`, `1 h 5 min`: how long from now, never negative. */
+export function formatWait(ms: number, language: string): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  if (seconds < 60) return unit(seconds, 'second')
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 60) return unit(minutes, 'minute')
+  const rest = minutes % 60
+  return rest === 0 ? unit(minutes / 60, 'hour') : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(rest, 'minute')}`
+}
