@@ -7,7 +7,8 @@ beforeEach(() => {
 })
 afterEach(() => shop.close())
 
-const list = () => shop.stores.conversations.list({ view: 'all', channelId: null, text: '', cursor: null, limit: 50 }).items
+const list = () =>
+  shop.stores.conversations.list({ view: 'all', channelId: null, text: '', cursor: null, limit: 50 }).items
 
 test('a message, its raw bytes, its work item and the cursor are there together', async () => {
   await shop.ingest.commit('mail', { messages: [incomingMessage()], cursor: '41' })
@@ -48,7 +49,11 @@ test('the same subject alone does not join', async () => {
 test("a stranger who refers to someone's message gets a conversation of their own", async () => {
   await shop.receive({ remoteId: '<a@x>' })
   await shop.receive({ remoteId: '<b@x>', threadRefs: ['<a@x>'], from: { address: 'eve@evil.test', name: 'Eve' } })
-  expect(list().map(({ address }) => address).toSorted()).toEqual(['eve@evil.test', 'mia@customer.test'])
+  expect(
+    list()
+      .map(({ address }) => address)
+      .toSorted(),
+  ).toEqual(['eve@evil.test', 'mia@customer.test'])
 })
 
 test('an incoming message opens a resolved conversation and makes somebody wait', async () => {
@@ -61,7 +66,15 @@ test('an incoming message opens a resolved conversation and makes somebody wait'
 
 test('attachment bytes are kept by content', async () => {
   const content = new TextEncoder().encode('hello')
-  const attachment = { name: 'a.txt', mime: 'text/plain', contentId: null, inline: false, content, bytes: 5, missing: null }
+  const attachment = {
+    name: 'a.txt',
+    mime: 'text/plain',
+    contentId: null,
+    inline: false,
+    content,
+    bytes: 5,
+    missing: null,
+  }
   const id = await shop.receive({ attachments: [attachment] })
   const [message] = shop.stores.messages.all(id)
   const [stored] = shop.stores.messages.attachmentsOf(message?.id ?? '')
@@ -70,7 +83,15 @@ test('attachment bytes are kept by content', async () => {
 
 test('an attachment over the cap is named but not kept', async () => {
   const content = new Uint8Array(25 * 1024 * 1024 + 1)
-  const attachment = { name: 'film.mp4', mime: 'video/mp4', contentId: null, inline: false, content, bytes: content.byteLength, missing: null }
+  const attachment = {
+    name: 'film.mp4',
+    mime: 'video/mp4',
+    contentId: null,
+    inline: false,
+    content,
+    bytes: content.byteLength,
+    missing: null,
+  }
   const id = await shop.receive({ attachments: [attachment] })
   const [message] = shop.stores.messages.all(id)
   expect(message?.attachments).toMatchObject([{ name: 'film.mp4', missing: 'too-big' }])

@@ -126,7 +126,10 @@ test('when nobody can tell, it waits for the owner and never leaves by itself', 
 })
 
 test('a channel that can neither repeat nor look leaves an uncertain send to the owner', async () => {
-  channel = createFakeChannel({ deliveryClass: 'none', reconcile: () => Promise.reject(new Error('must not be asked')) })
+  channel = createFakeChannel({
+    deliveryClass: 'none',
+    reconcile: () => Promise.reject(new Error('must not be asked')),
+  })
   outbox = open()
   const id = put(null)
   crashed(id, true)

@@ -82,7 +82,13 @@ export function createShop() {
       cursor += 1
       const incoming = incomingMessage({ dedupeKeys: [`key-${cursor}`], remoteId: `remote-${cursor}`, ...message })
       await ingest.commit('mail', { messages: [incoming], cursor: String(cursor) })
-      const [newest] = stores.conversations.list({ view: 'all', channelId: null, text: '', cursor: null, limit: 1 }).items
+      const [newest] = stores.conversations.list({
+        view: 'all',
+        channelId: null,
+        text: '',
+        cursor: null,
+        limit: 1,
+      }).items
       if (!newest) throw new Error('Nothing was received')
       return newest.id
     },
