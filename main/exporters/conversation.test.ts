@@ -168,9 +168,9 @@ describe('the page', () => {
       },
     )
     expect(page).toContain('<html lang="zh-CN">')
-    expect(page).toContain('与 Ann 的会话')
+    expect(page).toContain('与 Ann 的对话')
     expect(page).toContain('2026年3月2日')
-    expect(page).toContain('助手把会话交给了店铺：这件事应由店铺亲自回复')
+    expect(page).toContain('助手把对话交给了店铺：这件事应由店铺亲自回复')
   })
 
   test('lists attachments with their size and what is wrong with them', () => {

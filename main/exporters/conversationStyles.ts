@@ -16,7 +16,7 @@ article.outgoing { margin-inline-start: auto; background: var(--shop); }
 article.assistant { background: var(--assistant); }
 article > header { font-size: .8125rem; color: var(--soft); }
 article > header strong { color: #1d1b16; }
-.state { padding: 0 .4rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
+.state { padding: 0 .4rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; white-space: nowrap; }
 .failed, .uncertain, .error { color: #9b2c0c; border-color: #9b2c0c; }
 .text { margin: .25rem 0 0; white-space: pre-wrap; unicode-bidi: plaintext; text-align: start; }
 .empty, .aside { color: var(--soft); font-style: italic; }

@@ -107,7 +107,7 @@ const en: ExportWords = {
 }
 
 const zh: ExportWords = {
-  title: contact => `与 ${contact} 的会话`,
+  title: contact => `与 ${contact} 的对话`,
   shop: '店铺',
   contact: '客户',
   channel: '渠道',
@@ -143,9 +143,9 @@ const zh: ExportWords = {
   noSources: '这条消息没有记录店铺知识库中的依据。',
   entry: '条目',
   activities: {
-    'handed-off': '助手把会话交给了店铺',
-    'taken-over': '店铺从助手那里接手了会话',
-    'handed-back': '店铺把会话交还给了助手',
+    'handed-off': '助手把对话交给了店铺',
+    'taken-over': '店铺从助手那里接手了对话',
+    'handed-back': '店铺把对话交还给了助手',
     resolved: '已解决',
     reopened: '重新打开',
     snoozed: '已推迟',

@@ -121,14 +121,14 @@ const zh: ShellWords = {
   hideOthers: '隐藏其他',
   showAll: '全部显示',
   reload: '重新加载',
-  nobodyWaits: '没有人在等您',
-  waiting: count => `有 ${count} 个会话在等您`,
+  nobodyWaits: '没有人在等你',
+  waiting: count => `有 ${count} 个对话在等你`,
   stillRunningTitle: 'Keepdesk 仍在工作',
-  stillRunningBody: '窗口已关闭,但消息仍会继续接收和回复。要停止,请在 Keepdesk 菜单中选择“退出”。',
+  stillRunningBody: '窗口已关闭，但消息仍会继续接收和回复。要停止，请在 Keepdesk 菜单中选择“退出”。',
   linkQuestion: {
-    web: '要在浏览器中打开这个网站吗?',
-    mail: '要用邮件程序给这个地址写信吗?',
-    phone: '要拨打这个号码吗?',
+    web: '要在浏览器中打开这个网站吗？',
+    mail: '要用邮件程序给这个地址写信吗？',
+    phone: '要拨打这个号码吗？',
   },
   linkWarning: '它来自一条消息。Keepdesk 无法判断它是否安全。',
   linkOpen: '打开',
@@ -136,16 +136,16 @@ const zh: ShellWords = {
   cannotStart: 'Keepdesk 无法启动',
   keyProblem: {
     'no-password-store':
-      'Keepdesk 用一把密钥加密您的数据,这把密钥要由本机妥善保管,但这里没有可用的密码库。请启用 GNOME Keyring 或 ' +
-      'KWallet(通常在登录桌面时启动),然后重新启动 Keepdesk。',
+      'Keepdesk 用一把密钥加密你的数据，这把密钥要由本机妥善保管，但这里没有可用的密码库。请启用 GNOME Keyring 或 ' +
+      'KWallet（通常在登录桌面时启动），然后重新启动 Keepdesk。',
     'key-missing':
-      '您的数据还在,但对应的密钥文件不见了。没有改动任何内容。请把文件“key.json”放回数据文件夹,或恢复备份。',
+      '你的数据还在，但对应的密钥文件不见了。没有改动任何内容。请把文件“key.json”放回数据文件夹，或恢复备份。',
     'key-unreadable':
-      '本机的密码库无法解锁您数据的密钥。没有改动任何内容。请用原来的用户登录并解锁密码库,然后重新启动 Keepdesk。',
+      '本机的密码库无法解锁你数据的密钥。没有改动任何内容。请用原来的用户登录并解锁密码库，然后重新启动 Keepdesk。',
     'password-store-changed':
-      '您数据的密钥由另一个密码库保管,与本机现在使用的不同。没有改动任何内容。请登录原来的桌面环境,然后重新启动 Keepdesk。',
+      '你数据的密钥由另一个密码库保管，与本机现在使用的不同。没有改动任何内容。请登录原来的桌面环境，然后重新启动 Keepdesk。',
   },
-  failedToStart: '启动时出了问题。您的数据没有被改动。技术原因:',
+  failedToStart: '启动时出了问题。你的数据没有被改动。技术原因：',
 }
 
 export function wordsFor(language: Language): ShellWords {
