@@ -44,7 +44,7 @@ const search: Search = (text, limit) => {
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
-  return Promise.resolve({ ranked, confidence: Math.min(0.99, (ranked[0]?.score ?? 0) / 4), ready: true })
+  return Promise.resolve({ ranked, confidence: Math.min(0.99, (ranked[0]?.score ?? 0) / 4) })
 }
 
 const settings = { ...defaultSettings, shopName: 'Lamp & Co' }
@@ -108,10 +108,10 @@ test('leaves the assistant note out only when the owner chose so, and uses the s
 })
 
 test('an unsure match goes to the owner with its candidates, and something unknown says so', async () => {
-  const unsure = await assistantWith().answer(question('How do I return engraving tools?'))
+  const unsure = await assistantWith().answer(question('Can I return engraving tools?'))
   expect(unsure).toMatchObject({ action: 'handoff', handoffReason: 'not-sure', reply: null, grounded: false })
   expect(unsure.candidates.length).toBeGreaterThan(0)
-  const unknown = await assistantWith().answer(question('Do you sponsor football clubs?'))
+  const unknown = await assistantWith().answer(question('Sponsor football clubs?'))
   expect(unknown).toMatchObject({ action: 'handoff', handoffReason: 'no-knowledge' })
 })
 
@@ -202,11 +202,9 @@ test('the loop breakers stop a machine that answers itself', async () => {
   }
 })
 
-test('a search that fails or is not ready hands the message to the owner instead of losing it', async () => {
+test('a search that fails hands the message to the owner instead of losing it', async () => {
   const broken = assistantWith({ search: () => Promise.reject(new Error('index broken')) })
   expect(await broken.tryQuestion('How do I return something?')).toMatchObject({ handoffReason: 'index-unavailable' })
-  const building = assistantWith({ search: () => Promise.resolve({ ranked: [], confidence: 0, ready: false }) })
-  expect(await building.tryQuestion('How do I return something?')).toMatchObject({ handoffReason: 'index-unavailable' })
 })
 
 test('an answer that does not fit the channel goes to the owner', async () => {

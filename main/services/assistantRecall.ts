@@ -1,5 +1,4 @@
 import type { HandoffReason } from '#contract/assistant.ts'
-import type { Entry } from '#contract/knowledge.ts'
 import { UNKNOWN_BELOW, chooseEntry, speaksOf, type Ranked } from '#domain/reply/choose.ts'
 import type { Part } from '#domain/reply/compose.ts'
 import type { Turn } from '#domain/reply/gate.ts'
@@ -13,10 +12,8 @@ export interface Found {
   ranked: readonly Ranked[]
   /** 0 to 1: how likely the best one answers the text. */
   confidence: number
-  /** False while the index cannot be asked. */
-  ready: boolean
-  /** The same for any of the ranked entries. */
-  confidenceOf?(entry: Entry): number
+  /** What was searched: the index, or only words while the index is not ready. */
+  by?: string
 }
 
 export type Search = (text: string, limit: number) => Promise<Found>
@@ -30,33 +27,36 @@ export interface Recalled {
   steps: Step[]
 }
 
+interface Look {
+  question: string
+  ranked: readonly Ranked[]
+  best: Ranked | null
+  confidence: number
+  /** Null when the search failed. */
+  by: string | null
+}
+
 const LOOK_AT = 10
 const LONGEST_SEARCHED = 1000
 
 /** Finds the entries that answer a message: all of its questions, with the help of what was said before where needed. */
 export function createRecall({ search, threshold, log }: { search: Search; threshold: number; log: Log | undefined }) {
-  interface Look {
-    question: string
-    found: Found
-    best: Ranked | null
-    confidence: number
-  }
-
   /** A broken index is no reason to lose a message: the owner gets it. */
-  async function ask(text: string): Promise<Found> {
+  async function ask(text: string): Promise<Found | null> {
     try {
       return await search(text, LOOK_AT)
     } catch (error) {
       log?.error('knowledge search failed', error)
-      return { ranked: [], confidence: 0, ready: false }
+      return null
     }
   }
 
   async function look(question: string, language: string): Promise<Look> {
     const found = await ask(question.slice(0, LONGEST_SEARCHED))
-    const best = chooseEntry(found.ranked, language)
-    const confidence = best && found.confidenceOf ? found.confidenceOf(best.entry) : found.confidence
-    return { question, found, best, confidence: best === null ? 0 : confidence }
+    const ranked = found?.ranked ?? []
+    const best = chooseEntry(ranked, language)
+    const confidence = best === null ? 0 : (found?.confidence ?? 0)
+    return { question, ranked, best, confidence, by: found === null ? null : (found.by ?? 'index') }
   }
 
   function isSure({ best, confidence }: Look) {
@@ -69,7 +69,7 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
       if (best !== null && !parts.has(best.entry.id)) parts.set(best.entry.id, { question, entry: best.entry })
     }
     const confidence = Math.min(main.confidence, ...looks.map(one => one.confidence))
-    return { parts: [...parts.values()], reason, ranked: main.found.ranked, confidence, steps }
+    return { parts: [...parts.values()], reason, ranked: main.ranked, confidence, steps }
   }
 
   /** A short message that points back is tried together with the one before it. */
@@ -115,8 +115,8 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
   return async (text: string, history: readonly Turn[], language: string): Promise<Recalled> => {
     const steps: Step[] = []
     const whole = await look(text, language)
-    steps.push(step('index-ready', whole.found.ready))
-    if (!whole.found.ready) return recalled(whole, steps, 'index-unavailable')
+    steps.push(step('index-ready', whole.by !== null, whole.by ?? ''))
+    if (whole.by === null) return recalled(whole, steps, 'index-unavailable')
     steps.push(step('found-knowledge', whole.best !== null, whole.best?.entry.question ?? ''))
     const questions = questionsIn(text)
     if (questions.length > 1) {

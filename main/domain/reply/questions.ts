@@ -41,7 +41,7 @@ export function contentWords(text: string): string[] {
 }
 
 function subjectOf(run: string): string[] {
-  const characters = [...run]
+  const characters = Array.from(run)
   const pairs: string[] = []
   for (let index = 0; index + 1 < characters.length; index += 1) {
     const pair = `${characters[index]}${characters[index + 1]}`
@@ -70,11 +70,14 @@ const pointsBack = [
   anywhere('它|这个|那个|这款|那款|這個|那個|这种|上面|刚才|それ|これ|その|この|هذا|هذه|ذلك'),
 ]
 const SHORT = 5
+/** Characters of a script without spaces that make a sentence of its own. */
+const LONG_RUN = 14
 
 /** Cannot be understood without what was said before: "and to Germany?", "那退货呢？", "is it washable". */
 export function leansOnEarlier(text: string): boolean {
   const folded = fold(text)
-  if (contentWords(text).length > SHORT) return false
+  if (contentWords(text).length > SHORT || runs(text).some(run => run.unspaced && run.text.length > LONG_RUN))
+    return false
   return (
     marker.some(pattern => pattern.exec(folded)?.index === 0) ||
     endsElliptic.test(folded) ||
