@@ -7,10 +7,10 @@ const SECOND_MS = 1000
 const lineSchema = z.object({
   text: z.string(),
   /**
-   * start: when the customer arrives; time: so long after the line before; answered: after any reply to the line
-   * before; owner-wrote: after a reply that a person wrote or approved.
+   * start: when the customer arrives; time: so long after the line before; unanswered: the same, left out when a reply
+   * came; answered: after any reply to the line before; owner-wrote: after a reply that a person wrote or approved.
    */
-  when: z.enum(['start', 'time', 'answered', 'owner-wrote']),
+  when: z.enum(['start', 'time', 'unanswered', 'answered', 'owner-wrote']),
   /** Seconds. */
   after: z.number().min(0),
   automated: automatedSchema.optional(),
@@ -79,17 +79,18 @@ export function heard(progress: Progress, customerId: string, byOwner: boolean, 
 }
 
 function utteranceOf(customer: Customer, story: Story): Utterance | null {
-  const line = customer.says[story.said]
+  const { says, toOwner } = customer
+  const said = says[story.said]?.when === 'unanswered' && story.answeredMs !== null ? story.said + 1 : story.said
+  const line = says[said]
   if (line) {
     const from = startOf(line, customer, story)
-    const after = { ...untold, said: story.said + 1, saidBack: story.saidBack }
-    if (from !== null) return { customer, dueMs: from + line.after * SECOND_MS, key: `says:${story.said}`, line, after }
+    const after = { ...untold, said: said + 1, saidBack: story.saidBack }
+    if (from !== null) return { customer, dueMs: from + line.after * SECOND_MS, key: `says:${said}`, line, after }
   }
-  const text = customer.toOwner[story.saidBack]
-  // A line that comes by itself is not preceded by small talk.
-  if (text === undefined || story.ownerWroteMs === null || line?.when === 'time') return null
+  const text = toOwner[story.saidBack]
+  if (text === undefined || story.ownerWroteMs === null) return null
   const dueMs = story.ownerWroteMs + (14 + 7 * story.saidBack) * SECOND_MS
-  const after = { ...untold, said: story.said, saidBack: story.saidBack + 1 }
+  const after = { ...untold, said, saidBack: story.saidBack + 1 }
   return { customer, dueMs, key: `says-back:${story.saidBack}`, line: { text }, after }
 }
 
@@ -98,6 +99,7 @@ function startOf({ when }: Line, { arrivesAfter }: Customer, story: Story): numb
     case 'start':
       return arrivesAfter * SECOND_MS
     case 'time':
+    case 'unanswered':
       return story.lastSaidMs
     case 'answered':
       return story.answeredMs
