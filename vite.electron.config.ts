@@ -1,27 +1,47 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
 
+const outside = ['electron', ...builtinModules, ...builtinModules.map(name => `node:${name}`)]
+const common = { target: 'node24', minify: false, copyPublicDir: false, emptyOutDir: true } as const
+
 /**
- * What Electron starts: `--mode main` writes out/main (ES modules), `--mode preload` writes out/preload/index.cjs (one
- * CommonJS file, the only kind a sandboxed page accepts). Packages stay outside; the natives among them cannot be bundled.
+ * What Electron starts. `out/main` holds ES modules; packages stay outside of it, and the natives among them cannot be
+ * bundled at all. `out/preload` is one CommonJS file, the only kind a sandboxed page accepts.
  */
-export default defineConfig(({ mode }) => ({
-  ssr: { noExternal: mode === 'preload' ? true : undefined, external: ['electron'] },
-  build: {
-    ssr: true,
-    target: 'node24',
-    minify: false,
-    sourcemap: false,
-    outDir: mode === 'preload' ? 'out/preload' : 'out/main',
-    emptyOutDir: true,
-    copyPublicDir: false,
-    rolldownOptions: {
-      input: mode === 'preload' ? { index: 'preload/index.ts' } : { electron: 'main/shells/electron/index.ts' },
-      external: ['electron', ...builtinModules, ...builtinModules.map(name => `node:${name}`)],
-      output:
-        mode === 'preload'
-          ? { format: 'cjs', entryFileNames: '[name].cjs' }
-          : { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+export default defineConfig({
+  environments: {
+    main: {
+      consumer: 'server',
+      build: {
+        ...common,
+        ssr: true,
+        outDir: 'out/main',
+        rolldownOptions: {
+          input: { electron: 'main/shells/electron/index.ts' },
+          external: outside,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        ...common,
+        ssr: true,
+        outDir: 'out/preload',
+        rolldownOptions: {
+          input: { index: 'preload/index.ts' },
+          external: outside,
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
     },
   },
-}))
+  builder: {
+    async buildApp({ build, environments: { main, preload } }) {
+      if (main) await build(main)
+      if (preload) await build(preload)
+    },
+  },
+})

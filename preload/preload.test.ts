@@ -1,15 +1,14 @@
 import { createContext, runInContext } from 'node:vm'
-import { build } from 'vite'
+import { createBuilder } from 'vite'
 import { expect, test } from 'vitest'
 
 /** The preload script as it is packaged, run the way a sandboxed page runs it: it may ask for electron and for nothing else. */
 async function runBuiltPreload() {
-  const built = await build({
-    configFile: 'vite.electron.config.ts',
-    mode: 'preload',
-    logLevel: 'silent',
-    build: { write: false },
-  })
+  const builder = await createBuilder({ configFile: 'vite.electron.config.ts', logLevel: 'silent' })
+  const { preload } = builder.environments
+  if (!preload) throw new Error('there is no preload script to build')
+  preload.config.build.write = false
+  const built = await builder.build(preload)
   const chunks = [built].flat().flatMap(result => ('output' in result ? result.output : []))
   const [chunk] = chunks
   if (chunks.length !== 1 || chunk?.type !== 'chunk') throw new Error('the preload script must be one file')

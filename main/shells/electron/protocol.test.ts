@@ -42,7 +42,9 @@ describe('the page', () => {
     expect(rules.get('script-src')).toEqual(["'self'"])
     for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
       expect(rules.get(name)).toEqual(["'none'"])
-    expect(policy).not.toMatch(/https?:|wss?:|\*|unsafe/)
+    expect(rules.get('require-trusted-types-for')).toEqual(["'script'"])
+    expect(policy).not.toMatch(/https?:|wss?:|\*|unsafe-eval/)
+    expect(policy.match(/'unsafe-inline'/g)).toHaveLength(1) // styles only
   })
 
   test('brings its scripts and styles, names in any letters', async () => {

@@ -78,6 +78,16 @@ describe('starting', () => {
     expect(demo.fake.shown.paths.userData).not.toBe(chosen.fake.shown.paths.userData)
   })
 
+  test('the demo is refused in the folder of a real shop, and a demo folder stays one without being told', async () => {
+    await mkdir(join(folder, 'shop'))
+    await writeFile(join(folder, 'shop/keepdesk.db'), 'encrypted')
+    const refused = await start(['--demo', '--data-dir', 'shop'])
+    expect(refused.platform).toBeUndefined()
+    expect(refused.fake.shown.errors[0]?.text).toContain('holds a real shop')
+    await start(['--demo', '--data-dir', 'toy'])
+    expect((await start(['--data-dir', 'toy'])).platform?.demo).toBe(true)
+  })
+
   test('a second start ends at once and touches nothing; the first window comes to the front', async () => {
     const fake = createFakeDesktop({ appData: folder })
     fake.answers.locked = true
@@ -161,7 +171,7 @@ describe('living in the tray', () => {
     const { fake, tell } = await start()
     tell({ type: 'settingsChanged', settings: { ...defaultSettings, language: 'zh-CN', setupDone: true } })
     expect(fake.shown.menus.map(menu => menu[0]?.label)).toEqual(['File', '文件'])
-    expect(fake.shown.trayTips.at(-1)).toBe('Keepdesk · 没有人在等您')
+    expect(fake.shown.trayTips.at(-1)).toBe('Keepdesk · 没有人在等你')
   })
 
   test('a click on a notice opens its conversation, in a new window when it was closed', async () => {

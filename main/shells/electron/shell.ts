@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Counts } from '#contract/conversation.ts'
 import type { AppEvent } from '#contract/events.ts'
@@ -8,6 +7,7 @@ import type { Platform } from '#main/ports/platform.ts'
 import { StorageError } from '#main/ports/storageError.ts'
 import { createFileLog } from '#main/system/log.ts'
 import { createConnector } from './connect.ts'
+import { openDataFolder } from './dataFolder.ts'
 import type { Desktop, DesktopPort } from './desktop.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { databaseKey, KeyUnavailable } from './key.ts'
@@ -51,8 +51,8 @@ export async function startShell(parts: ShellParts): Promise<void> {
   const { app, protocol, dialog } = parts.desktop
   let words = wordsFor('en')
   try {
-    const options = readOptions(parts.argv, { appData: app.getPath('appData'), working: parts.workingFolder })
-    mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
+    const asked = readOptions(parts.argv, { appData: app.getPath('appData'), working: parts.workingFolder })
+    const options = { ...asked, demo: openDataFolder(asked.dataFolder, asked.demo) }
     // The lock belongs to this folder: one program per data folder, and the demo runs beside the real shop.
     app.setPath('userData', join(options.dataFolder, 'window'))
     if (!app.requestSingleInstanceLock()) return app.quit()
