@@ -4,17 +4,17 @@ import type { Entry } from '#contract/knowledge.ts'
 export interface Embedder {
   id: string
   dimension: number
-  /** One vector of length `dimension` and norm 1 for each text, in order. */
+  /** One vector of length `dimension` for each text, in order; norm 1, or all zero for a text without words. */
   embed(texts: readonly string[]): Promise<Float32Array[]>
 }
 
 export interface IndexHit {
   entryId: string
-  /** Raw score of each ranker that found it: `fullText` (BM25), `vector` (cosine), … */
+  /** Raw score of each ranker that found it: `fullText` (BM25), `vector` and `wording` (cosine). */
   parts: Readonly<Record<string, number>>
 }
 
-/** A rebuildable cache over the entries. Any call may throw IndexBroken; then it is emptied and filled again. */
+/** A rebuildable cache over the entries. Any call may throw IndexBroken; then it is emptied and filled again. One writer at a time. */
 export interface KnowledgeIndex {
   /** Opens the index for this embedder; `false` when it was new, damaged or of another embedder, and is empty now. */
   open(embedder: Embedder): Promise<boolean>
@@ -22,7 +22,7 @@ export interface KnowledgeIndex {
   put(entries: readonly Entry[]): Promise<void>
   remove(entryIds: readonly string[]): Promise<void>
   count(): Promise<number>
-  /** Candidates of all rankers together, unfused. */
+  /** Candidates of all rankers together, unfused; up to `limit` of each. */
   search(text: string, limit: number): Promise<IndexHit[]>
   /** Folds small writes together; call it when idle. */
   tidy(): Promise<void>

@@ -1,14 +1,17 @@
 import type { Entry, Source, SourceFormat } from '#contract/knowledge.ts'
 
 export interface KnowledgeStore {
-  /** Sorted by name. */
+  /** Sorted by name. A source that is still being filled is not here, nor are its entries. */
   sources(): Source[]
   source(id: string): Source | null
   sourceByName(name: string): Source | null
-  /** Inserts, or renames and dates one that is there. */
-  putSource(source: { id: string; name: string; format: SourceFormat; importedAt: Date }): void
-  /** With all its entries. */
-  removeSource(id: string): void
+  /** Inserts, or renames and dates one that is there. `hidden`: only seen after `showSource`. */
+  putSource(source: { id: string; name: string; format: SourceFormat; importedAt: Date }, hidden?: boolean): void
+  showSource(id: string): void
+  /** Takes it out of sight with all its entries at once; `removeHidden` then deletes it. */
+  hideSource(id: string): void
+  /** Deletes up to `limit` entries of sources that are hidden, also of imports that a crash cut off. False when there are none. */
+  removeHidden(limit: number): boolean
   /** In the order of the file. `text` looks in questions, wordings and answers. */
   entries(query: { sourceId: string | null; text: string; offset: number; limit: number }): {
     items: Entry[]
@@ -21,6 +24,12 @@ export interface KnowledgeStore {
   putEntries(entries: readonly Entry[]): void
   removeEntries(ids: readonly string[]): void
   entryCount(): number
+
+  /** Makes up to `limit` changed entries findable by `search`; how many it did. */
+  fillSearch(limit: number): number
+  /** The best matches by words alone, best first; needs no index. A higher score is better. */
+  search(text: string, limit: number): { entryId: string; score: number }[]
+
   /** Entries that the index of this embedder does not hold in their present form. */
   stale(embedderId: string, limit: number): Entry[]
   staleCount(embedderId: string): number

@@ -1,0 +1,57 @@
+import type { Entry } from '#contract/knowledge.ts'
+import { terms } from '#domain/text/words.ts'
+import type { Embedder } from '#main/ports/knowledgeIndex.ts'
+
+export interface EntryRow {
+  id: string
+  terms: string
+  vector: Float32Array
+}
+
+export interface WordingRow {
+  entryId: string
+  vector: Float32Array
+}
+
+const longestSliceMs = 8
+
+/** What the index keeps of the entries: one full-text document each, the middle of its wordings, and every wording. */
+export async function rowsFor(entries: readonly Entry[], embedder: Embedder) {
+  const texts = entries.map(({ question, wordings }) => [question, ...wordings])
+  const vectors = await embedder.embed(texts.flat())
+  const entryRows: EntryRow[] = []
+  const wordingRows: WordingRow[] = []
+  let next = 0
+  let sliceStart = performance.now()
+  for (const [index, { id, question, wordings, answer }] of entries.entries()) {
+    const end = next + (texts[index]?.length ?? 0)
+    const own = vectors.slice(next, end).map(pointing)
+    next = end
+    for (const vector of own) wordingRows.push({ entryId: id, vector })
+    entryRows.push({ id, terms: terms([question, ...wordings, answer].join('\n')).join(' '), vector: middleOf(own) })
+    if (performance.now() - sliceStart > longestSliceMs) {
+      await new Promise(resolve => setImmediate(resolve))
+      sliceStart = performance.now()
+    }
+  }
+  return { entryRows, wordingRows }
+}
+
+/** A text without words is given a direction that no question shares; a vector of zeros would seem half-way near to all. */
+function pointing(vector: Float32Array): Float32Array {
+  if (vector.some(value => value !== 0)) return vector
+  const nowhere = new Float32Array(vector.length)
+  nowhere[0] = -1
+  return nowhere
+}
+
+function middleOf(vectors: readonly Float32Array[]): Float32Array {
+  const [first] = vectors
+  if (first === undefined) return new Float32Array(0)
+  const sum = new Float32Array(first.length)
+  for (const vector of vectors) {
+    for (let place = 0; place < sum.length; place++) sum[place] = (sum[place] ?? 0) + (vector[place] ?? 0)
+  }
+  const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0))
+  return length === 0 ? first : sum.map(value => value / length)
+}

@@ -1,0 +1,144 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Table } from '@lancedb/lancedb'
+import { IndexBroken, type Embedder, type KnowledgeIndex } from '#main/ports/knowledgeIndex.ts'
+import type { Log } from '#main/ports/log.ts'
+import { rowsFor } from './vectorRows.ts'
+import { searchTables } from './vectorSearch.ts'
+import { createTables, entryTable, openTables, wordingTable, type OpenIndex } from './vectorTables.ts'
+
+/** Part of the folder's name: another number means another layout, built anew. */
+const layout = 1
+const vectorIndexFrom = 20_000
+
+/** Full text and vectors of the shop's knowledge in LanceDB. Holds words of knowledge only, never a customer's. */
+export function createLanceIndex({ folder, log }: { folder: string; log: Log }): KnowledgeIndex {
+  let opened: OpenIndex | null = null
+  let wanted: Embedder | null = null
+
+  function current(): OpenIndex {
+    if (opened === null) throw new IndexBroken('The search index is not open')
+    return opened
+  }
+
+  async function close() {
+    const { connection, entries, wordings } = opened ?? {}
+    opened = null
+    entries?.close()
+    wordings?.close()
+    connection?.close()
+  }
+
+  async function create(embedder: Embedder) {
+    await close()
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    opened = await createTables(join(folder, nameFor(embedder)), embedder)
+  }
+
+  return {
+    open: embedder =>
+      guarded(async () => {
+        await close()
+        wanted = embedder
+        const place = join(folder, nameFor(embedder))
+        if (await holds(folder, nameFor(embedder))) {
+          try {
+            opened = await openTables(place, embedder)
+            return true
+          } catch (error) {
+            log.warn('the search index is damaged and is built again', { reason: reasonOf(error) })
+          }
+        }
+        await create(embedder)
+        return false
+      }),
+
+    put: added =>
+      guarded(async () => {
+        if (added.length === 0) return
+        const { entries, wordings, embedder } = current()
+        const { entryRows, wordingRows } = await rowsFor(added, embedder)
+        const ids = oneOf(added.map(entry => entry.id))
+        await entries.delete(`id in ${ids}`)
+        await wordings.delete(`entryId in ${ids}`)
+        await addAll(wordings, wordingTable(wordingRows, embedder.dimension))
+        // Last, so that an entry which counts as present has all its wordings.
+        await addAll(entries, entryTable(entryRows, embedder.dimension))
+      }),
+
+    remove: entryIds =>
+      guarded(async () => {
+        if (entryIds.length === 0) return
+        const { entries, wordings } = current()
+        await entries.delete(`id in ${oneOf(entryIds)}`)
+        await wordings.delete(`entryId in ${oneOf(entryIds)}`)
+      }),
+
+    count: () => guarded(() => current().entries.countRows()),
+
+    search: (text, limit) => guarded(() => searchTables(current(), text, limit)),
+
+    tidy: () =>
+      guarded(async () => {
+        const { entries, wordings } = current()
+        for (const table of [entries, wordings]) {
+          await table.optimize({ cleanupOlderThan: new Date() })
+          await indexVectors(table)
+        }
+      }),
+
+    empty: () =>
+      guarded(async () => {
+        if (wanted === null) throw new IndexBroken('The search index was never opened')
+        await create(wanted)
+      }),
+
+    close: () => guarded(close),
+  }
+}
+
+function nameFor(embedder: Embedder): string {
+  return `${layout}-${embedder.id}-${embedder.dimension}`.replace(/[^a-z0-9.-]/gi, '_')
+}
+
+async function holds(folder: string, name: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true })
+  const names = await readdir(folder)
+  return names.includes(name)
+}
+
+/** Rows that LanceDB took without keeping them would only show as missing answers. */
+async function addAll(table: Table, rows: ReturnType<typeof entryTable>) {
+  const before = await table.countRows()
+  await table.add(rows)
+  const added = (await table.countRows()) - before
+  if (added !== rows.numRows) throw new IndexBroken(`${added} of ${rows.numRows} rows were kept`)
+}
+
+/** Up to 20,000 vectors are searched one by one; beyond that an index pays. */
+async function indexVectors(table: Table) {
+  const rowCount = await table.countRows()
+  const indices = await table.listIndices()
+  if (rowCount < vectorIndexFrom || indices.some(({ columns }) => columns.includes('vector'))) return
+  const { Index } = await import('@lancedb/lancedb')
+  const numPartitions = Math.round(Math.sqrt(rowCount))
+  await table.createIndex('vector', { config: Index.ivfFlat({ distanceType: 'l2', numPartitions }) })
+}
+
+function oneOf(ids: readonly string[]): string {
+  return `(${ids.map(id => `'${id.replaceAll("'", "''")}'`).join(', ')})`
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}
+
+async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof IndexBroken) throw error
+    throw new IndexBroken('The search index does not work', { cause: error })
+  }
+}
