@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChannelKind } from '#contract/channel.ts'
 import { createBuiltInEmbedder } from './ai/embed.ts'
-import { mediaTypeOf } from './channels/shared/mediaType.ts'
 import { adapters } from './channels/registry.ts'
+import { mediaTypeOf } from './channels/shared/mediaType.ts'
+import { conversationHtml } from './exporters/conversationHtml.ts'
+import { conversationJson } from './exporters/conversationJson.ts'
 import { installGuard } from './gateway/guard.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { createImporter } from './importers/importer.ts'
@@ -26,6 +28,7 @@ import { createQueue } from './services/queue.ts'
 import { createReplies } from './services/replies.ts'
 import { createSettings } from './services/settings.ts'
 import { createSilence } from './services/silence.ts'
+import { createSimulation } from './services/simulate.ts'
 import { createStorageTrouble } from './services/storageTrouble.ts'
 import { createBlobStore } from './storage/blobs.ts'
 import { openDatabase } from './storage/database.ts'
@@ -36,8 +39,8 @@ import { createLanceIndex } from './storage/vectors.ts'
 export async function createApp(platform: Platform) {
   const { clock, ids, log, dataFolder } = platform
   const db = openDatabase({ file: join(dataFolder, 'keepdesk.db'), key: platform.databaseKey, log })
-  const stores = createStores(db)
   const blobs = createBlobStore({ folder: join(dataFolder, 'attachments'), key: platform.databaseKey })
+  const stores = createStores(db, { blobs })
   const { gateway, mayConnect } = createGateway({ wallLog: stores.wallLog, clock, log })
   installGuard(mayConnect)
 
@@ -60,9 +63,12 @@ export async function createApp(platform: Platform) {
   const assistant = createAssistant({
     search: (text, limit) => knowledge.search(text, limit),
     settings: () => settings.get(),
+    sourceName: id => stores.knowledge.source(id)?.name ?? '',
     clock,
     ids,
+    log,
   })
+  const simulation = createSimulation({ assistant, entry: id => stores.knowledge.entry(id) })
   const ingest = createIngest({
     stores,
     blobs,
@@ -137,15 +143,37 @@ export async function createApp(platform: Platform) {
     await prepareDemoShop({ files, stores, settings, knowledge, channels })
   }
 
+  function exportConversation(id: string, format: 'html' | 'json'): string | null {
+    const conversation = stores.conversations.get(id)
+    const contact = conversation && stores.contacts.get(conversation.contactId)
+    if (!conversation || !contact) return null
+    const messages = stores.messages.all(id)
+    const answers = messages
+      .map(({ answerId }) => (answerId === null ? null : stores.answers.get(answerId)))
+      .filter(answer => answer !== null)
+    const data = { conversation, contact, messages, answers: new Map(answers.map(answer => [answer.id, answer])) }
+    const { language, shopName } = settings.get()
+    const options = { language, shopName, exportedAt: clock.now(), includeHtmlMail: false } as const
+    return format === 'html' ? conversationHtml(data, options) : conversationJson(data, options)
+  }
+
   return {
     ...serving,
-    stores,
-    blobs,
-    settings,
-    knowledge,
-    assistant,
     events,
-    inbox,
+    settings,
+    inbox: {
+      counts: () => inbox.counts(),
+      export: exportConversation,
+    },
+    knowledge: {
+      importFiles: (files: readonly { name: string; bytes: Uint8Array }[]) => knowledge.importFiles(files),
+      /** Opens the index and waits until it holds everything. */
+      async untilIndexed() {
+        knowledge.start()
+        while (knowledge.indexState().state !== 'ready') await clock.sleep(20, new AbortController().signal)
+      },
+    },
+    simulate: (lines: readonly string[], timing: boolean) => simulation.run(lines, { timing }),
     /** Opens the index in the background, connects the channels, goes on with what was left. */
     async start() {
       knowledge.start()

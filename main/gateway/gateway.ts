@@ -1,7 +1,7 @@
 import type { Clock } from '#main/ports/clock.ts'
 import type { Endpoint, Gateway } from '#main/ports/gateway.ts'
 import type { Log } from '#main/ports/log.ts'
-import type { WallLog } from '#main/ports/stores.ts'
+import type { WallLog, WallLogEntry } from '#main/ports/stores.ts'
 import type { MayConnect } from './guard.ts'
 
 const defaultPorts: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 }
@@ -25,13 +25,17 @@ export function createGateway({ wallLog, clock, log }: { wallLog: WallLog; clock
     return null
   }
 
-  const mayConnect: MayConnect = (host, port) => {
-    const ownerId = ownerOf({ host, port })
+  function note({ host, port }: Endpoint, ownerId: string, decision: WallLogEntry['decision']) {
     try {
-      wallLog.add({ at: clock.now(), ownerId: ownerId ?? '', host, port, decision: ownerId ? 'allowed' : 'denied' })
+      wallLog.add({ at: clock.now(), ownerId, host, port, decision })
     } catch (cause) {
       log.error('wall log entry not written', cause)
     }
+  }
+
+  const mayConnect: MayConnect = (host, port) => {
+    const ownerId = ownerOf({ host, port })
+    note({ host, port }, ownerId ?? '', ownerId === null ? 'denied' : 'allowed')
     return ownerId !== null
   }
 
@@ -43,7 +47,7 @@ export function createGateway({ wallLog, clock, log }: { wallLog: WallLog; clock
     async fetch(ownerId, url, init) {
       const endpoint = endpointOf(new URL(url))
       if (!allowed.get(ownerId)?.has(keyOf(endpoint))) {
-        mayConnect(endpoint.host, endpoint.port)
+        note(endpoint, ownerId, 'denied')
         throw Object.assign(new Error(`${endpoint.host}:${endpoint.port} is not open for this channel`), {
           code: 'EGRESS_DENIED',
         })

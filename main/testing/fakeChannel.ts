@@ -1,10 +1,4 @@
-import {
-  ChannelFault,
-  type ChannelAdapter,
-  type OutgoingMessage,
-  type RunContext,
-  type Verdict,
-} from '#main/ports/channel.ts'
+import { type ChannelAdapter, type OutgoingMessage, type RunContext, type Verdict } from '#main/ports/channel.ts'
 import type { ChannelSettings } from '#contract/channel.ts'
 
 /** A channel whose remote side a test controls. */

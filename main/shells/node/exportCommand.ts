@@ -30,7 +30,7 @@ export async function exportConversation(args: readonly string[]): Promise<numbe
     throw new Exit(1, `Keepdesk cannot write ${format.toUpperCase()} yet: use html or json.`)
   if (format !== 'html' && format !== 'json') throw new Exit(2, 'The format is html or json.')
   return withApp(values['data-dir'], async app => {
-    const content = app.exportConversation(id, format)
+    const content = app.inbox.export(id, format)
     if (content === null) throw new Exit(1, `There is no conversation ${id} in this data folder.`)
     try {
       writeFileSync(out, content)

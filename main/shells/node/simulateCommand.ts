@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { App } from '#main/app.ts'
 import { Exit } from './exit.ts'
 import { withApp } from './openApp.ts'
 
@@ -30,6 +31,16 @@ function linesOf(file: string): string[] {
   }
 }
 
+async function simulated(app: App, lines: readonly string[], timing: boolean) {
+  try {
+    return await app.simulate(lines, timing)
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'BadLine')
+      throw new Exit(1, `${cause.message}. Nothing was written.`, { cause })
+    throw cause
+  }
+}
+
 /** One output line for each input line, in the same order. The same input and knowledge give the same output. */
 export async function simulate(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args)
@@ -39,8 +50,8 @@ export async function simulate(args: readonly string[]): Promise<number> {
     throw new Exit(2, 'Give the file to read and the file to write: simulate FILE.jsonl --out OUT.jsonl.')
   const lines = linesOf(file)
   return withApp(values['data-dir'], async app => {
-    await app.knowledge.start()
-    const results = await app.simulate(lines, { timing: values.timing })
+    await app.knowledge.untilIndexed()
+    const results = await simulated(app, lines, values.timing)
     try {
       writeFileSync(out, results.map(result => `${JSON.stringify(result)}\n`).join(''))
     } catch (cause) {
