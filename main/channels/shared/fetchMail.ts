@@ -51,13 +51,18 @@ export function inPortions(list: readonly MailListing[]): MailListing[][] {
 }
 
 /** The mails themselves. One that was deleted meanwhile is not among them. */
-export async function fetchMails(client: ImapFlow, portion: readonly MailListing[]): Promise<FetchedMail[]> {
+export async function fetchMails(
+  client: ImapFlow,
+  portion: readonly MailListing[],
+  onMail: () => void,
+): Promise<FetchedMail[]> {
   const byUid = new Map(portion.map(mail => [mail.uid, mail]))
   const whole = portion.filter(({ bytes }) => bytes <= MAX_WHOLE_MAIL)
   const fetched: FetchedMail[] = []
   if (whole.length > 0) {
     const range = whole.map(({ uid }) => uid).join(',')
     for await (const { uid, source } of client.fetch(range, { uid: true, source: true }, { uid: true })) {
+      onMail()
       const listed = byUid.get(uid)
       if (source && listed) fetched.push({ uid, arrivedAt: listed.arrivedAt, raw: source, leftOut: [] })
     }

@@ -39,13 +39,14 @@ async function follow(client: ImapFlow, context: RunContext<MailSettings>, signa
   const bell = createBell(client)
   const box = await client.mailboxOpen('INBOX', { readOnly: true })
   const uidValidity = String(box.uidValidity)
+  const newest = box.uidNext ? box.uidNext - 1 : await newestUid(client)
   let cursor = readCursor(context.cursor)
-  context.alive('catching-up')
+  let state: 'catching-up' | 'live' = 'catching-up'
+  context.alive(state)
 
   async function take(list: readonly MailListing[], endUid: number, startedAt: string) {
     for (const portion of inPortions(list)) {
-      const fetched = await fetchMails(client, portion)
-      context.alive('catching-up')
+      const fetched = await fetchMails(client, portion, () => context.alive(state))
       const messages: IncomingMessage[] = []
       for (const mail of fetched) {
         const message = await toIncoming(mail, { uidValidity, ownAddress: context.settings.address })
@@ -64,12 +65,12 @@ async function follow(client: ImapFlow, context: RunContext<MailSettings>, signa
 
   if (!cursor) {
     // A new channel starts with the next mail: nobody expects answers to years of old ones.
-    await take([], box.uidNext - 1, context.clock.now().toISOString())
+    await take([], newest, context.clock.now().toISOString())
   } else if (cursor.uidValidity !== uidValidity) {
     context.log.warn('the server numbered its mail anew; looking through the last days again', {
       channelId: context.channelId,
     })
-    await take(await listSince(client, rescanStart(cursor, context.clock.now())), box.uidNext - 1, cursor.startedAt)
+    await take(await listSince(client, rescanStart(cursor, context.clock.now())), newest, cursor.startedAt)
   }
   const takeNew = async () => {
     if (!cursor) return
@@ -79,20 +80,33 @@ async function follow(client: ImapFlow, context: RunContext<MailSettings>, signa
   }
 
   await takeNew()
-  const hasPush = client.capabilities.has('IDLE')
+  state = 'live'
   while (!signal.aborted) {
-    context.alive('live')
-    if (!bell.rang()) {
-      const idling = hasPush ? client.idle() : Promise.resolve()
-      await waitFor(bell, context, hasPush ? PROOF_EVERY_MS : WITHOUT_PUSH_MS, signal)
-      if (signal.aborted) return
-      if (!bell.rang()) await prove(client, context, signal)
-      void idling.catch(() => {})
-    }
+    context.alive(state)
+    await waitForMail(client, bell, context, signal)
+    if (signal.aborted) return
+    if (!bell.rang()) await prove(client, context, signal)
     bell.reset()
     await takeNew()
   }
 }
+
+/** Until the server announces something, or it is time to ask. */
+async function waitForMail(
+  client: ImapFlow,
+  bell: Bell,
+  context: RunContext<MailSettings>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (bell.rang()) return
+  if (!client.capabilities.has('IDLE')) return waitFor(bell.next(), context, WITHOUT_PUSH_MS, signal)
+  // imapflow ends it when the next command is due; it ends early when the server refuses or breaks it off.
+  const idling = client.idle().catch(() => {})
+  await waitFor(Promise.race([bell.next(), idling]), context, PROOF_EVERY_MS, signal)
+  if (!client.idling && !bell.rang()) await waitFor(bell.next(), context, WITHOUT_PUSH_MS, signal)
+}
+
+type Bell = ReturnType<typeof createBell>
 
 /** Rings when the server tells of new mail or the connection ends. */
 function createBell(client: ImapFlow) {
@@ -125,34 +139,25 @@ function createBell(client: ImapFlow) {
 }
 
 async function waitFor(
-  bell: ReturnType<typeof createBell>,
+  something: Promise<unknown>,
   { clock }: RunContext<MailSettings>,
   ms: number,
   signal: AbortSignal,
 ): Promise<void> {
   const enough = new AbortController()
-  const stop = () => enough.abort()
-  signal.addEventListener('abort', stop, { once: true })
-  await Promise.race([bell.next(), clock.sleep(ms, enough.signal)])
-  signal.removeEventListener('abort', stop)
-  stop()
+  await Promise.race([something, clock.sleep(ms, AbortSignal.any([signal, enough.signal]))])
+  enough.abort()
 }
 
 /** A dead connection looks like a quiet one; only an answer tells them apart. */
-async function prove(client: ImapFlow, { clock }: RunContext<MailSettings>, signal: AbortSignal): Promise<void> {
-  const answered = new AbortController()
-  const stop = () => answered.abort()
-  signal.addEventListener('abort', stop, { once: true })
-  const noop = client.noop().then(() => true)
-  const silence = clock.sleep(PROOF_WITHIN_MS, answered.signal).then(() => signal.aborted)
-  try {
-    if (!(await Promise.race([noop, silence])))
-      throw new ChannelFault('unreachable', 'IMAP: the server no longer answers')
-  } finally {
-    signal.removeEventListener('abort', stop)
-    stop()
-    void noop.catch(() => {})
-  }
+async function prove(client: ImapFlow, context: RunContext<MailSettings>, signal: AbortSignal): Promise<void> {
+  let hasAnswered = false
+  const noop = client.noop().then(() => {
+    hasAnswered = true
+  })
+  await waitFor(noop, context, PROOF_WITHIN_MS, signal)
+  void noop.catch(() => {})
+  if (!hasAnswered && !signal.aborted) throw new ChannelFault('unreachable', 'IMAP: the server no longer answers')
 }
 
 function rescanStart(cursor: Cursor, now: Date): Date {
@@ -163,8 +168,15 @@ async function listSince(client: ImapFlow, since: Date): Promise<MailListing[]> 
   // SEARCH SINCE knows days only, in the server's time zone.
   const uids = await client.search({ since: new Date(since.getTime() - DAY_MS) }, { uid: true })
   if (!uids || uids.length === 0) return []
-  const list = await listMail(client, uids.join(','), 0)
-  return list.filter(({ arrivedAt }) => arrivedAt.getTime() >= since.getTime() - 60_000)
+  const wanted = new Set(uids)
+  const list = await listMail(client, `${Math.min(...uids)}:*`, 0)
+  return list.filter(({ uid, arrivedAt }) => wanted.has(uid) && arrivedAt.getTime() >= since.getTime() - 60_000)
+}
+
+/** For servers that keep the next UID to themselves. */
+async function newestUid(client: ImapFlow): Promise<number> {
+  const list = await listMail(client, '*', 0)
+  return list.at(-1)?.uid ?? 0
 }
 
 function readCursor(text: string | null): Cursor | null {

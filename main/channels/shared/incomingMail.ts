@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Automated } from '#contract/message.ts'
 import { automatedKind } from '#domain/mail/automated.ts'
 import { messageIdsIn, referencesFor } from '#domain/mail/messageIds.ts'
 import { splitReply } from '#domain/mail/replyText.ts'
@@ -9,6 +10,9 @@ import { parseMail, type Mailbox, type ParsedMail } from './mailParser.ts'
 
 /** Set on everything Keepdesk sends. */
 export const OWN_MARK = 'x-keepdesk-id'
+
+/** In place of a sender that cannot be read. */
+const nobody: Mailbox = { address: 'unknown@invalid', name: '' }
 
 /** A fetched mail as the host takes it; null when it is a mail of the shop itself that came back. */
 export async function toIncoming(
@@ -36,12 +40,7 @@ export async function toIncoming(
     quoted,
     html: mail.html,
     sentAt: sentAt(mail.date, fetched.arrivedAt),
-    automated: automatedKind({
-      header,
-      headerNames: [...mail.headers.keys()],
-      fromAddress: from.address,
-      subject: mail.subject,
-    }),
+    automated: machineOf(mail, from),
     attachments: [...mail.attachments, ...fetched.leftOut],
     replyContext: {
       messageId,
@@ -58,7 +57,7 @@ export async function toIncoming(
  * from the own address is an echo.
  */
 function writer(mail: ParsedMail, ownAddress: string): Mailbox | null {
-  const from = mail.from ?? { address: 'unknown@invalid', name: '' }
+  const from = mail.from ?? nobody
   if (from.address !== ownAddress) return from
   const isForm = mail.replyTo && mail.replyTo.address !== ownAddress && !mail.headers.has(OWN_MARK)
   return isForm ? mail.replyTo : null
@@ -73,6 +72,17 @@ function fingerprint(raw: Uint8Array, mail: ParsedMail): string {
   for (const name of ['from', 'date', 'subject']) hash.update(`${mail.headers.get(name) ?? ''}\n`)
   hash.update(raw.subarray(mail.bodyStart))
   return hash.digest('hex').slice(0, 24)
+}
+
+function machineOf(mail: ParsedMail, from: Mailbox): Automated | null {
+  // There is nobody to answer.
+  if (from === nobody) return 'bot'
+  return automatedKind({
+    header: name => mail.headers.get(name),
+    headerNames: [...mail.headers.keys()],
+    fromAddress: from.address,
+    subject: mail.subject,
+  })
 }
 
 /** The sender's clock, unless it is plainly wrong: then the time of arrival. */

@@ -1,4 +1,4 @@
-import { convert, type HtmlToTextOptions } from 'html-to-text'
+import { convert, type DomNode, type HtmlToTextOptions } from 'html-to-text'
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
@@ -13,7 +13,7 @@ const options: HtmlToTextOptions = {
     { selector: 'blockquote', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } })),
     { selector: 'ul', options: { itemPrefix: '- ' } },
-    // A cell on its own keeps layout tables, which most mails are made of, as running text.
+    // Most tables in mail are only layout, so each row is a line and cells are set apart.
     { selector: 'table', format: 'block' },
     { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'td', format: 'cell' },
@@ -21,21 +21,30 @@ const options: HtmlToTextOptions = {
   ],
   formatters: {
     cell: (element, walk, builder) => {
+      if (hasCellBefore(element)) builder.addInline(' | ')
       walk(element.children, builder)
-      builder.addInline('   ', { noWordTransform: true })
     },
   },
+}
+
+function hasCellBefore(element: DomNode): boolean {
+  const siblings = element.parent?.children ?? []
+  return siblings.slice(0, siblings.indexOf(element)).some(({ name }) => name === 'td' || name === 'th')
 }
 
 /** An HTML mail as text: no pictures, links with their address behind them, table rows as lines. */
 export function htmlAsText(html: string): string {
   try {
-    return convert(html, options)
-      .split('\n')
-      .map(line => line.trimEnd())
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
+    return (
+      convert(html, options)
+        .split('\n')
+        .map(line => line.replace(/^(?:\s*\|)+ ?|(?: ?\|)*\s*$/g, ''))
+        .join('\n')
+        // Newsletters fill their preview line with invisible characters.
+        .replace(/(?:[\u034f\u200b-\u200d\u2007\u00ad\ufeff][ \u00a0]*){4,}/gu, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()
+    )
   } catch {
     return html
       .replace(/<[^>]{0,1000}>/g, ' ')

@@ -50,9 +50,9 @@ function fromEmail(email: Email, head: Head): ParsedMail {
     replyTo: mailbox(email.replyTo?.[0], head, 'reply-to'),
     subject: readable(email.subject ?? '', head, 'subject'),
     date: dateOf(head.headers.get('date')),
-    text: text.slice(0, MAX_TEXT),
+    text: text.slice(0, MAX_TEXT).replaceAll('\u00a0', ' '),
     html: html && html.length <= MAX_HTML ? html : null,
-    attachments: attachmentsOf(email.attachments),
+    attachments: attachmentsOf(email.attachments, html ?? ''),
     bodyStart: head.end,
   }
 }
@@ -130,7 +130,7 @@ function mailbox(address: Address | undefined, head: Head, header: string): Mail
   return { address: one.address.trim().toLowerCase(), name: whole.replaceAll('"', '').trim() }
 }
 
-function attachmentsOf(attachments: readonly Attachment[]): IncomingAttachment[] {
+function attachmentsOf(attachments: readonly Attachment[], html: string): IncomingAttachment[] {
   let sum = 0
   return attachments.map((attachment, index) => {
     const content =
@@ -142,7 +142,7 @@ function attachmentsOf(attachments: readonly Attachment[]): IncomingAttachment[]
       name: fileName(attachment.filename, attachment.mimeType, index),
       mime: attachment.mimeType || 'application/octet-stream',
       contentId,
-      inline: attachment.related === true || (attachment.disposition === 'inline' && contentId !== null),
+      inline: contentId !== null && (attachment.disposition === 'inline' || html.includes(`cid:${contentId}`)),
       content: fits ? content : null,
       bytes: content.length,
       missing: fits ? null : 'too-big',

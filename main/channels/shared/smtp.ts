@@ -14,11 +14,18 @@ export async function submitMail(
   signal: AbortSignal,
 ): Promise<{ serverMessageId: string | null }> {
   let begun = false
+  let unrecorded: unknown = null
   const body = new Readable({
+    // Nobody reads the mail before the server asks for it.
     read() {
-      // Nobody reads the mail before the server asks for it.
+      try {
+        transmitting()
+      } catch (error) {
+        unrecorded = error
+        this.destroy(new Error('The send could not be recorded'))
+        return
+      }
       begun = true
-      transmitting()
       this.push(mail.bytes)
       this.push(null)
     },
@@ -33,6 +40,7 @@ export async function submitMail(
     return { serverMessageId: info.serverMessageId ?? null }
   } catch (error) {
     session.connection.close()
+    if (unrecorded !== null) throw unrecorded
     // A plain refusal after the mail is an answer; silence after it is not.
     const answered = error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
     const maybeDelivered = begun && !answered

@@ -66,7 +66,7 @@ export function introAt(lines: readonly string[], index: number): Intro | null {
 }
 
 function isCertain(intro: string): boolean {
-  return (verb.test(intro) && anyDate.test(intro)) || /[<(\[]?[^\s<>]+@[^\s<>]+[>)\]]?/.test(intro)
+  return (verb.test(intro) && anyDate.test(intro)) || /[^\s<>]@[^\s<>]/.test(intro)
 }
 
 /** A line after which only older mail follows. */
