@@ -30,8 +30,8 @@ export interface TelegramServer {
   push(update: Readonly<Record<string, unknown>>): number
   /** A text from a customer in a private chat. */
   pushText(text: string, from?: Customer): number
-  /** Bytes that `getFile` finds; returns the file id. Null: known, and gone when it is fetched. */
-  addFile(bytes: Uint8Array | null): string
+  /** Bytes that `getFile` finds; returns the file id. `gone` and `stalls` show when it is fetched. */
+  addFile(content: Uint8Array | 'gone' | 'stalls'): string
   /** Messages that reached a contact, oldest first. */
   sent(): readonly SentToContact[]
   /** Names of the methods called, oldest first. */
@@ -72,7 +72,7 @@ export async function startTelegramServer({
   const violations: string[] = []
   const calls: string[] = []
   const sent: SentToContact[] = []
-  const files = new Map<string, Uint8Array | null>()
+  const files = new Map<string, Uint8Array | 'gone' | 'stalls'>()
   const troubles: TelegramTrouble[] = []
   let updates: { update_id: number }[] = []
   let nextUpdate = 100_001
@@ -96,7 +96,7 @@ export async function startTelegramServer({
     const url = new URL(request.url ?? '/', 'http://localhost')
     const body = await bodyOf(request)
     const fileId = new RegExp(`^/file/bot${token}/documents/(.+)$`).exec(url.pathname)?.[1]
-    if (fileId !== undefined) return sendFile(response, files.get(fileId) ?? null)
+    if (fileId !== undefined) return sendFile(response, files.get(fileId) ?? 'gone')
     const [, givenToken, method] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? []
     if (method === undefined || !schema.knowsMethod(method)) return refuse(response, 404, 'Not Found')
     if (givenToken !== token || takeTrouble('unauthorized')) return refuse(response, 401, 'Unauthorized')
@@ -120,7 +120,7 @@ export async function startTelegramServer({
     if (method !== 'getFile') return true
     const id = String(params['file_id'])
     if (!files.has(id)) return undefined
-    return { file_id: id, file_unique_id: id, file_path: `documents/${id}`, file_size: files.get(id)?.length ?? 1 }
+    return { file_id: id, file_unique_id: id, file_path: `documents/${id}`, file_size: 1 }
   }
 
   async function poll(params: Readonly<Record<string, unknown>>, response: ServerResponse) {
@@ -190,9 +190,9 @@ export async function startTelegramServer({
       const message = { message_id: nextMessage++, date: seconds(), chat: { id, type: 'private', ...name }, text }
       return push({ message: { ...message, from: { id, is_bot: isBot, ...name } } })
     },
-    addFile(bytes) {
+    addFile(content) {
       const id = `file${files.size + 1}`
-      files.set(id, bytes)
+      files.set(id, content)
       return id
     },
     sent: () => sent,
@@ -268,7 +268,8 @@ function refuse(response: ServerResponse, status: number, description: string, p
   respond(response, status, { ok: false, error_code: status, description, parameters })
 }
 
-function sendFile(response: ServerResponse, bytes: Uint8Array | null) {
-  response.writeHead(bytes ? 200 : 404, { 'content-type': 'application/octet-stream' })
-  response.end(bytes ?? '')
+function sendFile(response: ServerResponse, content: Uint8Array | 'gone' | 'stalls') {
+  response.writeHead(content === 'gone' ? 404 : 200, { 'content-type': 'application/octet-stream' })
+  if (content === 'stalls') response.write('the beginning')
+  else response.end(content === 'gone' ? '' : content)
 }

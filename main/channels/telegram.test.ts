@@ -36,6 +36,9 @@ const clock: Clock = {
       : new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true })),
 }
 
+/** Every time limit passes after a tenth of a second. */
+const hurried: Clock = { ...clock, sleep: () => new Promise(resolve => setTimeout(resolve, 100)) }
+
 function contextOf(settings: ChannelSettings, shop: Clock = clock): ChannelContext<ChannelSettings> {
   const log = { info: () => {}, warn: () => {}, error: () => {} }
   return { channelId: 'c1', settings, fetch: (url, init) => fetch(url, init), clock: shop, log }
@@ -46,14 +49,19 @@ const settings = () => ({ botToken: server.token, apiRoot: server.apiRoot })
 /** Runs the channel until `enough` says so; returns what it stored. */
 async function runUntil(
   enough: (stored: IncomingMessage[], batches: Batch[]) => boolean,
-  more: { cursor?: string | null; commit?: (batch: Batch) => Promise<void>; settings?: ChannelSettings } = {},
+  more: {
+    cursor?: string | null
+    commit?: (batch: Batch) => Promise<void>
+    settings?: ChannelSettings
+    shop?: Clock
+  } = {},
 ) {
   const stored: IncomingMessage[] = []
   const batches: Batch[] = []
   const alive: string[] = []
   const stop = new AbortController()
   const context: RunContext<ChannelSettings> = {
-    ...contextOf(more.settings ?? settings()),
+    ...contextOf(more.settings ?? settings(), more.shop),
     cursor: more.cursor ?? null,
     alive: state => {
       alive.push(state)
@@ -277,7 +285,7 @@ describe('files', () => {
 
   test('a file that is gone, unknown or too big is named as missing and holds nothing up', async () => {
     const gone = {
-      file_id: server.addFile(null),
+      file_id: server.addFile('gone'),
       file_unique_id: 'u',
       file_name: 'invoice.pdf',
       mime_type: 'application/pdf',
@@ -290,6 +298,12 @@ describe('files', () => {
     const { stored } = await runUntil(messages => messages.length === 3)
     const missing = stored.flatMap(({ attachments }) => attachments.map(({ name, missing }) => `${name} ${missing}`))
     expect(missing).toEqual(['invoice.pdf unavailable', 'voice-900.ogg unavailable', 'video-900.mp4 too-big'])
+  })
+
+  test('a download that stalls is given up, and the message arrives without the file', async () => {
+    pushMessage({ document: { file_id: server.addFile('stalls'), file_unique_id: 'u' }, caption: 'see here' })
+    const { stored } = await runUntil(messages => messages.length > 0, { shop: hurried })
+    expect(stored[0]).toMatchObject({ text: 'see here', attachments: [{ missing: 'unavailable' }] })
   })
 
   test('a file that says it is small and is not is cut off', async () => {
@@ -375,7 +389,6 @@ describe('sending', () => {
 
   test('a server that never answers leaves the send uncertain', async () => {
     server.failNext('silence')
-    const hurried: Clock = { ...clock, sleep: () => new Promise(resolve => setTimeout(resolve, 100)) }
     expect(await faultOf(send({}, hurried))).toMatchObject({ code: 'transient', maybeDelivered: true })
   })
 

@@ -40,7 +40,8 @@ export interface BotApi {
   download(filePath: string, maxBytes: number, onProgress: () => void, signal: AbortSignal): Promise<Uint8Array | null>
 }
 
-const downloadLimitMs = 5 * 60_000
+/** Well below the watchdog's patience: a file that stalls is given up before the channel is. */
+const silenceLimitMs = 20_000
 
 export function createBotApi(context: ChannelContext<TelegramSettings>): BotApi {
   const { apiRoot, botToken } = context.settings
@@ -70,14 +71,18 @@ export function createBotApi(context: ChannelContext<TelegramSettings>): BotApi 
 
     async download(filePath, maxBytes, onProgress, signal) {
       return guarded(false, () =>
-        withinTime(context.clock, downloadLimitMs, signal, async limited => {
+        withinTime(context.clock, silenceLimitMs, signal, async (limited, renew) => {
           const path = filePath.split('/').map(encodeURIComponent).join('/')
           const response = await context.fetch(`${apiRoot}/file/bot${botToken}/${path}`, { signal: limited })
           if (!response.ok) {
             await response.body?.cancel()
             throw refusalFault({ status: response.status, description: '', retryAfterSeconds: null }, false)
           }
-          return response.body ? readAtMost(response.body, maxBytes, onProgress) : new Uint8Array()
+          if (!response.body) return new Uint8Array()
+          return readAtMost(response.body, maxBytes, () => {
+            renew()
+            onProgress()
+          })
         }),
       )
     },

@@ -52,7 +52,7 @@ function stopsTheChannel({ code }: ChannelFault): boolean {
 
 async function download(api: BotApi, { fileId }: WantedFile, onProgress: () => void, signal: AbortSignal) {
   const { file_path, file_size } = await api.call(
-    { method: 'getFile', params: { file_id: fileId }, result: fileSchema, timeoutMs: 30_000 },
+    { method: 'getFile', params: { file_id: fileId }, result: fileSchema, timeoutMs: 20_000 },
     signal,
   )
   if (file_path === undefined) throw new ChannelFault('rejected', 'no file path')
