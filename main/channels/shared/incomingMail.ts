@@ -20,7 +20,8 @@ export async function toIncoming(
   { uidValidity, ownAddress }: { uidValidity: string; ownAddress: string },
 ): Promise<IncomingMessage | null> {
   const mail = await parseMail(fetched.raw)
-  const from = writer(mail, ownAddress.toLowerCase())
+  const own = ownAddress.toLowerCase()
+  const from = writer(mail, own)
   if (!from) return null
   const header = (name: string) => mail.headers.get(name)
   const uidKey = `uid:${uidValidity}:${fetched.uid}`
@@ -45,7 +46,8 @@ export async function toIncoming(
     replyContext: {
       messageId,
       references: referencesFor(references.length > 0 ? references : inReplyTo, messageId),
-      replyTo: { ...(mail.replyTo ?? from) },
+      // An answer to the shop's own address would reach nobody.
+      replyTo: { ...(mail.replyTo && mail.replyTo.address !== own ? mail.replyTo : from) },
       subject: oneLine(mail.subject).slice(0, 1000),
     },
     raw: fetched.raw,
