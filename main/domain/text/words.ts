@@ -32,7 +32,7 @@ export function terms(text: string): string[] {
       found.push(stem(run.text))
       continue
     }
-    const characters = [...run.text]
+    const characters = Array.from(run.text)
     for (const [index, character] of characters.entries()) {
       found.push(character)
       const next = characters[index + 1]

@@ -1,0 +1,39 @@
+// Reads files in a process of its own: what a hostile file does to it, the shop's inbox does not feel.
+import { Socket } from 'node:net'
+import { languageOf } from '#domain/text/language.ts'
+import { requestSchema, type Reply } from './messages.ts'
+import { readFile } from './readFile.ts'
+
+const pieceSize = 250
+
+function refuseNetwork(): never {
+  throw new Error('A file being read may not use the network')
+}
+Socket.prototype.connect = refuseNetwork
+globalThis.fetch = refuseNetwork
+
+process.on('message', message => void answer(message))
+
+async function answer(message: unknown) {
+  const { name, bytes } = requestSchema.parse(message)
+  const { entries, badRows, format } = await readFile(name, bytes)
+  for (let start = 0; start < entries.length; start += pieceSize) {
+    const piece = entries.slice(start, start + pieceSize).map(entry => ({
+      ...entry,
+      wordings: [...entry.wordings],
+      tags: [...entry.tags],
+      language: entry.language ?? languageOf(`${entry.question}\n${entry.answer}`),
+    }))
+    await send({ type: 'entries', entries: piece })
+  }
+  for (let start = 0; start < badRows.length; start += pieceSize) {
+    await send({ type: 'badRows', badRows: badRows.slice(start, start + pieceSize) })
+  }
+  await send({ type: 'done', format })
+}
+
+function send(reply: Reply): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(reply, (error: Error | null) => (error === null ? resolve() : reject(error)))
+  })
+}
