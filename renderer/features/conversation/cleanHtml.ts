@@ -7,7 +7,7 @@ import type { MailPictures } from './mailPictures.ts'
 import { mailProfile } from './mailProfile.ts'
 
 /** A grey dot that takes the size the mail gave the picture. */
-const PLACEHOLDER = 'data:image/gif;base64,R0lGODlhAQABAIAAAN3Z0QAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=='
+const PLACEHOLDER = 'data:image/gif;base64,R0lGODlhAQABAIAAAN3Z0AAAACwAAAAAAQABAAACAkQBADs='
 
 export interface CleanMail {
   /** The whole page for the frame. */

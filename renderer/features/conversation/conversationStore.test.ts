@@ -48,7 +48,7 @@ const seqs = () =>
 
 beforeEach(() => {
   useConversations.setState({ threads: new Map(), failures: new Map() })
-  useDrafts.setState({ drafts: new Map(), sentFiles: new Map() })
+  useDrafts.setState({ drafts: new Map(), lastSent: null })
 })
 
 test('a message that changes stays one message in its place', () => {

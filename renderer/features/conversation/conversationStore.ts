@@ -83,6 +83,13 @@ export function applySuggestions(conversationId: string, suggestions: readonly S
   change(conversationId, thread => ({ ...thread, suggestions: [...suggestions] }))
 }
 
+export function dropSuggestion(conversationId: string, suggestionId: string) {
+  change(conversationId, thread => ({
+    ...thread,
+    suggestions: thread.suggestions.filter(({ id }) => id !== suggestionId),
+  }))
+}
+
 export function applyContact(contact: Contact) {
   useConversations.setState(({ threads }) => ({
     threads: new Map(

@@ -8,13 +8,13 @@ export interface Draft {
 export interface DraftState {
   /** What the owner was writing, by conversation. It lives as long as the window. */
   readonly drafts: ReadonlyMap<string, Draft>
-  /** What went out with a reply that can still be taken back, by message. */
-  readonly sentFiles: ReadonlyMap<string, readonly File[]>
+  /** The files of the last reply, in case it is taken back. */
+  readonly lastSent: { readonly messageId: string; readonly files: readonly File[] } | null
 }
 
 const emptyDraft: Draft = { text: '', files: [] }
 
-export const useDrafts = create<DraftState>(() => ({ drafts: new Map(), sentFiles: new Map() }))
+export const useDrafts = create<DraftState>(() => ({ drafts: new Map(), lastSent: null }))
 
 export function draftOf({ drafts }: DraftState, conversationId: string): Draft {
   return drafts.get(conversationId) ?? emptyDraft
@@ -28,10 +28,10 @@ export function changeDraft(conversationId: string, change: Partial<Draft>) {
 
 /** The reply is on its way: the box is empty, and its files wait in case it is taken back. */
 export function draftSent(conversationId: string, messageId: string, files: readonly File[]) {
-  useDrafts.setState(({ drafts, sentFiles }) => {
+  useDrafts.setState(({ drafts }) => {
     const rest = new Map(drafts)
     rest.delete(conversationId)
-    return { drafts: rest, sentFiles: files.length > 0 ? new Map(sentFiles).set(messageId, files) : sentFiles }
+    return { drafts: rest, lastSent: { messageId, files } }
   })
 }
 
@@ -39,19 +39,11 @@ export function draftSent(conversationId: string, messageId: string, files: read
 export function draftRestored(conversationId: string, messageId: string, text: string) {
   useDrafts.setState(state => {
     const current = draftOf(state, conversationId)
-    const sentFiles = new Map(state.sentFiles)
-    const files = [...(sentFiles.get(messageId) ?? []), ...current.files]
-    sentFiles.delete(messageId)
-    const restored = { text: [text, current.text].filter(part => part !== '').join('\n\n'), files }
-    return { drafts: new Map(state.drafts).set(conversationId, restored), sentFiles }
-  })
-}
-
-export function forgetSentFiles(messageId: string) {
-  if (!useDrafts.getState().sentFiles.has(messageId)) return
-  useDrafts.setState(({ sentFiles }) => {
-    const rest = new Map(sentFiles)
-    rest.delete(messageId)
-    return { sentFiles: rest }
+    const sent = state.lastSent?.messageId === messageId ? state.lastSent.files : []
+    const restored = {
+      text: [text, current.text].filter(part => part !== '').join('\n\n'),
+      files: [...sent, ...current.files],
+    }
+    return { drafts: new Map(state.drafts).set(conversationId, restored), lastSent: null }
   })
 }

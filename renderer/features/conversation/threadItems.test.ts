@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testMessage } from './testMessage.ts'
-import { incomingAfter, threadItems, undoable } from './threadItems.ts'
+import { incomingAfter, lastQueued, secondsToUndo, threadItems } from './threadItems.ts'
 
 const queued = (notBefore: Date, attempts = 0) => ({ state: 'queued' as const, notBefore, attempts, error: null })
 
@@ -16,15 +16,16 @@ test('a day is named once, and an author again when he changes or after a pause'
   expect(items.map(({ startsGroup }) => startsGroup)).toEqual([true, false, true, true, true])
 })
 
-test('only the own reply that still waits can be taken back, and the seconds never read zero', () => {
+test('only the own reply that still waits can be taken back, and the seconds never read zero before the end', () => {
   const now = new Date(2026, 0, 1, 12)
   const later = (ms: number) => new Date(now.getTime() + ms)
   const own = testMessage(2, { author: 'owner', direction: 'outgoing', delivery: queued(later(9100)) })
-  expect(undoable([testMessage(1), own], now)).toEqual({ message: own, seconds: 10 })
-  expect(undoable([{ ...own, delivery: queued(later(200)) }], now)?.seconds).toBe(1)
-  expect(undoable([{ ...own, delivery: queued(later(0)) }], now)).toBeNull()
-  expect(undoable([{ ...own, delivery: queued(later(30_000), 1) }], now)).toBeNull()
-  expect(undoable([{ ...own, author: 'assistant' }], now)).toBeNull()
+  expect(lastQueued([own, testMessage(3)])).toBe(own)
+  expect(lastQueued([{ ...own, delivery: queued(later(30_000), 1) }])).toBeNull()
+  expect(lastQueued([{ ...own, author: 'assistant' }])).toBeNull()
+  expect(secondsToUndo(own, now)).toBe(10)
+  expect(secondsToUndo({ ...own, delivery: queued(later(200)) }, now)).toBe(1)
+  expect(secondsToUndo({ ...own, delivery: queued(later(-5000)) }, now)).toBe(0)
 })
 
 test('the pill counts what the customer wrote, not what the assistant did', () => {

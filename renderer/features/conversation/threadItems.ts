@@ -27,13 +27,18 @@ function continues(before: Message, message: Message): boolean {
   )
 }
 
-/** The owner's reply that can still be taken back, and for how long. */
-export function undoable(messages: readonly Message[], now: Date): { message: Message; seconds: number } | null {
-  const message = messages.findLast(
-    ({ delivery, author }) => author === 'owner' && delivery?.state === 'queued' && delivery.attempts === 0,
+/** The owner's last reply while it has not left. */
+export function lastQueued(messages: readonly Message[]): Message | null {
+  return (
+    messages.findLast(
+      ({ delivery, author }) => author === 'owner' && delivery?.state === 'queued' && delivery.attempts === 0,
+    ) ?? null
   )
-  const ms = message?.delivery ? message.delivery.notBefore.getTime() - now.getTime() : 0
-  return message && ms > 0 ? { message, seconds: Math.ceil(ms / 1000) } : null
+}
+
+/** Whole seconds in which it can still be taken back; 0 when it is too late. */
+export function secondsToUndo({ delivery }: Message, now: Date): number {
+  return delivery ? Math.max(0, Math.ceil((delivery.notBefore.getTime() - now.getTime()) / 1000)) : 0
 }
 
 /** How many messages the contact wrote after the one with this `seq`. */

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { handoffReasonSchema } from '#contract/assistant.ts'
+import type { Message } from '#contract/message.ts'
+import { clockTime, fullTime } from '#renderer/lib/time.ts'
+
+/** A recorded change between the messages. */
+export function ActivityLine({ message }: { message: Message }) {
+  const { i18n } = useTranslation()
+  const words = useActivityWords(message)
+  return (
+    <p className="mx-auto flex max-w-xl items-baseline justify-center gap-2 px-4 py-1.5 text-center text-sm text-balance text-ink-faint">
+      <span className="wrap-anywhere">
+        {words} <time className="ms-1 whitespace-nowrap tabular-nums">{clockTime(message.sentAt, i18n.language)}</time>
+      </span>
+    </p>
+  )
+}
+
+function useActivityWords({ activity }: Message): string {
+  const { t, i18n } = useTranslation()
+  if (!activity) return ''
+  const { code, detail } = activity
+  if (detail === null || detail === '') return t(`conversation.activity.${code}`)
+  switch (code) {
+    case 'handed-off': {
+      const reason = handoffReasonSchema.safeParse(detail)
+      return reason.success
+        ? t('conversation.activity.handed-off-reason', { reason: t(`handoffReason.${reason.data}`) })
+        : t('conversation.activity.handed-off')
+    }
+    case 'snoozed':
+      return t('conversation.activity.snoozed-until', { time: fullTime(new Date(detail), i18n.language) })
+    case 'merged':
+      return t('conversation.activity.merged-name', { name: detail })
+    case 'split':
+      return t('conversation.activity.split-name', { name: detail })
+    case 'taken-over':
+    case 'handed-back':
+    case 'resolved':
+    case 'reopened':
+    case 'woke-up':
+    case 'suggestion-discarded':
+    case 'send-undone':
+    default:
+      return t(`conversation.activity.${code}`)
+  }
+}

@@ -1,0 +1,143 @@
+import { Check, Minus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '#contract/assistant.ts'
+import { formatNumber, formatPercent } from '#renderer/i18n/format.ts'
+import { textAt } from '#renderer/i18n/textAt.ts'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { useAnswer } from './answerStore.ts'
+
+/** Everything that led to one decision of the assistant. */
+export function WhyDialog({ answerId, onClose }: { answerId: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const answer = useAnswer(answerId)
+  return (
+    <Dialog open onClose={onClose} title={t('conversation.why.title')} place="side" size="medium">
+      {answer === 'failed' && <Banner tone="bad">{t('conversation.why.failed')}</Banner>}
+      {answer === 'loading' && <Skeleton className="h-80 w-full" />}
+      {typeof answer !== 'string' && <AnswerRecord answer={answer} />}
+    </Dialog>
+  )
+}
+
+function AnswerRecord({ answer }: { answer: Answer }) {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language
+  const { confidence, threshold, citations, candidates, steps } = answer
+  return (
+    <div className="flex flex-col gap-5 pb-4">
+      <Part title={t('conversation.why.question')}>
+        <p dir="auto" className="rounded-md bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap">
+          {answer.question}
+        </p>
+        <p className="text-sm text-ink-faint">
+          {t('conversation.why.language')}:{' '}
+          {languageName(answer.language, language) ?? t('conversation.why.unknownLanguage')}
+        </p>
+      </Part>
+      <Part title={t('conversation.why.decision')}>
+        <p className="font-medium">{t(`conversation.why.action.${answer.action}`)}</p>
+        {answer.handoffReason && (
+          <p className="text-ink-soft">
+            {t('conversation.why.because')}: {t(`handoffReason.${answer.handoffReason}`)}
+          </p>
+        )}
+      </Part>
+      <Part title={t('conversation.why.confidence')}>
+        <Confidence confidence={confidence} threshold={threshold} />
+        <p className="text-sm text-ink-soft">
+          {t('conversation.why.confidenceText', {
+            confidence: formatPercent(confidence, language),
+            threshold: formatPercent(threshold, language),
+          })}
+        </p>
+      </Part>
+      <Part title={t('conversation.why.sources')}>
+        {citations.length === 0 && <p className="text-ink-soft">{t('conversation.why.noSources')}</p>}
+        {citations.map(({ entryId, quote, question, sourceName }) => (
+          <blockquote key={entryId + quote} className="border-s-2 border-accent ps-3">
+            <p dir="auto" className="wrap-anywhere">
+              {quote}
+            </p>
+            <footer className="mt-0.5 text-sm text-ink-faint wrap-anywhere">
+              <bdi>{sourceName}</bdi> · <bdi>{question}</bdi>
+            </footer>
+          </blockquote>
+        ))}
+      </Part>
+      {candidates.length > 0 && (
+        <Part title={t('conversation.why.candidates')}>
+          <ol className="flex flex-col divide-y divide-line rounded-md border border-line">
+            {candidates.map(({ entryId, question, score }) => (
+              <li key={entryId} className="flex items-baseline gap-3 px-3 py-1.5">
+                <bdi className="min-w-0 flex-1 wrap-anywhere">{question}</bdi>
+                <span className="shrink-0 text-sm text-ink-faint tabular-nums">
+                  {t('conversation.why.score')} {formatNumber(Math.round(score * 100) / 100, language)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      {steps.length > 0 && (
+        <Part title={t('conversation.why.steps')}>
+          <ol className="flex flex-col gap-1">
+            {steps.map(({ code, passed, detail }) => (
+              <li key={code + detail} className="flex items-baseline gap-2">
+                {passed ? (
+                  <Check aria-hidden className="size-3.5 shrink-0 self-center text-good-ink" />
+                ) : (
+                  <Minus aria-hidden className="size-3.5 shrink-0 self-center text-warning-ink" />
+                )}
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  {textAt(['answerStep', code], { detail }) ?? code}
+                  {detail !== '' && <span className="text-ink-faint"> · {detail}</span>}
+                </span>
+                <Badge tone={passed ? 'good' : 'warning'}>
+                  {t(passed ? 'conversation.why.passed' : 'conversation.why.stopped')}
+                </Badge>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      <p className="text-xs text-ink-faint">
+        {t('conversation.why.made', { assistant: answer.assistant, ms: formatNumber(Math.round(answer.ms), language) })}
+      </p>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-1.5">
+      <h3 className="text-sm font-semibold text-ink-soft">{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+/** A bar with a mark where an answer would be sure enough. */
+function Confidence({ confidence, threshold }: { confidence: number; threshold: number }) {
+  const isEnough = confidence >= threshold
+  return (
+    <div aria-hidden className="relative h-2 rounded-full bg-sunken">
+      <div
+        className={`h-full rounded-full ${isEnough ? 'bg-accent' : 'bg-warning-ink'}`}
+        style={{ width: `${Math.min(100, confidence * 100)}%` }}
+      />
+      <div
+        className="absolute -inset-y-1 w-0.5 rounded-full bg-ink"
+        style={{ insetInlineStart: `${Math.min(100, threshold * 100)}%` }}
+      />
+    </div>
+  )
+}
+
+function languageName(tag: string, language: string): string | null {
+  if (tag === 'und' || tag === '') return null
+  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? null
+}
