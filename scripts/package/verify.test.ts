@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { extractAll } from '@electron/asar'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { packedFiles, type PackedFile } from './packedFiles.ts'
+import { writeStubElectron } from './stubElectron.ts'
+
+// Packages the desktop app around a stand-in for Electron's program and looks at what landed in it.
+
+const run = promisify(execFile)
+const require = createRequire(import.meta.url)
+const bin = (name: string) => resolve('node_modules/.bin', name)
+let folder: string
+let program: string
+let files: PackedFile[]
+const archive = () => join(program, 'resources/app.asar')
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'package-'))
+  const { version } = z.object({ version: z.string() }).parse(require('electron/package.json'))
+  writeStubElectron(join(folder, 'electron'), version)
+  const env = { ...process.env, CI: '1', NODE_ENV: 'production' }
+  await run(bin('vite'), ['build', '--config', 'vite.electron.config.ts', '--logLevel', 'error'], { env })
+  if (!existsSync('out/renderer/index.html')) await run(bin('vite'), ['build', '--logLevel', 'error'], { env })
+  const overrides = [`electronDist=${join(folder, 'electron')}`, `directories.output=${join(folder, 'release')}`]
+  await run(
+    bin('electron-builder'),
+    ['--linux', 'dir', '--x64', '--publish', 'never', ...overrides.map(line => `-c.${line}`)],
+    { env },
+  )
+  program = join(folder, 'release/linux-unpacked')
+  files = packedFiles(archive())
+}, 120_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const paths = (pattern: RegExp) => files.map(({ path }) => path).filter(path => pattern.test(path))
+
+describe('the packaged program', () => {
+  test('has the page, the shell and the preload script, and says how big it is', async () => {
+    expect(paths(/^[^/]+$/)).toEqual(['package.json'])
+    expect(paths(/^out\/(main\/electron\.js|preload\/index\.cjs|renderer\/index\.html)$/)).toHaveLength(3)
+    const packed = (await stat(archive())).size
+    const beside = files.filter(({ unpacked }) => unpacked).reduce((sum, { bytes }) => sum + bytes, 0)
+    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+    process.stdout.write(
+      `packaged: ${files.length} files, app.asar ${megabytes(packed)}, unpacked natives ${megabytes(beside)} (without Electron)\n`,
+    )
+    expect(packed).toBeLessThan(60e6)
+  })
+
+  test('keeps its native parts outside the archive, one of each, and they load', () => {
+    const natives = files.filter(({ path }) => /\.(node|so|dll|dylib)$/.test(path))
+    expect(natives.filter(({ unpacked }) => !unpacked)).toEqual([])
+    expect(natives.map(({ path }) => path).toSorted()).toEqual([
+      expect.stringMatching(/^node_modules\/@lancedb\/lancedb-linux-x64-gnu\/.*\.node$/),
+      'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node',
+    ])
+    for (const { path } of natives) expect(require(join(`${archive()}.unpacked`, path))).toBeTypeOf('object')
+  })
+
+  test('carries no Node, no sources, no tests, no tools and nothing that the page already contains', () => {
+    expect(paths(/^node_modules\/node-(linux|win|darwin|bin)/)).toEqual([])
+    expect(paths(/\.(ts|tsx|mts|cts|map|c|cc|h)$/)).toEqual([])
+    expect(paths(/(^|\/)(tests?|__tests__|e2e|\.github)\/|\.test\./)).toEqual([])
+    expect(paths(/^(main|renderer|preload|scripts|resources)\//)).toEqual([])
+    const tools = ['electron', 'electron-builder', 'vite', 'vitest', 'typescript', 'oxlint', 'prettier', '@playwright']
+    const ofThePage = ['react', 'react-dom', 'lucide-react', '@base-ui', 'zustand']
+    expect([...tools, ...ofThePage].filter(name => paths(new RegExp(`^node_modules/${name}/`)).length > 0)).toEqual([])
+  })
+
+  test('brings its resources, without the screenshots', async () => {
+    const resources = join(program, 'resources/resources')
+    for (const name of ['icon.png', 'icon.tray.png', 'icon.trayTemplate.png', 'icon.mark.png', 'demo'])
+      expect(await readdir(resources)).toContain(name)
+    expect(await readdir(resources)).not.toContain('screenshots')
+  })
+
+  test('19 · the switches inside the Electron program are set', async () => {
+    // The stand-in carries the same wire of switches as a real Electron program; `1` is on, `0` is off.
+    const binary = await readFile(join(program, 'keepdesk'), 'latin1')
+    const wire = /dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX..(.{9})/s.exec(binary)?.[1] ?? ''
+    const [runAsNode, cookieEncryption, nodeOptions, nodeInspect, asarIntegrity, onlyAsar, , filePrivileges] = wire
+    expect({ runAsNode, cookieEncryption, nodeOptions, nodeInspect, asarIntegrity, onlyAsar, filePrivileges }).toEqual({
+      runAsNode: '0',
+      cookieEncryption: '1',
+      nodeOptions: '0',
+      nodeInspect: '0',
+      asarIntegrity: '1',
+      onlyAsar: '1',
+      filePrivileges: '0',
+    })
+  })
+
+  test('starts: opens its database and index, serves its page and answers it over the port', async () => {
+    const unpacked = join(folder, 'unpacked')
+    const data = join(folder, 'data')
+    await mkdir(data)
+    extractAll(archive(), unpacked)
+    const { stdout } = await run(
+      process.execPath,
+      ['--import', resolve('scripts/package/electronStandIn.mjs'), join(unpacked, 'out/main/electron.js')],
+      {
+        env: {
+          PATH: process.env.PATH,
+          KEEPDESK_TRIAL_FOLDER: data,
+          KEEPDESK_TRIAL_RESOURCES: join(program, 'resources'),
+        },
+        timeout: 30_000,
+      },
+    )
+    expect(JSON.parse(stdout)).toMatchObject({
+      errors: [],
+      exit: 0,
+      page: 200,
+      policy: true,
+      about: { shell: 'electron', version: 'trial', keyProtection: 'keychain', demo: false, windows: 1 },
+    })
+    expect(await readdir(join(data, 'Keepdesk/shop'))).toEqual(expect.arrayContaining(['key.json', 'keepdesk.db']))
+  }, 40_000)
+})
