@@ -22,6 +22,12 @@ export function formatDate(date: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date)
 }
 
+/** The year only where it is another one. */
+export function formatShortDate(date: Date, now: Date, language: string): string {
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
+  return new Intl.DateTimeFormat(language, { year, month: 'short', day: 'numeric' }).format(date)
+}
+
 /** The hour alone for today, else with the day. */
 export function formatMoment(date: Date, now: Date, language: string): string {
   const isToday = date.toDateString() === now.toDateString()

@@ -36,33 +36,32 @@ export function ChannelCard({ channel, health, onMode, onEnabled, onRetry, onEdi
           <h2 className="text-lg font-semibold wrap-anywhere">{channel.name}</h2>
           <p className="text-sm text-ink-soft wrap-anywhere">{[kindName, account].filter(Boolean).join(' · ')}</p>
         </div>
-        <Menu
-          trigger={<IconButton label={t('channels.more', { name: channel.name })} icon={<Ellipsis aria-hidden />} />}
-          items={[
-            ...edit,
-            { label: t('channels.remove'), icon: <Trash2 aria-hidden />, onSelect: onRemove, danger: true },
-          ]}
-        />
+        <div className="flex shrink-0 items-center gap-2">
+          <Switch label={t('channels.enabled')} checked={channel.enabled} onChange={onEnabled} />
+          <Menu
+            trigger={<IconButton label={t('channels.more', { name: channel.name })} icon={<Ellipsis aria-hidden />} />}
+            items={[
+              ...edit,
+              { label: t('channels.remove'), icon: <Trash2 aria-hidden />, onSelect: onRemove, danger: true },
+            ]}
+          />
+        </div>
       </div>
       <div className="mt-3.5 border-t border-line pt-3.5">
         <HealthLine words={health} onRetry={onRetry} onEdit={onEdit} />
       </div>
-      <div className="mt-3.5 grid grid-cols-1 items-start gap-x-8 gap-y-3.5 border-t border-line pt-3.5 sm:grid-cols-[1fr_15rem]">
-        <div className="flex min-w-0 flex-col gap-1.5">
-          <Segmented
-            label={t('channels.mode.label')}
-            value={channel.mode}
-            onChange={onMode}
-            options={modes.map(value => ({ value, label: t(`channels.mode.${value}`) }))}
-          />
-          <p className="max-w-[34rem] text-sm text-ink-soft">{t(`channels.mode.${channel.mode}Help`)}</p>
-        </div>
-        <Switch
-          label={t('channels.enabled')}
-          checked={channel.enabled}
-          onChange={onEnabled}
-          help={t('channels.enabledHelp')}
+      <div className="mt-3.5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3.5">
+        <span aria-hidden className="text-sm font-medium text-ink">
+          {t('channels.mode.label')}
+        </span>
+        <Segmented
+          label={t('channels.mode.label')}
+          hideLabel
+          value={channel.mode}
+          onChange={onMode}
+          options={modes.map(value => ({ value, label: t(`channels.mode.${value}`) }))}
         />
+        <p className="min-w-0 flex-1 basis-72 text-sm text-ink-soft">{t(`channels.mode.${channel.mode}Help`)}</p>
       </div>
     </Card>
   )

@@ -19,6 +19,7 @@ export interface ChannelFieldsProps {
 
 /** The fields of a channel as it describes them itself; no channel has code of its own here. */
 export function ChannelFields({ kind, fields, values, problems, keepsSecrets, onChange }: ChannelFieldsProps) {
+  if (fields.length === 0) return null
   return (
     <div className="grid grid-cols-1 gap-x-4 gap-y-3.5 sm:grid-cols-6">
       {fields.map(field => (

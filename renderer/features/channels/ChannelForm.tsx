@@ -5,9 +5,9 @@ import type { KindDescription } from '#contract/channel.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { ChannelFields } from './ChannelFields.tsx'
-import { isUnknownProvider, visibleFields } from './formModel.ts'
+import { comesFromPresets, isFolded, isUnknownProvider, visibleFields } from './formModel.ts'
 import type { FieldProblem, FormState } from './formModel.ts'
-import { PresetNote } from './PresetNote.tsx'
+import { PresetChoice } from './PresetChoice.tsx'
 
 export interface ChannelFormProps {
   description: KindDescription
@@ -18,6 +18,7 @@ export interface ChannelFormProps {
   keepsSecrets: boolean
   showsMore: boolean
   onField: (key: string, value: string | boolean) => void
+  onPreset: (id: string | null) => void
   onName: (name: string) => void
   onShowMore: (showsMore: boolean) => void
 }
@@ -27,15 +28,22 @@ export function ChannelForm(props: ChannelFormProps) {
   const { t } = useTranslation()
   const moreId = useId()
   const fields = visibleFields(description.fields, state.values)
-  const advanced = fields.filter(field => field.advanced)
+  const folded = fields.filter(field => isFolded(description, state, field))
+  const shown = fields.filter(field => !folded.includes(field))
   const shared = { kind: description.kind, values: state.values, problems, keepsSecrets, onChange: props.onField }
   return (
     <div className="flex flex-col gap-3.5">
-      <ChannelFields {...shared} fields={fields.filter(field => !field.advanced)} />
-      <PresetNote
-        preset={description.presets.find(({ id }) => id === state.presetId) ?? null}
-        isUnknown={isUnknownProvider(description, state)}
-      />
+      <ChannelFields {...shared} fields={shown.filter(field => !comesFromPresets(description, field))} />
+      {description.presets.length > 0 && (
+        <PresetChoice
+          kind={description.kind}
+          presets={description.presets}
+          presetId={state.presetId}
+          isUnknown={isUnknownProvider(description, state)}
+          onChoose={props.onPreset}
+        />
+      )}
+      <ChannelFields {...shared} fields={shown.filter(field => comesFromPresets(description, field))} />
       <TextField
         label={t('channels.form.name')}
         help={t('channels.form.nameHelp')}
@@ -45,7 +53,7 @@ export function ChannelForm(props: ChannelFormProps) {
         maxLength={80}
         required
       />
-      {advanced.length > 0 && (
+      {folded.length > 0 && (
         <div>
           <Button
             variant="ghost"
@@ -59,7 +67,7 @@ export function ChannelForm(props: ChannelFormProps) {
             {t(showsMore ? 'channels.form.fewer' : 'channels.form.more')}
           </Button>
           <div id={moreId} hidden={!showsMore} className="mt-2 rounded-lg border border-line p-4">
-            <ChannelFields {...shared} fields={advanced} />
+            <ChannelFields {...shared} fields={folded} />
           </div>
         </div>
       )}

@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
 import { ChannelEditor } from './ChannelEditor.tsx'
+import type { Frame } from './ChannelEditor.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { ChannelsSkeleton } from './ChannelsSkeleton.tsx'
 import { applyChannel, useChannels } from './channelsStore.ts'
@@ -60,24 +61,31 @@ export function ChannelsPage() {
         actions={status === 'ready' && channels.size > 0 ? connect : undefined}
       />
       {body()}
-      <Dialog open={open.dialog === 'new'} onClose={close} title={t('channels.connectTitle')}>
-        <NewChannel kinds={kinds} onCreated={close} />
-      </Dialog>
+      {open.dialog === 'new' && (
+        <NewChannel kinds={kinds} frame={inDialog(t('channels.connectTitle'), close)} onCreated={close} />
+      )}
       {editing && description && (
-        <Dialog open onClose={close} title={t('channels.editTitle', { name: editing.name })}>
-          <ChannelEditor
-            description={description}
-            channel={editing}
-            leaveLabel={t('common.cancel')}
-            onLeave={close}
-            onSaved={channel => {
-              applyChannel(channel)
-              showToast({ tone: 'good', text: t('channels.form.updated', { name: channel.name }) })
-              close()
-            }}
-          />
-        </Dialog>
+        <ChannelEditor
+          description={description}
+          channel={editing}
+          frame={inDialog(t('channels.editTitle', { name: editing.name }), close)}
+          leaveLabel={t('common.cancel')}
+          onLeave={close}
+          onSaved={channel => {
+            applyChannel(channel)
+            showToast({ tone: 'good', text: t('channels.form.updated', { name: channel.name }) })
+            close()
+          }}
+        />
       )}
     </Page>
+  )
+}
+
+function inDialog(title: string, onClose: () => void): Frame {
+  return (form, buttons) => (
+    <Dialog open onClose={onClose} title={title} footer={buttons}>
+      {form}
+    </Dialog>
   )
 }

@@ -21,9 +21,7 @@ export function CheckOutcome({ kind, result }: { kind: ChannelKind; result: Chec
   const words = faultWords(result.fault, kind, t)
   return (
     <Banner tone="bad" title={t('channels.form.testFailed', { what: words.what })}>
-      <p className="mt-0.5">
-        {words.why} {words.todo}
-      </p>
+      <p className="mt-0.5">{t('channels.health.advice', { why: words.why, todo: words.todo })}</p>
       {words.detail && <p className="mt-1 font-mono text-xs">{words.detail}</p>}
     </Banner>
   )

@@ -1,9 +1,11 @@
 import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Channel } from '#contract/channel.ts'
+import { assertNever } from '#domain/assertNever.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import type { Frame } from './ChannelEditor.tsx'
 import { useChannels } from './channelsStore.ts'
 import { NewChannel } from './NewChannel.tsx'
 import { useChannelsLoaded } from './useChannelsLoaded.ts'
@@ -28,7 +30,16 @@ export function ConnectChannel({ onCreated }: { onCreated: (channel: Channel) =>
           }
         />
       )
+    case 'ready':
+      return <NewChannel kinds={kinds} frame={onPage} onCreated={onCreated} />
     default:
-      return <NewChannel kinds={kinds} onCreated={onCreated} />
+      return assertNever(status)
   }
 }
+
+const onPage: Frame = (form, buttons) => (
+  <>
+    {form}
+    {buttons && <footer className="flex flex-wrap items-center justify-end gap-2">{buttons}</footer>}
+  </>
+)

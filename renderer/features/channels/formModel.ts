@@ -5,9 +5,11 @@ export type FormValues = Readonly<Record<string, string | boolean>>
 
 export interface FormState {
   values: FormValues
-  /** Fields the owner changed by hand; a preset leaves them alone. */
+  /** Fields the owner changed by hand; a preset that is found by the address leaves them alone. */
   touched: ReadonlySet<string>
   presetId: string | null
+  /** The owner chose the provider, so the address does not change it any more. */
+  presetByHand: boolean
 }
 
 export type FieldProblem = 'missing' | 'wrong' | 'out-of-range'
@@ -17,15 +19,13 @@ export function startForm(description: KindDescription, stored: ChannelSettings 
   const values = Object.fromEntries(
     description.fields.map(field => [field.key, startValue(field, stored[field.key] ?? field.default)]),
   )
-  const address = description.fields.find(field => field.input === 'email')
-  const preset = address ? presetFor(description.presets, String(values[address.key])) : null
-  const touched = description.fields
-    .map(({ key }) => key)
-    .filter(key => {
-      const preferred = preset?.values[key]
-      return preferred !== undefined && String(preferred) !== String(values[key])
-    })
-  return { values, touched: new Set(touched), presetId: preset?.id ?? null }
+  const preset = description.presets.find(candidate => isFilledIn(candidate, values)) ?? null
+  const touched = preset ? [] : Object.keys(stored)
+  return { values, touched: new Set(touched), presetId: preset?.id ?? null, presetByHand: false }
+}
+
+function isFilledIn(preset: Preset, values: FormValues): boolean {
+  return Object.entries(preset.values).every(([key, value]) => String(values[key] ?? '') === String(value))
 }
 
 function startValue(field: FormField, value: ChannelSettings[string] | undefined): string | boolean {
@@ -48,11 +48,18 @@ function domainOf(address: string): string {
         .toLowerCase()
 }
 
+function addressField(description: KindDescription): FormField | null {
+  return description.presets.length > 0 ? (description.fields.find(({ input }) => input === 'email') ?? null) : null
+}
+
+function hasWholeAddress(description: KindDescription, values: FormValues): boolean {
+  const field = addressField(description)
+  return field !== null && /\.\p{L}{2,}$/u.test(domainOf(String(values[field.key])))
+}
+
 /** True once an address is typed out and no preset knows its provider. */
-export function isUnknownProvider(description: KindDescription, state: FormState): boolean {
-  const address = description.fields.find(field => field.input === 'email')
-  if (!address || description.presets.length === 0 || state.presetId !== null) return false
-  return /\.\p{L}{2,}$/u.test(domainOf(String(state.values[address.key])))
+export function isUnknownProvider(description: KindDescription, { presetId, values }: FormState): boolean {
+  return presetId === null && hasWholeAddress(description, values)
 }
 
 /** One change by the owner. A new address brings its provider's values, and takes the former provider's away. */
@@ -63,18 +70,42 @@ export function changeField(
   value: string | boolean,
 ): FormState {
   const touched = new Set(state.touched).add(key)
-  const values = { ...state.values, [key]: value }
-  const isAddress = description.fields.some(field => field.key === key && field.input === 'email')
-  const preset = isAddress ? presetFor(description.presets, String(value)) : null
-  if (!isAddress || (preset?.id ?? null) === state.presetId) return { ...state, values, touched }
+  const changed = { ...state, values: { ...state.values, [key]: value }, touched }
+  if (addressField(description)?.key !== key || state.presetByHand) return changed
+  const preset = presetFor(description.presets, String(value))
+  return (preset?.id ?? null) === state.presetId ? changed : fillIn(description, changed, preset)
+}
+
+/** The owner names the provider; null takes its values away. */
+export function choosePreset(description: KindDescription, state: FormState, id: string | null): FormState {
+  const preset = description.presets.find(candidate => candidate.id === id) ?? null
+  const filled = new Set([...state.touched].filter(key => preset?.values[key] === undefined))
+  return { ...fillIn(description, { ...state, touched: filled }, preset), presetByHand: true }
+}
+
+function fillIn(description: KindDescription, state: FormState, preset: Preset | null): FormState {
   const former = description.presets.find(({ id }) => id === state.presetId)
+  const values = { ...state.values }
   for (const field of description.fields) {
+    if (state.touched.has(field.key)) continue
     const wanted = preset?.values[field.key]
-    if (touched.has(field.key)) continue
     if (wanted !== undefined) values[field.key] = startValue(field, wanted)
     else if (former?.values[field.key] !== undefined) values[field.key] = startValue(field, field.default)
   }
-  return { values, touched, presetId: preset?.id ?? null }
+  return { ...state, values, presetId: preset?.id ?? null }
+}
+
+/** Knowing the provider would fill this field in. */
+export function comesFromPresets(description: KindDescription, field: FormField): boolean {
+  return description.presets.some(({ values }) => values[field.key] !== undefined)
+}
+
+/** Fields under "More settings": the channel's own choice, and what a preset has filled in or may still fill in. */
+export function isFolded(description: KindDescription, state: FormState, field: FormField): boolean {
+  if (field.advanced) return true
+  const preset = description.presets.find(({ id }) => id === state.presetId)
+  if (preset) return preset.values[field.key] !== undefined
+  return comesFromPresets(description, field) && !state.presetByHand && !hasWholeAddress(description, state.values)
 }
 
 export function visibleFields(fields: readonly FormField[], values: FormValues): FormField[] {
@@ -125,7 +156,12 @@ export function suggestedName(description: KindDescription, values: FormValues, 
   return (typed === '' ? kindName : typed).slice(0, 80)
 }
 
-/** A problem hides under "More settings". */
-export function hasFoldedProblem(fields: readonly FormField[], problems: ReadonlyMap<string, FieldProblem>): boolean {
-  return fields.some(field => field.advanced === true && problems.has(field.key))
+/** A problem hides under "More settings" that no other field explains. */
+export function hasFoldedProblem(
+  description: KindDescription,
+  state: FormState,
+  problems: ReadonlyMap<string, FieldProblem>,
+): boolean {
+  const shown = description.fields.filter(({ key }) => problems.has(key))
+  return shown.length > 0 && shown.every(field => isFolded(description, state, field))
 }

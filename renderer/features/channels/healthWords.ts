@@ -44,11 +44,23 @@ export function healthWords(
         waitMs > 0
           ? t('channels.health.withNextTry', { what, wait: formatWait(waitMs, language) })
           : t('channels.health.tryingNow', { what })
-      return { tone: 'warning', text, advice: adviceOf(words), detail: words?.detail ?? null, canRetry: waitMs > 0 }
+      return {
+        tone: 'warning',
+        text,
+        advice: words && t('channels.health.advice', { why: words.why, todo: words.todo }),
+        detail: words?.detail ?? null,
+        canRetry: waitMs > 0,
+      }
     }
     case 'needs-owner': {
       const text = words?.what ?? t('channels.health.needs-owner')
-      return { tone: 'bad', text, advice: adviceOf(words), detail: words?.detail ?? null, canRetry: true }
+      return {
+        tone: 'bad',
+        text,
+        advice: words && t('channels.health.advice', { why: words.why, todo: words.todo }),
+        detail: words?.detail ?? null,
+        canRetry: true,
+      }
     }
     default:
       return assertNever(health.state)
@@ -72,8 +84,4 @@ export function faultWords(fault: Fault, kind: Channel['kind'], t: TFunction): F
     todo: words('todo'),
     detail: fault.detail === '' ? null : fault.detail,
   }
-}
-
-function adviceOf(words: FaultWords | null): string | null {
-  return words && `${words.why} ${words.todo}`
 }

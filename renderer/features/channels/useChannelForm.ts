@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { Channel, CheckResult, KindDescription } from '#contract/channel.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { refusedFields } from './badSettings.ts'
-import { changeField, hasFoldedProblem, problemsOf, settingsToSend, startForm, suggestedName } from './formModel.ts'
+import {
+  changeField,
+  choosePreset,
+  hasFoldedProblem,
+  problemsOf,
+  settingsToSend,
+  startForm,
+  suggestedName,
+} from './formModel.ts'
 import type { FieldProblem } from './formModel.ts'
 
 const noProblems: ReadonlyMap<string, FieldProblem> = new Map()
@@ -21,6 +29,8 @@ export function useChannelForm(
   const [problems, setProblems] = useState(noProblems)
   const [showsMore, setShowsMore] = useState(false)
   const [check, setCheck] = useState<CheckResult | null>(null)
+  /** Rises each time something in the form stands in the way. */
+  const [refusals, setRefusals] = useState(0)
   const [failure, setFailure] = useState<'save' | 'test' | null>(null)
   const [busy, setBusy] = useState<'save' | 'test' | null>(null)
 
@@ -30,7 +40,8 @@ export function useChannelForm(
 
   function show(found: ReadonlyMap<string, FieldProblem>) {
     setProblems(found)
-    if (hasFoldedProblem(fields, found)) setShowsMore(true)
+    if (found.size > 0) setRefusals(before => before + 1)
+    if (hasFoldedProblem(description, state, found)) setShowsMore(true)
   }
 
   async function attempt(what: 'save' | 'test', work: () => Promise<void>) {
@@ -58,6 +69,7 @@ export function useChannelForm(
     keepsSecrets,
     showsMore,
     check,
+    refusals,
     failure,
     busy,
     setShowsMore,
@@ -65,6 +77,11 @@ export function useChannelForm(
     setField(key: string, value: string | boolean) {
       setState(before => changeField(description, before, key, value))
       setProblems(before => new Map([...before].filter(([other]) => other !== key)))
+      setCheck(null)
+    },
+    setPreset(id: string | null) {
+      setState(before => choosePreset(description, before, id))
+      setProblems(noProblems)
       setCheck(null)
     },
     test: () =>

@@ -14,6 +14,7 @@ import { Spinner } from '#renderer/ui/Spinner.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
 import { downloadText } from './downloadText.ts'
 import { ImportPreview } from './ImportPreview.tsx'
+import type { Frame } from './ImportPreview.tsx'
 import { knowledgeChanged } from './knowledgeStore.ts'
 import { sampleCsv } from './sampleFile.ts'
 import { ACCEPTED, MAX_FILE_BYTES, MAX_IMPORT_BYTES, refusalsOf, toUpload } from './uploads.ts'
@@ -24,8 +25,21 @@ type Step =
   | { at: 'reading'; count: number }
   | { at: 'preview'; previewId: string; files: readonly FilePreview[] }
 
+export interface ImportKnowledgeProps {
+  /** Left out: straight onto the page. */
+  frame?: Frame
+  onImported: () => void
+}
+
+const onPage: Frame = (content, buttons) => (
+  <>
+    {content}
+    {buttons && <footer className="flex flex-wrap justify-end gap-2 pt-3">{buttons}</footer>}
+  </>
+)
+
 /** Choose files, see what is in them, then import. */
-export function ImportKnowledge({ onImported }: { onImported: () => void }) {
+export function ImportKnowledge({ frame = onPage, onImported }: ImportKnowledgeProps) {
   const { t } = useTranslation()
   const rpc = useRpc()
   const language = currentLanguage()
@@ -84,7 +98,7 @@ export function ImportKnowledge({ onImported }: { onImported: () => void }) {
 
   switch (step.at) {
     case 'choose':
-      return (
+      return frame(
         <div className="flex flex-col gap-3">
           {step.complaints.map(complaint => (
             <Banner key={complaint} tone="bad">
@@ -107,18 +121,21 @@ export function ImportKnowledge({ onImported }: { onImported: () => void }) {
           >
             {t('knowledge.drop.sample')}
           </Button>
-        </div>
+        </div>,
+        null,
       )
     case 'reading':
-      return (
+      return frame(
         <p role="status" className="flex items-center justify-center gap-2.5 py-16 text-ink-soft">
           <Spinner /> {t('knowledge.drop.reading', { count: step.count })}
-        </p>
+        </p>,
+        null,
       )
     case 'preview':
       return (
         <ImportPreview
           files={step.files}
+          frame={frame}
           onImport={() => importNow(step.previewId)}
           onCancel={() => setStep({ at: 'choose', complaints: [] })}
         />

@@ -18,6 +18,7 @@ export function KnowledgeLibrary({ onOpen }: { onOpen: (entry: Entry) => void })
   const nameOf = useSourceName()
   const sources = useKnowledge(state => state.sources)
   const selectedId = useKnowledge(state => state.query.sourceId)
+  const [now] = useState(() => new Date())
   const [doomed, setDoomed] = useState<Source | null>(null)
 
   async function remove(source: Source) {
@@ -37,6 +38,7 @@ export function KnowledgeLibrary({ onOpen }: { onOpen: (entry: Entry) => void })
         sources={sources}
         total={entryTotal({ sources })}
         selectedId={selectedId}
+        now={now}
         onSelect={sourceId => askFor({ sourceId })}
         onDelete={setDoomed}
       />

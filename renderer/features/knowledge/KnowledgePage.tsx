@@ -70,9 +70,16 @@ export function KnowledgePage() {
         <IndexNotice index={index} />
         {body()}
       </div>
-      <Dialog open={open.dialog === 'import'} onClose={close} title={t('knowledge.preview.title')} size="large">
-        <ImportKnowledge onImported={close} />
-      </Dialog>
+      {open.dialog === 'import' && (
+        <ImportKnowledge
+          onImported={close}
+          frame={(content, buttons) => (
+            <Dialog open onClose={close} title={t('knowledge.preview.title')} size="large" footer={buttons}>
+              {content}
+            </Dialog>
+          )}
+        />
+      )}
       {open.dialog === 'entry' && <EditEntry entry={open.entry} onClose={close} />}
     </Page>
   )

@@ -2,7 +2,7 @@ import { LibraryBig, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '#contract/knowledge.ts'
-import { formatDate, formatNumber } from '#renderer/i18n/format.ts'
+import { formatNumber, formatShortDate } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { classes } from '#renderer/lib/classes.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -14,11 +14,12 @@ export interface SourceListProps {
   total: number
   /** Null: all entries. */
   selectedId: string | null
+  now: Date
   onSelect: (id: string | null) => void
   onDelete: (source: Source) => void
 }
 
-export function SourceList({ sources, total, selectedId, onSelect, onDelete }: SourceListProps) {
+export function SourceList({ sources, total, selectedId, now, onSelect, onDelete }: SourceListProps) {
   const { t } = useTranslation()
   const nameOf = useSourceName()
   const language = currentLanguage()
@@ -27,7 +28,7 @@ export function SourceList({ sources, total, selectedId, onSelect, onDelete }: S
   return (
     <nav aria-label={t('knowledge.sources.title')}>
       <h2 className="px-2.5 pb-2 text-sm font-semibold text-ink-soft">{t('knowledge.sources.title')}</h2>
-      <ul className="flex flex-col gap-0.5">
+      <ul className="flex flex-col gap-0.5 overflow-y-auto max-lg:max-h-56">
         <SourceRow
           icon={<LibraryBig aria-hidden className="size-4 shrink-0 text-ink-soft" />}
           name={t('knowledge.sources.all')}
@@ -36,7 +37,7 @@ export function SourceList({ sources, total, selectedId, onSelect, onDelete }: S
           onSelect={() => onSelect(null)}
         />
         {sources.map(source => {
-          const date = formatDate(source.importedAt, language)
+          const date = formatShortDate(source.importedAt, now, language)
           const when = t(source.format === 'manual' ? 'knowledge.sources.writtenAt' : 'knowledge.sources.importedAt', {
             date,
           })

@@ -38,7 +38,7 @@ export function SetupView({ facts, current, hasTried, slots, onSave, onFinish, o
   function contentOf(step: StepId): ReactNode {
     switch (step) {
       case 'shop':
-        return <ShopStep settings={facts.settings} onSave={onSave} onDone={goOn} />
+        return <ShopStep settings={facts.settings} onSave={onSave} onDone={goOn} onSkip={() => skipStep(step)} />
       case 'knowledge':
         return (
           <>

@@ -11,9 +11,10 @@ export interface ShopStepProps {
   /** False when it was not saved. */
   onSave: (change: Partial<Settings>) => Promise<boolean>
   onDone: () => void
+  onSkip: () => void
 }
 
-export function ShopStep({ settings, onSave, onDone }: ShopStepProps) {
+export function ShopStep({ settings, onSave, onDone, onSkip }: ShopStepProps) {
   const { t } = useTranslation()
   const [shopName, setShopName] = useState(settings.shopName)
   const [isBusy, setIsBusy] = useState(false)
@@ -57,7 +58,12 @@ export function ShopStep({ settings, onSave, onDone }: ShopStepProps) {
           { value: 'zh-CN', label: '简体中文' },
         ]}
       />
-      <div className="flex justify-end">
+      <div className="flex justify-end gap-2">
+        {settings.shopName === '' && (
+          <Button variant="ghost" onClick={onSkip}>
+            {t('common.skip')}
+          </Button>
+        )}
         <Button type="submit" variant="primary" busy={isBusy} disabled={shopName.trim() === ''}>
           {t('common.continue')}
         </Button>

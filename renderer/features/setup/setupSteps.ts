@@ -1,4 +1,5 @@
 import type { Settings } from '#contract/settings.ts'
+import { assertNever } from '#domain/assertNever.ts'
 
 export type StepId = 'shop' | 'knowledge' | 'channel' | 'tryout'
 export const stepIds: readonly StepId[] = ['shop', 'knowledge', 'channel', 'tryout']
@@ -20,6 +21,8 @@ export function isDone(step: StepId, facts: SetupFacts, hasTried: boolean): bool
       return facts.channelNames.length > 0
     case 'tryout':
       return hasTried
+    default:
+      return assertNever(step)
   }
 }
 

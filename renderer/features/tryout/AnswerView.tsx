@@ -1,4 +1,4 @@
-import { Check, CircleSlash, HandHelping, MessageCircleQuestion, MessageSquareReply } from 'lucide-react'
+import { Check, CircleSlash, HandHelping, MessageCircleQuestion, MessageSquareReply, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract/assistant.ts'
@@ -39,7 +39,9 @@ export function AnswerView({ answer }: { answer: Answer }) {
             </blockquote>
           </Part>
         )}
-        <ConfidenceBar confidence={answer.confidence} threshold={answer.threshold} />
+        <div>
+          <ConfidenceBar confidence={answer.confidence} threshold={answer.threshold} />
+        </div>
         {answer.citations.length > 0 && (
           <Part title={t('tryout.citations')}>
             <ul className="flex flex-col gap-3">
@@ -81,9 +83,9 @@ function Details({ answer }: { answer: Answer }) {
             {answer.steps.map((step, position) => (
               <li key={`${step.code}-${position}`} className="flex items-start gap-2 text-sm">
                 {step.passed ? (
-                  <Check aria-label={t('tryout.passed')} className="mt-0.5 size-3.5 shrink-0 text-good-ink" />
+                  <Check aria-label={t('tryout.yes')} className="mt-0.5 size-3.5 shrink-0 text-good-ink" />
                 ) : (
-                  <CircleSlash aria-label={t('tryout.stopped')} className="mt-0.5 size-3.5 shrink-0 text-warning-ink" />
+                  <X aria-label={t('tryout.no')} className="mt-0.5 size-3.5 shrink-0 text-warning-ink" />
                 )}
                 <span className="min-w-0 wrap-anywhere">
                   <span className="text-ink">

@@ -36,7 +36,7 @@ export function QuestionBox({ question, isAsking, samples, onType, onAsk }: Ques
         placeholder={t('tryout.placeholder')}
         value={question}
         onChange={onType}
-        rows={3}
+        rows={2}
         error={question.length > MAX_QUESTION ? t('tryout.tooLong', { max: MAX_QUESTION }) : undefined}
       />
       <div className="flex flex-wrap items-start justify-between gap-3">

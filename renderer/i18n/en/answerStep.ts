@@ -1,1 +1,20 @@
-export const answerStep = {}
+/** What the assistant checked: each line is a claim that held or did not. */
+export const answerStep = {
+  'sender-is-person': 'Written by a person, not by a machine',
+  'has-text': 'There is something to read',
+  'more-than-courtesy': 'It is more than a thank-you or a greeting',
+  'no-request-for-person': 'The customer did not ask for a person',
+  'not-sensitive': 'Nothing delicate: no complaint, legal, health or money trouble',
+  'no-orders-to-assistant': 'The message does not try to give the assistant orders',
+  'not-the-same-again': 'Not the same message over and over',
+  'within-limits': 'Not too many automatic replies in a short time',
+  'index-ready': 'Your knowledge could be searched',
+  'several-questions': 'The message asks more than one thing',
+  'found-knowledge': 'Something in your knowledge fits',
+  'follow-up': 'Understood together with the message before',
+  'sure-enough': 'Sure enough that it fits',
+  'every-part-answered': 'Every question in the message has an answer',
+  'not-said-before': 'Not the same answer as last time',
+  'fits-channel': 'The reply is short enough for this channel',
+  'word-for-word': 'Every sentence is word for word from your knowledge',
+}

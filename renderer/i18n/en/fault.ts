@@ -13,7 +13,7 @@ export const fault = {
   'needs-owner': {
     what: 'Your help is needed',
     why: 'The provider wants you to do something before it lets Keepdesk in.',
-    todo: 'Sign in on the provider’s website, follow what it asks, then choose “Try now” here.',
+    todo: "Sign in on the provider's website, follow what it asks, then choose “Try now” here.",
   },
   'rate-limited': {
     what: 'The provider asks for a pause',
@@ -22,7 +22,7 @@ export const fault = {
   },
   unreachable: {
     what: 'Server not reachable',
-    why: 'There was no answer. The internet connection may be down, or the server’s name or port is not right.',
+    why: "There was no answer. The internet connection may be down, or the server's name or port is not right.",
     todo: 'Check the internet connection. If it never worked, check the server name and port.',
   },
   transient: {
@@ -31,7 +31,7 @@ export const fault = {
     todo: 'Nothing to do. Keepdesk connects again by itself, and no message gets lost.',
   },
   'tls-untrusted': {
-    what: 'The server’s identity cannot be confirmed',
+    what: "The server's identity cannot be confirmed",
     why: 'Its security certificate is self-made, out of date, or belongs to another name.',
     todo: 'Check the server name. If it is your own server and you trust it, allow its certificate under “More settings”.',
   },

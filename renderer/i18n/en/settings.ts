@@ -8,13 +8,13 @@ export const settings = {
   shop: {
     title: 'Your shop',
     name: 'Shop name',
-    nameHelp: 'Customers see it below the assistant’s replies.',
+    nameHelp: "Customers see it below the assistant's replies.",
     namePlaceholder: 'Flower shop on the corner',
   },
   look: {
     title: 'Language and look',
     language: 'Language',
-    languageHelp: 'For these pages. The assistant answers each customer in the customer’s own language.',
+    languageHelp: "For these pages. The assistant answers each customer in the customer's own language.",
     theme: 'Theme',
     system: 'Like this computer',
     light: 'Light',
@@ -26,10 +26,10 @@ export const settings = {
     pauseHelp:
       'No automatic answers and no drafts on any channel. Messages keep arriving, and it stays paused after a restart.',
     pausedTitle: 'The assistant is paused',
-    pausedBody: 'All customers’ messages wait for you.',
+    pausedBody: "All customers' messages wait for you.",
     resume: 'Resume',
     signature: 'Signature',
-    signatureHelp: 'Ends every reply of the assistant. Empty means your shop’s name.',
+    signatureHelp: "Ends every reply of the assistant. Empty means your shop's name.",
     signaturePlaceholder: 'Kind regards\nYour team',
     sayAssistant: 'Say that an assistant answered',
     sayAssistantHelp: 'Adds one line to each automatic reply.',
@@ -51,7 +51,7 @@ export const settings = {
     failed: 'This information could not be loaded.',
     key: 'How your data is protected',
     keychain: {
-      title: 'Encrypted; the key is in this computer’s key store',
+      title: "Encrypted; the key is in this computer's key store",
       protects:
         'Protects you if the computer or its disk is stolen while you are signed out, or if someone copies the data folder.',
       limits:

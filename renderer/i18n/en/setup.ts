@@ -5,7 +5,6 @@ export const setup = {
   progress: '{{done}} of {{total}} done',
   steps: 'Steps',
   done: 'Done',
-  optional: 'Can wait',
   shop: {
     title: 'Your shop',
     body: 'What is your shop called, and which language do you like to read?',
@@ -28,7 +27,6 @@ export const setup = {
       'There is no knowledge yet, so the assistant would hand every question to you. That is fine; you can try it later.',
   },
   finish: 'Open the inbox',
-  leave: 'Leave setup',
-  finishTitle: 'All set',
+  leave: 'Finish later',
   loadFailed: 'Your progress could not be loaded.',
 }

@@ -1,1 +1,19 @@
-export const answerStep = {}
+export const answerStep = {
+  'sender-is-person': '由真人发送，不是自动邮件',
+  'has-text': '有可以阅读的内容',
+  'more-than-courtesy': '不只是道谢或打招呼',
+  'no-request-for-person': '客户没有要求转人工',
+  'not-sensitive': '不涉及投诉、法律、健康或款项纠纷等敏感内容',
+  'no-orders-to-assistant': '消息没有试图指挥助手',
+  'not-the-same-again': '不是反复发送的同一条消息',
+  'within-limits': '短时间内自动回复次数没有过多',
+  'index-ready': '知识库可以检索',
+  'several-questions': '消息里不止一个问题',
+  'found-knowledge': '知识库里有相关内容',
+  'follow-up': '结合上一条消息理解',
+  'sure-enough': '有足够把握',
+  'every-part-answered': '每个问题都有答案',
+  'not-said-before': '与上一次的回复不重复',
+  'fits-channel': '回复长度适合该渠道',
+  'word-for-word': '每句话都是知识库里的原文',
+}

@@ -4,7 +4,6 @@ export const setup = {
   progress: '已完成 {{done}} / {{total}}',
   steps: '步骤',
   done: '已完成',
-  optional: '可以稍后再做',
   shop: {
     title: '你的店铺',
     body: '店铺叫什么名字？你习惯看哪种语言？',
@@ -25,7 +24,6 @@ export const setup = {
     needsKnowledge: '知识库还是空的，助手会把每个问题都转给你。没关系，以后再试也行。',
   },
   finish: '打开收件箱',
-  leave: '退出引导',
-  finishTitle: '准备好了',
+  leave: '以后再设置',
   loadFailed: '没能读取进度。',
 }
