@@ -1,9 +1,7 @@
 import type { ImapFlow } from 'imapflow'
-import { z } from 'zod'
-import { ChannelFault, type IncomingMessage, type RunContext } from '#main/ports/channel.ts'
-import { fetchMails, inPortions, listMail, type MailListing } from './fetchMail.ts'
+import { ChannelFault, type RunContext } from '#main/ports/channel.ts'
 import { openImap } from './imap.ts'
-import { toIncoming } from './incomingMail.ts'
+import { openIntake } from './inboxIntake.ts'
 import { mailFault } from './mailFaults.ts'
 import type { MailSettings } from './mailSettings.ts'
 
@@ -11,16 +9,6 @@ import type { MailSettings } from './mailSettings.ts'
 const PROOF_EVERY_MS = 4.5 * 60_000
 const WITHOUT_PUSH_MS = 20_000
 const PROOF_WITHIN_MS = 30_000
-const RESCAN_MS = 14 * 24 * 60 * 60_000
-const DAY_MS = 24 * 60 * 60_000
-
-const cursorSchema = z.object({
-  uidValidity: z.string(),
-  lastUid: z.number().int().min(0),
-  /** When the channel was connected first: older mail is never new. */
-  startedAt: z.iso.datetime(),
-})
-type Cursor = z.infer<typeof cursorSchema>
 
 /** Reads what came since the cursor, then waits for the server's word of new mail until the signal aborts. */
 export async function followInbox(context: RunContext<MailSettings>, signal: AbortSignal): Promise<void> {
@@ -37,49 +25,10 @@ export async function followInbox(context: RunContext<MailSettings>, signal: Abo
 
 async function follow(client: ImapFlow, context: RunContext<MailSettings>, signal: AbortSignal): Promise<void> {
   const bell = createBell(client)
-  const box = await client.mailboxOpen('INBOX', { readOnly: true })
-  const uidValidity = String(box.uidValidity)
-  const newest = box.uidNext ? box.uidNext - 1 : await newestUid(client)
-  let cursor = readCursor(context.cursor)
   let state: 'catching-up' | 'live' = 'catching-up'
   context.alive(state)
-
-  async function take(list: readonly MailListing[], endUid: number, startedAt: string) {
-    for (const portion of inPortions(list)) {
-      const fetched = await fetchMails(client, portion, () => context.alive(state))
-      const messages: IncomingMessage[] = []
-      for (const mail of fetched) {
-        const message = await toIncoming(mail, { uidValidity, ownAddress: context.settings.address })
-        if (message) messages.push(message)
-      }
-      await move({ uidValidity, lastUid: portion.at(-1)?.uid ?? endUid, startedAt }, messages)
-    }
-    if (cursor?.uidValidity !== uidValidity || endUid > cursor.lastUid)
-      await move({ uidValidity, lastUid: endUid, startedAt }, [])
-  }
-  async function move(next: Cursor, messages: readonly IncomingMessage[]) {
-    const { fresh, duplicate } = await context.commit({ messages, cursor: JSON.stringify(next) })
-    cursor = next
-    if (messages.length > 0) context.log.info('mail taken', { channelId: context.channelId, fresh, duplicate })
-  }
-
-  if (!cursor) {
-    // A new channel starts with the next mail: nobody expects answers to years of old ones.
-    await take([], newest, context.clock.now().toISOString())
-  } else if (cursor.uidValidity !== uidValidity) {
-    context.log.warn('the server numbered its mail anew; looking through the last days again', {
-      channelId: context.channelId,
-    })
-    await take(await listSince(client, rescanStart(cursor, context.clock.now())), newest, cursor.startedAt)
-  }
-  const takeNew = async () => {
-    if (!cursor) return
-    const { lastUid, startedAt } = cursor
-    const list = await listMail(client, `${lastUid + 1}:*`, lastUid)
-    await take(list, lastUid, startedAt)
-  }
-
-  await takeNew()
+  const intake = await openIntake(client, context, () => context.alive(state))
+  await intake.takeNew()
   state = 'live'
   while (!signal.aborted) {
     context.alive(state)
@@ -87,7 +36,7 @@ async function follow(client: ImapFlow, context: RunContext<MailSettings>, signa
     if (signal.aborted) return
     if (!bell.rang()) await prove(client, context, signal)
     bell.reset()
-    await takeNew()
+    await intake.takeNew()
   }
 }
 
@@ -158,32 +107,4 @@ async function prove(client: ImapFlow, context: RunContext<MailSettings>, signal
   await waitFor(noop, context, PROOF_WITHIN_MS, signal)
   void noop.catch(() => {})
   if (!hasAnswered && !signal.aborted) throw new ChannelFault('unreachable', 'IMAP: the server no longer answers')
-}
-
-function rescanStart(cursor: Cursor, now: Date): Date {
-  return new Date(Math.max(now.getTime() - RESCAN_MS, new Date(cursor.startedAt).getTime()))
-}
-
-async function listSince(client: ImapFlow, since: Date): Promise<MailListing[]> {
-  // SEARCH SINCE knows days only, in the server's time zone.
-  const uids = await client.search({ since: new Date(since.getTime() - DAY_MS) }, { uid: true })
-  if (!uids || uids.length === 0) return []
-  const wanted = new Set(uids)
-  const list = await listMail(client, `${Math.min(...uids)}:*`, 0)
-  return list.filter(({ uid, arrivedAt }) => wanted.has(uid) && arrivedAt.getTime() >= since.getTime() - 60_000)
-}
-
-/** For servers that keep the next UID to themselves. */
-async function newestUid(client: ImapFlow): Promise<number> {
-  const list = await listMail(client, '*', 0)
-  return list.at(-1)?.uid ?? 0
-}
-
-function readCursor(text: string | null): Cursor | null {
-  if (text === null) return null
-  try {
-    return cursorSchema.parse(JSON.parse(text))
-  } catch {
-    return null
-  }
 }

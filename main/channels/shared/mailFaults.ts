@@ -26,7 +26,7 @@ export function mailFault(error: unknown, side: 'IMAP' | 'SMTP', more: { maybeDe
   if (!wire) return error
   const fault = (code: ChannelFault['code'], words: string, retryAfterMs?: number) =>
     new ChannelFault(code, `${side}: ${words}`, {
-      cause: error,
+      cause: withoutSecrets(wire),
       maybeDelivered: more.maybeDelivered ?? false,
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     })
@@ -120,6 +120,11 @@ function readError(error: unknown): WireError | null {
     command: text('command'),
     authenticationFailed: field('authenticationFailed') === true,
   }
+}
+
+/** The libraries' errors carry whole commands and addresses, and a cause is written to the log. */
+function withoutSecrets({ code, status, message }: WireError): Error {
+  return new Error(`${code || status}: ${firstLine(message)}`)
 }
 
 /** Short, one line, without addresses: it may be shown and logged. */

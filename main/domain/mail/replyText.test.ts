@@ -72,6 +72,8 @@ test('a customer’s own lists and citations are not mistaken for older mail', (
     'Please send it\nFrom: Berlin\nTo: Munich\nDate: 5 May',
     'On Monday you wrote:\nit leaves in two days.\nIt did not.',
     'Am 5.3. habe ich Folgendes bestellt:\nzwei Tassen',
+    'The cup is broken.\nSent you pictures from my phone',
+    'Hello,\nSent from my desk, the parcel took two days by phone',
     'Hello\n--\n' + Array.from({ length: 30 }, (_, line) => `Point ${line}`).join('\n'),
   ])
     expect(splitReply(words)).toEqual({ text: words, quoted: null })
