@@ -1,25 +1,24 @@
 import type { Counts, View } from '#contract/conversation.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { ConversationStore } from '#main/ports/stores.ts'
-import { conversationColumns, toConversation, type ConversationRow } from './conversationRow.ts'
+import { selectConversation, toConversation, type ConversationRow } from './conversationRow.ts'
 import type { Database, Statement } from './sqlite.ts'
 import { conversationOfHit } from './searchIndex.ts'
 import { searchQueries } from './searchText.ts'
 
-function conditionOf(view: View): string {
+/** Each view has its index in the order of the list: left to itself, SQLite sorts thousands to show fifty. */
+function selectView(view: View): string {
   switch (view) {
     case 'needs-me':
-      return 'c.needs_me = 1'
-    case 'open':
-      return `c.status = 'open'`
+      return `${selectConversation('conversation_needs_me')} where c.needs_me = 1`
     case 'suggestions':
-      return `c.has_suggestion = 1 and c.status = 'open'`
+      return `${selectConversation('conversation_suggested')} where c.has_suggestion = 1 and c.status = 'open'`
+    case 'open':
     case 'snoozed':
-      return `c.status = 'snoozed'`
     case 'resolved':
-      return `c.status = 'resolved'`
+      return `${selectConversation('conversation_by_status')} where c.status = '${view}'`
     case 'all':
-      return 'true'
+      return `${selectConversation('conversation_all')} where true`
     default:
       return assertNever(view)
   }
@@ -41,7 +40,7 @@ export function createConversationList(db: Database): ConversationStore['list'] 
   return ({ view, channelId, text, cursor, limit }) => {
     const queries = searchQueries(text)
     if (queries.length === 0 && text.trim() !== '') return { items: [], nextCursor: null }
-    const conditions = [conditionOf(view)]
+    const conditions = [selectView(view)]
     const values: unknown[] = []
     if (channelId !== null) {
       conditions.push('c.channel_id = ?')
@@ -52,12 +51,13 @@ export function createConversationList(db: Database): ConversationStore['list'] 
       values.push(...fromCursor(cursor))
     }
     for (const query of queries) {
+      // The plus keeps the list in its order: the hits are only looked up, never sorted.
       conditions.push(
-        `c.no in (select ${conversationOfHit} from conversation_search where conversation_search match ?)`,
+        `+c.no in (select ${conversationOfHit} from conversation_search where conversation_search match ?)`,
       )
       values.push(query)
     }
-    const sql = `${conversationColumns} where ${conditions.join(' and ')} order by c.last_message_at desc, c.id desc limit ?`
+    const sql = `${conditions.join(' and ')} order by c.last_message_at desc, c.id desc limit ?`
     const statement = prepared.get(sql) ?? db.prepare<unknown[], ConversationRow>(sql)
     prepared.set(sql, statement)
     const rows = statement.all(...values, limit + 1)

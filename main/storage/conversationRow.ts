@@ -23,13 +23,13 @@ export interface ConversationRow {
   hasSendProblem: number
 }
 
-/** `cross join` keeps the order of the loops: the conversation first, then its person. */
-export const conversationColumns = `
+/** By this index, or as SQLite sees fit. `cross join` keeps the order of the loops: first the conversation. */
+export const selectConversation = (index?: string) => `
   select c.id, c.channel_id as channelId, ch.kind as channelKind, h.contact_id as contactId, k.name as contactName,
     h.address, c.subject, c.status, c.handler, c.handoff_reason as handoffReason, c.unread,
     c.snoozed_until as snoozedUntil, c.waiting_since as waitingSince, c.last_message_at as lastMessageAt, c.preview,
     c.has_suggestion as hasSuggestion, c.send_problem as hasSendProblem
-  from conversation c
+  from conversation c ${index ? `indexed by ${index}` : ''}
     cross join handle h on h.id = c.handle_id
     cross join contact k on k.id = h.contact_id
     cross join channel ch on ch.id = c.channel_id`

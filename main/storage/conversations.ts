@@ -3,19 +3,19 @@ import type { Json } from '#main/ports/channel.ts'
 import type { ConversationStore } from '#main/ports/stores.ts'
 import { createUpdate } from './cells.ts'
 import { createConversationList, createCounts } from './conversationList.ts'
-import { conversationColumns, toConversation, type ConversationRow } from './conversationRow.ts'
+import { selectConversation, toConversation, type ConversationRow } from './conversationRow.ts'
 import type { Database } from './sqlite.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import { transaction } from './transaction.ts'
 
 export function createConversationStore(db: Database, search: SearchIndex): ConversationStore {
-  const byId = db.prepare<[string], ConversationRow>(`${conversationColumns} where c.id = ?`)
+  const byId = db.prepare<[string], ConversationRow>(`${selectConversation()} where c.id = ?`)
   const ofContact = db.prepare<[string], ConversationRow>(
-    `${conversationColumns} where c.handle_id in (select id from handle where contact_id = ?)
+    `${selectConversation()} where c.handle_id in (select id from handle where contact_id = ?)
     order by c.last_message_at desc, c.id desc`,
   )
   const dueSnoozes = db.prepare<[number], ConversationRow>(
-    `${conversationColumns} where c.status = 'snoozed' and c.snoozed_until is not null and c.snoozed_until <= ?
+    `${selectConversation('conversation_snoozed')} where c.status = 'snoozed' and c.snoozed_until is not null and c.snoozed_until <= ?
     order by c.snoozed_until`,
   )
   const insert = db.prepare<[string, string, string, string, string, number, number]>(`

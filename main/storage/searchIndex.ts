@@ -31,6 +31,10 @@ export function createSearchIndex(db: Database) {
 
   const putHead = ({ no, words }: HeadRow) => put.run(no * DOCUMENTS, spread(words))
 
+  function putContactAlone(id: string) {
+    for (const { no, words } of contactWords.all(id)) putContact.run(no, spread(words))
+  }
+
   return {
     /** Its subject or its person changed. */
     putConversation(id: string) {
@@ -38,9 +42,10 @@ export function createSearchIndex(db: Database) {
     },
     /** A name or an address changed, or who it belongs to. */
     putContact(id: string) {
-      for (const { no, words } of contactWords.all(id)) putContact.run(no, spread(words))
+      putContactAlone(id)
       headsOfContact.all(id).forEach(putHead)
     },
+    putContactAlone,
     removeContact: (id: string) => void removeContact.run(id),
     putMessage(conversationNo: number, number: number, text: string) {
       if (number < DOCUMENTS) put.run(conversationNo * DOCUMENTS + number, spread(text))

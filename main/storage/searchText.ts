@@ -11,13 +11,14 @@ export function spread(text: string): string {
   return text.normalize('NFKC').replace(OPTIONAL_MARKS, '').replace(ALONE, ' $& ')
 }
 
-/** One full-text query for each word; all of them must be found. A word also finds what it begins. */
+/** One full-text query for each word; all of them must be found. A word of two letters or more finds what it begins. */
 export function searchQueries(text: string): string[] {
   return text
     .split(/\s+/u)
     .filter(word => SEARCHABLE.test(word))
     .map(word => {
-      const phrase = spread(word).trim()
-      return `"${phrase.replaceAll('"', '""')}" *`
+      const phrase = spread(word)
+      const isWhole = phrase.endsWith(' ') || phrase.length === 1
+      return `"${phrase.trim().replaceAll('"', '""')}"${isWhole ? '' : ' *'}`
     })
 }

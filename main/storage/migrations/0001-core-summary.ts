@@ -39,18 +39,17 @@ create trigger suggestion_removed after delete on suggestion begin
     where id = old.conversation_id;
 end;
 
-create trigger outbox_added after insert on outbox when new.state in ('failed', 'uncertain') begin
+create trigger outbox_added after insert on outbox when new.is_problem = 1 begin
   update conversation set send_problem = 1 where id = new.conversation_id;
 end;
-create trigger outbox_changed after update of state on outbox
-when (old.state in ('failed', 'uncertain')) <> (new.state in ('failed', 'uncertain')) begin
-  update conversation set send_problem = exists (
-      select 1 from outbox where conversation_id = new.conversation_id and state in ('failed', 'uncertain'))
+create trigger outbox_changed after update of state, error on outbox when old.is_problem <> new.is_problem begin
+  update conversation set send_problem =
+      exists (select 1 from outbox where conversation_id = new.conversation_id and is_problem = 1)
     where id = new.conversation_id;
 end;
-create trigger outbox_removed after delete on outbox when old.state in ('failed', 'uncertain') begin
-  update conversation set send_problem = exists (
-      select 1 from outbox where conversation_id = old.conversation_id and state in ('failed', 'uncertain'))
+create trigger outbox_removed after delete on outbox when old.is_problem = 1 begin
+  update conversation set send_problem =
+      exists (select 1 from outbox where conversation_id = old.conversation_id and is_problem = 1)
     where id = old.conversation_id;
 end;
 `

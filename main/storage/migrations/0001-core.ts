@@ -161,11 +161,15 @@ create table outbox (
   transmitting_at integer,
   remote_id text,
   error text,
-  copy_pending integer not null
+  copy_pending integer not null,
+  -- The owner must look; once given up, there is nothing left to look at.
+  is_problem integer not null generated always as (
+    state = 'uncertain' or (state = 'failed' and error is not 'given-up')
+  ) virtual
 ) strict;
 create index outbox_in_line on outbox (conversation_id, no) where state in ('queued', 'sending', 'uncertain');
 create index outbox_not_sent on outbox (state, no) where state <> 'sent';
-create index outbox_problem on outbox (conversation_id) where state in ('failed', 'uncertain');
+create index outbox_problem on outbox (conversation_id) where is_problem = 1;
 create index outbox_copy on outbox (no) where copy_pending = 1;
 
 create table suggestion (
