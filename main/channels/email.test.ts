@@ -315,6 +315,15 @@ test('the sent copy is filed once and settles an uncertain send', async () => {
   expect(await email.reconcile(context, message, never)).toBe('it-arrived')
 })
 
+test('a Sent folder that is missing is made', async () => {
+  const message = outgoing('copy@customer.test')
+  const context = contextFor('maker', { sentFolder: '我的回信' })
+  expect((await email.check(context, never)).notes).toEqual(['no-sent-folder'])
+  await email.keepCopy(context, message, never)
+  expect(await email.reconcile(context, message, never)).toBe('it-arrived')
+  expect((await email.check(context, never)).notes).toEqual(['sent-folder-found'])
+})
+
 test('where the provider files sent mail itself, a missing copy means it did not go, and none is filed', async () => {
   const pauses: number[] = []
   const context = {
