@@ -1,0 +1,31 @@
+import { Suspense, useEffect } from 'react'
+import { useInbox } from '#renderer/features/inbox/inboxStore.ts'
+import { useRoute } from '#renderer/lib/route.ts'
+import { Banners } from './Banners.tsx'
+import { ErrorScreen } from './ErrorScreen.tsx'
+import { Rail } from './Rail.tsx'
+import { CurrentPage } from './routes.tsx'
+
+/** Navigation at the side, what everybody must know on top, the page in the middle. */
+export function Frame() {
+  const route = useRoute()
+  const needsMe = useInbox(state => state.counts?.['needs-me'] ?? 0)
+  useEffect(() => {
+    document.title = needsMe > 0 ? `(${needsMe}) Keepdesk` : 'Keepdesk'
+  }, [needsMe])
+  return (
+    <div className="flex h-full min-h-0 flex-col-reverse min-[700px]:flex-row">
+      <Rail page={route.page} needsMe={needsMe} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <Banners />
+        <main className="min-h-0 flex-1">
+          <ErrorScreen key={route.page}>
+            <Suspense fallback={null}>
+              <CurrentPage route={route} />
+            </Suspense>
+          </ErrorScreen>
+        </main>
+      </div>
+    </div>
+  )
+}

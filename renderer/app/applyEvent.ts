@@ -1,0 +1,52 @@
+import type { AppEventBody } from '#contract/events.ts'
+import { assertNever } from '#domain/assertNever.ts'
+import * as channels from '#renderer/features/channels/channelsStore.ts'
+import * as conversations from '#renderer/features/conversation/conversationStore.ts'
+import * as inbox from '#renderer/features/inbox/inboxStore.ts'
+import { applyIndexState, knowledgeChanged } from '#renderer/features/knowledge/knowledgeStore.ts'
+import { applySettings } from '#renderer/features/settings/settingsStore.ts'
+import { applyStorageTrouble } from './appStore.ts'
+
+/** Gives one event to every store that keeps what it is about. */
+export function applyEvent(event: AppEventBody) {
+  switch (event.type) {
+    case 'conversationChanged':
+      inbox.applyConversation(event.conversation, event.counts)
+      conversations.applyConversation(event.conversation)
+      return
+    case 'messageChanged':
+      conversations.applyMessage(event.message)
+      return
+    case 'messageRemoved':
+      conversations.applyMessageRemoved(event.conversationId, event.messageId)
+      return
+    case 'suggestionsChanged':
+      conversations.applySuggestions(event.conversationId, event.suggestions)
+      return
+    case 'contactChanged':
+      conversations.applyContact(event.contact)
+      return
+    case 'channelChanged':
+      channels.applyChannel(event.channel)
+      inbox.applyChannel(event.channel)
+      return
+    case 'channelRemoved':
+      channels.removeChannel(event.channelId)
+      inbox.applyChannelRemoved(event.channelId)
+      return
+    case 'knowledgeChanged':
+      knowledgeChanged()
+      return
+    case 'indexStateChanged':
+      applyIndexState(event.index)
+      return
+    case 'settingsChanged':
+      applySettings(event.settings)
+      return
+    case 'storageTroubleChanged':
+      applyStorageTrouble(event.trouble)
+      return
+    default:
+      assertNever(event)
+  }
+}

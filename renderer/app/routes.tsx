@@ -1,0 +1,38 @@
+import { lazy } from 'react'
+import { assertNever } from '#domain/assertNever.ts'
+import type { Route } from '#renderer/lib/route.ts'
+
+// Each page is a file of its own, fetched when it is first opened.
+const InboxRoute = lazy(() => import('./InboxRoute.tsx').then(({ InboxRoute: page }) => ({ default: page })))
+const SetupRoute = lazy(() => import('./SetupRoute.tsx').then(({ SetupRoute: page }) => ({ default: page })))
+const KnowledgePage = lazy(() =>
+  import('#renderer/features/knowledge/KnowledgePage.tsx').then(({ KnowledgePage: page }) => ({ default: page })),
+)
+const ChannelsPage = lazy(() =>
+  import('#renderer/features/channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })),
+)
+const TryoutPage = lazy(() =>
+  import('#renderer/features/tryout/TryoutPage.tsx').then(({ TryoutPage: page }) => ({ default: page })),
+)
+const SettingsPage = lazy(() =>
+  import('#renderer/features/settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })),
+)
+
+export function CurrentPage({ route: { page, id } }: { route: Route }) {
+  switch (page) {
+    case 'inbox':
+      return <InboxRoute id={id} />
+    case 'knowledge':
+      return <KnowledgePage />
+    case 'channels':
+      return <ChannelsPage />
+    case 'try':
+      return <TryoutPage />
+    case 'settings':
+      return <SettingsPage />
+    case 'setup':
+      return <SetupRoute />
+    default:
+      return assertNever(page)
+  }
+}
