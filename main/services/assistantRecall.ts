@@ -1,4 +1,5 @@
 import type { HandoffReason } from '#contract/assistant.ts'
+import type { Entry } from '#contract/knowledge.ts'
 import { UNKNOWN_BELOW, chooseEntry, speaksOf, type Ranked } from '#domain/reply/choose.ts'
 import type { Part } from '#domain/reply/compose.ts'
 import type { Turn } from '#domain/reply/gate.ts'
@@ -12,6 +13,8 @@ export interface Found {
   ranked: readonly Ranked[]
   /** 0 to 1: how likely the best one answers the text. */
   confidence: number
+  /** The same for another of the ranked entries. */
+  confidenceOf?(entry: Entry): number
   /** What was searched: the index, or only words while the index is not ready. */
   by?: string
 }
@@ -55,8 +58,13 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
     const found = await ask(question.slice(0, LONGEST_SEARCHED))
     const ranked = found?.ranked ?? []
     const best = chooseEntry(ranked, language)
-    const confidence = best === null ? 0 : (found?.confidence ?? 0)
-    return { question, ranked, best, confidence, by: found === null ? null : (found.by ?? 'index') }
+    return {
+      question,
+      ranked,
+      best,
+      confidence: confidenceIn(found, best),
+      by: found === null ? null : (found.by ?? 'index'),
+    }
   }
 
   function isSure({ best, confidence }: Look) {
@@ -145,6 +153,11 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
     steps.push(step('sure-enough', false, score(alone)))
     return recalled(alone, steps, whyUnsure(alone))
   }
+}
+
+function confidenceIn(found: Found | null, best: Ranked | null): number {
+  if (found === null || best === null) return 0
+  return best === found.ranked[0] ? found.confidence : (found.confidenceOf?.(best.entry) ?? found.confidence)
 }
 
 /** A part this short ("can you help?") may stay without an answer of its own. */
