@@ -185,6 +185,7 @@ export interface OutboxRow {
   /** Set when bytes may have left; see OutgoingMessage.transmitting. */
   transmittingAt: Date | null
   remoteId: string | null
+  /** `given-up` on a failed row: the owner has settled it, so it is no send problem any more. */
   error: string | null
   /** The copy with the remote side (Sent folder) is still to be filed. */
   copyPending: boolean

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { StorageError } from '#main/ports/storageError.ts'
@@ -142,10 +142,11 @@ test('a log whose database is missing is not thrown away', () => {
   expect(existsSync(`${fileIn(folder)}-wal`)).toBe(true)
 })
 
-test.skipIf(process.getuid?.() === 0)('a folder that cannot be written to says so', () => {
-  const folder = testFolder()
-  chmodSync(folder, 0o500)
-  expect(codeOf(() => openTestDatabase(folder))).toBe('not-writable')
+test('a data folder that cannot be made says so', () => {
+  const inTheWay = join(testFolder(), 'a-file')
+  writeFileSync(inTheWay, '')
+  expect(codeOf(() => openTestDatabase(inTheWay))).toBe('not-writable')
+  expect(codeOf(() => openTestDatabase(join(inTheWay, 'deeper')))).toBe('not-writable')
 })
 
 test('when the disk is full the transaction is undone as a whole, and writing goes on once there is space', () => {
@@ -163,6 +164,8 @@ test('when the disk is full the transaction is undone as a whole, and writing go
     }
   }
   expect(codeOf(fill)).toBe('disk-full')
+  // The log was folded in at once: on a real disk that makes room again.
+  expect(readFileSync(`${fileIn(shop.folder)}-wal`)).toHaveLength(0)
   expect(codeOf(() => shop.stores.conversations.update('c1', { replyContext: 'x'.repeat(200_000) }))).toBe('disk-full')
   expect(stored).toBeGreaterThan(10)
   expect(shop.stores.messages.all('c1')).toHaveLength(stored)

@@ -25,7 +25,7 @@ function classify(code: string): StorageErrorCode | null {
   if (/^SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)$/.test(code)) return 'damaged'
   if (/^SQLITE_(FULL|IOERR)|^(ENOSPC|EDQUOT)$/.test(code)) return 'disk-full'
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'damaged'
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS)$/.test(code)) return 'not-writable'
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR)$/.test(code)) return 'not-writable'
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'in-use'
   return null
 }
