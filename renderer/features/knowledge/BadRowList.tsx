@@ -5,13 +5,15 @@ import { formatNumber } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 
 export interface BadRowListProps {
+  /** Nothing of the file can be taken, so there is nothing to count. */
+  isWholeFile: boolean
   /** The first ones. */
   rows: readonly BadRow[]
   total: number
 }
 
 /** Which rows are left out, why, and what to do about each. */
-export function BadRowList({ rows, total }: BadRowListProps) {
+export function BadRowList({ isWholeFile, rows, total }: BadRowListProps) {
   const { t } = useTranslation()
   const language = currentLanguage()
   const counted = (count: number) => ({ count, formatted: formatNumber(count, language) })
@@ -19,7 +21,7 @@ export function BadRowList({ rows, total }: BadRowListProps) {
     <details open={total <= 5} className="border-t border-line px-4 py-3">
       <summary className="flex w-fit items-center gap-2 rounded-sm text-sm font-medium text-warning-ink">
         <TriangleAlert aria-hidden className="size-4 shrink-0" />
-        {t('knowledge.preview.badRows', counted(total))}
+        {isWholeFile ? t('knowledge.preview.notTaken') : t('knowledge.preview.badRows', counted(total))}
       </summary>
       <ul className="mt-2 flex max-h-72 flex-col gap-2 overflow-y-auto">
         {rows.map((row, position) => (

@@ -8,8 +8,15 @@ import { showToast } from '#renderer/ui/Toasts.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
 import { knowledgeChanged, sourceOf, useKnowledge } from './knowledgeStore.ts'
 
+export interface EditEntryProps {
+  /** Null: a new one. */
+  entry: Entry | null
+  onChanged?: () => void
+  onClose: () => void
+}
+
 /** Opens one entry, or a new one, and carries out what the owner decides. */
-export function EditEntry({ entry, onClose }: { entry: Entry | null; onClose: () => void }) {
+export function EditEntry({ entry, onChanged, onClose }: EditEntryProps) {
   const { t } = useTranslation()
   const rpc = useRpc()
   const sources = useKnowledge(state => state.sources)
@@ -19,6 +26,7 @@ export function EditEntry({ entry, onClose }: { entry: Entry | null; onClose: ()
     try {
       await work()
       knowledgeChanged()
+      onChanged?.()
       onClose()
     } catch (error) {
       const isGone = errorCode(error) === 'NOT_FOUND'

@@ -45,7 +45,9 @@ export function FilePreviewCard({ file }: { file: FilePreview }) {
           </dl>
         </div>
       )}
-      {file.badRowCount > 0 && <BadRowList rows={file.badRows} total={file.badRowCount} />}
+      {file.badRowCount > 0 && (
+        <BadRowList isWholeFile={file.entryCount === 0} rows={file.badRows} total={file.badRowCount} />
+      )}
     </section>
   )
 }

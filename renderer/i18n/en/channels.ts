@@ -30,7 +30,7 @@ export const channels = {
     details: "The server's own words",
   },
   tryNow: 'Try now',
-  enabled: 'Switched on',
+  enabled: 'Active',
   more: 'More for {{name}}',
   edit: 'Edit',
   remove: 'Remove…',

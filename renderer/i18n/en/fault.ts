@@ -3,11 +3,11 @@ export const fault = {
   'wrong-credentials': {
     what: 'Wrong password',
     why: 'The server refused the sign-in.',
-    todo: 'Edit the channel and type the password again. Gmail, Outlook, iCloud, QQ and many others want an app password, not the one you use on their website.',
+    todo: 'Type the password again. Gmail, Outlook, iCloud, QQ and many others want an app password, not the one you use on their website.',
     telegram: {
       what: 'Wrong bot token',
       why: 'Telegram does not know this token.',
-      todo: 'Copy the token from @BotFather again and paste it into the channel.',
+      todo: 'Copy the token from @BotFather again and paste it here.',
     },
   },
   'needs-owner': {

@@ -2,11 +2,11 @@ export const fault = {
   'wrong-credentials': {
     what: '密码不对',
     why: '服务器拒绝了登录。',
-    todo: '打开这个渠道，重新输入密码。QQ 邮箱、163、Gmail、Outlook、iCloud 等要用“授权码”或“应用专用密码”，不是网页登录的密码。',
+    todo: '请重新输入密码。QQ 邮箱、163、Gmail、Outlook、iCloud 等要用“授权码”或“应用专用密码”，不是网页登录的密码。',
     telegram: {
       what: '机器人令牌不对',
       why: 'Telegram 不认识这个令牌。',
-      todo: '到 @BotFather 那里重新复制令牌，粘贴到这个渠道里。',
+      todo: '到 @BotFather 那里重新复制令牌，再粘贴一次。',
     },
   },
   'needs-owner': {

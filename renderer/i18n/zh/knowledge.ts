@@ -2,6 +2,7 @@ export const knowledge = {
   title: '知识库',
   description: '助手可以说的内容。它只用这里写着的话来回复。',
   addEntry: '添加条目',
+  orWrite: '手边没有文件？',
   import: '导入文件',
   importAgain: '继续导入',
   empty: {
@@ -54,6 +55,7 @@ export const knowledge = {
     removedNote: '这个文件以前的版本里有、现在没有的条目，会被删除。',
     sample: '前几个条目',
     badRows_other: '有 {{formatted}} 行会被跳过',
+    notTaken: '这个文件无法导入',
     line: '第 {{line}} 行',
     wholeFile: '整个文件',
     moreBadRows_other: '还有 {{formatted}} 行',

@@ -1,0 +1,24 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EditEntry } from './EditEntry.tsx'
+import { ImportKnowledge } from './ImportKnowledge.tsx'
+
+/** Both ways to give the assistant knowledge, outside the knowledge page: a step of the first run. */
+export function AddKnowledge({ onAdded }: { onAdded: () => void }) {
+  const { t } = useTranslation()
+  const [isWriting, setIsWriting] = useState(false)
+  return (
+    <div className="flex flex-col gap-3">
+      <ImportKnowledge onImported={onAdded} />
+      <div className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2 border-t border-line pt-3">
+        <p className="text-sm text-ink-soft">{t('knowledge.orWrite')}</p>
+        <Button size="small" icon={<Plus aria-hidden />} onClick={() => setIsWriting(true)}>
+          {t('knowledge.addEntry')}
+        </Button>
+      </div>
+      {isWriting && <EditEntry entry={null} onChanged={onAdded} onClose={() => setIsWriting(false)} />}
+    </div>
+  )
+}
