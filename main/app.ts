@@ -53,7 +53,7 @@ export async function createApp(platform: Platform) {
     stores,
     index: createLanceIndex({ folder: join(dataFolder, 'search'), log }),
     embedder: createBuiltInEmbedder(),
-    importer: createImporter(),
+    importer: createImporter({ startWorker: platform.startWorker }),
     clock,
     ids,
     log,

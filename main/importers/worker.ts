@@ -1,7 +1,8 @@
 // Reads files in a process of its own: what a hostile file does to it, the shop's inbox does not feel.
 import { Socket } from 'node:net'
 import { languageOf } from '#domain/text/language.ts'
-import { requestSchema, type Reply } from './messages.ts'
+import { connectToParent } from './parent.ts'
+import { requestSchema } from './messages.ts'
 import { readFile } from './readFile.ts'
 
 const pieceSize = 250
@@ -12,7 +13,7 @@ function refuseNetwork(): never {
 Socket.prototype.connect = refuseNetwork
 globalThis.fetch = refuseNetwork
 
-process.on('message', message => void answer(message))
+const parent = connectToParent(message => void answer(message))
 
 async function answer(message: unknown) {
   const { name, bytes } = requestSchema.parse(message)
@@ -24,16 +25,10 @@ async function answer(message: unknown) {
       tags: [...entry.tags],
       language: entry.language ?? languageOf(`${entry.question}\n${entry.answer}`),
     }))
-    await send({ type: 'entries', entries: piece })
+    await parent.send({ type: 'entries', entries: piece })
   }
   for (let start = 0; start < badRows.length; start += pieceSize) {
-    await send({ type: 'badRows', badRows: badRows.slice(start, start + pieceSize) })
+    await parent.send({ type: 'badRows', badRows: badRows.slice(start, start + pieceSize) })
   }
-  await send({ type: 'done', format })
-}
-
-function send(reply: Reply): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.send?.(reply, (error: Error | null) => (error === null ? resolve() : reject(error)))
-  })
+  await parent.send({ type: 'done', format })
 }

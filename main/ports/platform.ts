@@ -10,6 +10,14 @@ export interface Notice {
   conversationId: string | null
 }
 
+/** One of our own files, running in a process of its own. */
+export interface WorkerProcess {
+  post(message: unknown): void
+  /** The newest listener takes the place of the one before. `ended` comes once, after `kill` too. */
+  listen(listener: { message(message: unknown): void; ended(): void }): void
+  kill(): void
+}
+
 /** What differs between the shells. */
 export interface Platform {
   shell: About['shell']
@@ -26,4 +34,6 @@ export interface Platform {
   ids: Ids
   log: Log
   notify(notice: Notice): void
+  /** Where a process cannot simply be forked: inside a packaged Electron. `file` is absolute. */
+  startWorker?: (file: string) => WorkerProcess
 }

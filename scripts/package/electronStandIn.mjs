@@ -1,11 +1,12 @@
 // Stands in for the module `electron` while the packaged program is tried in plain Node: it gets ready, opens the window
 // once, loads the page as Chromium would, connects as the preload script would, asks one question over the port, quits.
 // Prints one line of JSON. Loaded through `node --import`; see verify.test.ts.
-import { registerHooks } from 'node:module'
+import { fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { registerHooks } from 'node:module'
 import { MessageChannel } from 'node:worker_threads'
 
-const result = { page: 0, policy: false, about: null, errors: [], exit: null }
+const result = { page: 0, policy: false, about: null, imported: null, found: null, errors: [], exit: null }
 const emitter = () => new EventEmitter()
 let serveFile
 let onConnect
@@ -46,6 +47,17 @@ class BrowserWindow extends EventEmitter {
     const client = createORPCClient(new RPCLink({ port: port2 }))
     port2.start()
     result.about = { ...(await client.settings.about()), windows }
+    const csv = 'id,question,answer\nship,Do you ship to Norway?,We ship to all of Europe in five days.\n'
+    const { previewId } = await client.knowledge.preview({
+      uploads: [{ name: 'faq.csv', mime: 'text/csv', base64: Buffer.from(csv).toString('base64') }],
+    })
+    result.imported = await client.knowledge.import({ previewId })
+    // The index takes new entries in the background.
+    for (let tries = 0; tries < 100 && !result.found?.length; tries += 1) {
+      await new Promise(resolve => setTimeout(resolve, 100))
+      const { candidates } = await client.assistant.tryQuestion({ text: 'Do you ship to Norway?' })
+      result.found = candidates.map(({ entry }) => entry)
+    }
     app.quit()
   }
 }
@@ -97,6 +109,20 @@ globalThis.electronStandIn = {
   },
   session: { fromPartition: () => session },
   shell: { openExternal: async () => undefined },
+  utilityProcess: {
+    fork(file, args, { env }) {
+      const child = fork(file, args, {
+        env,
+        execArgv: ['--import', new URL('./parentPortStandIn.mjs', import.meta.url).href],
+        serialization: 'advanced',
+      })
+      return Object.assign(emitter(), {
+        on: (name, listener) => child.on(name, listener),
+        postMessage: message => child.send(message),
+        kill: () => child.kill(),
+      })
+    },
+  },
   Tray: class extends EventEmitter {
     setToolTip() {}
     setContextMenu() {}

@@ -97,7 +97,7 @@ describe('the packaged program', () => {
     })
   })
 
-  test('starts: opens its database and index, serves its page and answers it over the port', async () => {
+  test('starts: serves its page, answers it over the port, reads a file in another process, finds what it read', async () => {
     const unpacked = join(folder, 'unpacked')
     const data = join(folder, 'data')
     await mkdir(data)
@@ -119,6 +119,8 @@ describe('the packaged program', () => {
       exit: 0,
       page: 200,
       policy: true,
+      imported: { added: 1 },
+      found: ['ship'],
       about: { shell: 'electron', version: 'trial', keyProtection: 'keychain', demo: false, windows: 1 },
     })
     expect(await readdir(join(data, 'Keepdesk/shop'))).toEqual(expect.arrayContaining(['key.json', 'keepdesk.db']))

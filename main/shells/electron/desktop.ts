@@ -4,6 +4,7 @@ import type {
   MenuItemConstructorOptions,
   MessageBoxOptions,
 } from 'electron'
+import type { WorkerProcess } from '#main/ports/platform.ts'
 import type { GuardedContents, GuardedSession } from './guard.ts'
 import type { PasswordStore } from './key.ts'
 
@@ -22,6 +23,7 @@ export interface Desktop {
   createWindow: (options: BrowserWindowConstructorOptions) => DesktopWindow
   createTray: (icon: string) => DesktopTray
   setApplicationMenu: (template: MenuItemConstructorOptions[]) => void
+  startWorker: (file: string) => WorkerProcess
   createNotification: (notice: { title: string; body: string; icon: string }) => DesktopNotification
 }
 

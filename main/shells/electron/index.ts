@@ -12,9 +12,11 @@ import {
   session,
   shell,
   Tray,
+  utilityProcess,
 } from 'electron'
 import type { Desktop } from './desktop.ts'
 import { startShell } from './shell.ts'
+import { createWorkerStarter } from './worker.ts'
 
 const desktop: Desktop = {
   app,
@@ -41,6 +43,7 @@ const desktop: Desktop = {
     })
   },
   setApplicationMenu: template => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
+  startWorker: createWorkerStarter((file, options) => utilityProcess.fork(file, [], options)),
   createNotification: notice => new Notification(notice),
 }
 

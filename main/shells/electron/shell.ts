@@ -116,6 +116,7 @@ async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWo
       databaseKey: key,
       log,
       notify,
+      startWorker: desktop.startWorker,
     }),
   )
   desktop.ipcMain.on(

@@ -101,6 +101,7 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
       on: () => undefined,
     }),
     setApplicationMenu: template => void shown.menus.push(template),
+    startWorker: () => ({ post: () => undefined, listen: () => undefined, kill: () => undefined }),
     createNotification({ title, body }) {
       const notice = createBus()
       return {
