@@ -2,7 +2,7 @@ import { LibraryBig, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { ImportKnowledge } from './ImportKnowledge.tsx'
+import { FileImport } from './FileImport.tsx'
 
 export function EmptyKnowledge({ onAdd }: { onAdd: () => void }) {
   const { t } = useTranslation()
@@ -18,7 +18,7 @@ export function EmptyKnowledge({ onAdd }: { onAdd: () => void }) {
           </Button>
         }
       />
-      <ImportKnowledge onImported={() => {}} />
+      <FileImport onImported={() => {}} />
     </div>
   )
 }

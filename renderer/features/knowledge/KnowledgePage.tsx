@@ -10,7 +10,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { EditEntry } from './EditEntry.tsx'
 import { EmptyKnowledge } from './EmptyKnowledge.tsx'
-import { ImportKnowledge } from './ImportKnowledge.tsx'
+import { FileImport } from './FileImport.tsx'
 import { IndexNotice } from './IndexNotice.tsx'
 import { KnowledgeLibrary } from './KnowledgeLibrary.tsx'
 import { useKnowledge } from './knowledgeStore.ts'
@@ -71,7 +71,7 @@ export function KnowledgePage() {
         {body()}
       </div>
       {open.dialog === 'import' && (
-        <ImportKnowledge
+        <FileImport
           onImported={close}
           frame={(content, buttons) => (
             <Dialog open onClose={close} title={t('knowledge.preview.title')} size="large" footer={buttons}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract/settings.ts'
+import { currentLanguage } from '#renderer/i18n/index.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -42,7 +43,7 @@ export function SettingsCards({ settings, saving, onSave }: SettingsCardsProps) 
           <Select
             label={t('settings.look.language')}
             help={t('settings.look.languageHelp')}
-            value={settings.language}
+            value={currentLanguage()}
             onChange={language => void onSave('look', { language })}
             options={languageNames}
           />

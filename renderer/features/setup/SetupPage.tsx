@@ -3,6 +3,7 @@ import { useCallback, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract/settings.ts'
+import { currentLanguage } from '#renderer/i18n/index.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -95,7 +96,7 @@ export function SetupPage({ knowledge, channel, tryout, onFinished, onLeave }: S
         }}
         onSave={save}
         onFinish={async () => {
-          if (await save({ setupDone: true })) onFinished()
+          if (await save({ setupDone: true, language: currentLanguage() })) onFinished()
         }}
         onLeave={onLeave}
       />
