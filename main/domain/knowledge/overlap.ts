@@ -22,10 +22,6 @@ export function shareIn(telling: ReadonlyMap<string, number>, text: ReadonlySet<
   return total === 0 ? 0 : found / total
 }
 
-export function termSet(texts: readonly string[]): Set<string> {
-  return new Set(terms(texts.join('\n')))
-}
-
 const unspacedLetter = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
 function isSingle(term: string): boolean {
