@@ -3,7 +3,8 @@ import type { Entry } from '#contract/knowledge.ts'
 import { UNKNOWN_BELOW, chooseEntry, speaksOf, type Ranked } from '#domain/reply/choose.ts'
 import type { Part } from '#domain/reply/compose.ts'
 import type { Turn } from '#domain/reply/gate.ts'
-import { contentWords, isBrief, leansOnEarlier, questionsIn } from '#domain/reply/questions.ts'
+import { contentWords, coreOf, isBrief, leansOnEarlier, questionsIn } from '#domain/reply/questions.ts'
+import { soberConfidence } from '#domain/reply/sober.ts'
 import { step, type Step } from '#domain/reply/steps.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import type { Log } from '#main/ports/log.ts'
@@ -62,7 +63,7 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
       question,
       ranked,
       best,
-      confidence: confidenceIn(found, best),
+      confidence: confidenceIn(question, found, best),
       by: found === null ? null : (found.by ?? 'index'),
     }
   }
@@ -95,7 +96,7 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
     const looks: Look[] = []
     let open = 0
     for (const [index, question] of questions.entries()) {
-      const alone = await look(question, language)
+      const alone = await look(coreOf(question), language)
       const before = questions[index - 1]
       const better =
         !isSure(alone) && before !== undefined && leansOnEarlier(question)
@@ -131,8 +132,8 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
       steps.push(step('several-questions', true, questions.length))
       return severalQuestions(whole, questions, language, steps)
     }
-    const [only] = questions
-    const narrow = only !== undefined && only !== text && !isSure(whole) ? await look(only, language) : whole
+    const core = coreOf(questions[0] ?? text)
+    const narrow = core !== text && !isSure(whole) ? await look(core, language) : whole
     const alone = narrow.confidence > whole.confidence ? narrow : whole
     if (isSure(alone)) {
       steps.push(step('sure-enough', true, score(alone)))
@@ -155,9 +156,10 @@ export function createRecall({ search, threshold, log }: { search: Search; thres
   }
 }
 
-function confidenceIn(found: Found | null, best: Ranked | null): number {
+function confidenceIn(text: string, found: Found | null, best: Ranked | null): number {
   if (found === null || best === null) return 0
-  return best === found.ranked[0] ? found.confidence : (found.confidenceOf?.(best.entry) ?? found.confidence)
+  const measured = best === found.ranked[0] ? found.confidence : (found.confidenceOf?.(best.entry) ?? found.confidence)
+  return soberConfidence(measured, text, best.entry)
 }
 
 /** A part this short ("can you help?") may stay without an answer of its own. */

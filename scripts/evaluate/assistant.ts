@@ -132,45 +132,49 @@ async function open(knowledge: readonly FaqRow[]) {
 }
 
 interface Score {
+  inScope: number
+  outOfScope: number
   answered: number
   right: number
-  inScope: number
-  rightInScope: number
-  outOfScope: number
   answeredOutOfScope: number
-  other: number
+  askedOrSilent: number
 }
 
 function score(cases: readonly Case[], answers: readonly Answer[]): Score {
-  const total: Score = {
-    answered: 0,
-    right: 0,
-    inScope: 0,
-    rightInScope: 0,
-    outOfScope: 0,
-    answeredOutOfScope: 0,
-    other: 0,
+  const judged = cases.map(({ expected }, index) => ({ expected, answer: answers[index] }))
+  const replies = judged.filter(({ answer }) => answer?.action === 'reply')
+  return {
+    inScope: judged.filter(({ expected }) => expected !== null).length,
+    outOfScope: judged.filter(({ expected }) => expected === null).length,
+    answered: replies.length,
+    right: replies.filter(({ answer, expected }) => answer?.citations.every(({ entry }) => entry === expected)).length,
+    answeredOutOfScope: replies.filter(({ expected }) => expected === null).length,
+    askedOrSilent: answers.filter(({ action }) => action === 'ask' || action === 'silent').length,
   }
-  for (const [index, { expected }] of cases.entries()) {
-    const answer = answers[index]
-    if (answer === undefined) continue
-    const isAnswered = answer.action === 'reply'
-    const isRight = isAnswered && answer.citations.every(({ entry }) => entry === expected)
-    if (expected === null) total.outOfScope += 1
-    else total.inScope += 1
-    if (isAnswered) total.answered += 1
-    if (isAnswered && expected === null) total.answeredOutOfScope += 1
-    if (isRight) total.right += 1
-    if (isRight && expected !== null) total.rightInScope += 1
-    if (answer.action === 'silent' || answer.action === 'ask') total.other += 1
-  }
-  return total
 }
 
+const thresholds = [...new Set([0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, ANSWER_FROM])].toSorted()
 const percent = (part: number, whole: number) =>
-  whole === 0 ? '   -  ' : `${((100 * part) / whole).toFixed(1).padStart(5)}%`
+  whole === 0 ? '-'.padStart(6) : `${((100 * part) / whole).toFixed(1)}%`.padStart(6)
 
-async function evaluate({ name, knowledge, cases }: Shop) {
+function printHead(title: string) {
+  console.log(`\n${title}`)
+  console.log('  threshold  answered  right   in-scope answered right  out-of-scope answered  asked or silent')
+}
+
+function printScore(threshold: number, { inScope, outOfScope, answered, right, ...rest }: Score) {
+  const shown = [
+    `${threshold === ANSWER_FROM ? '*' : ' '} ${threshold.toFixed(2)}`.padEnd(11),
+    String(answered).padStart(8),
+    percent(right, answered).padStart(8),
+    percent(right, inScope).padStart(18),
+    percent(rest.answeredOutOfScope, outOfScope).padStart(22),
+    String(rest.askedOrSilent).padStart(18),
+  ]
+  console.log(shown.join('  '))
+}
+
+async function evaluate({ name, knowledge, cases }: Shop): Promise<Score[]> {
   const shop = await open(knowledge)
   const known = new Map<string, Found>()
   const search = async (text: string, limit: number) => {
@@ -178,25 +182,37 @@ async function evaluate({ name, knowledge, cases }: Shop) {
     known.set(text, found)
     return found
   }
-  console.log(`\n${name}: ${knowledge.length} entries, ${cases.length} messages`)
-  console.log('threshold  answered  precision  coverage of in-scope  answered out-of-scope  asked or silent')
-  for (const threshold of [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
-    const assistant = createAssistant({
-      search,
-      settings: () => ({ ...defaultSettings, shopName: 'Shop' }),
-      clock: shop.clock,
-      ids: shop.ids,
-      threshold,
-    })
+  const settings = () => ({ ...defaultSettings, shopName: 'Shop' })
+  const scores: Score[] = []
+  printHead(`${name}: ${knowledge.length} entries, ${cases.length} messages`)
+  for (const threshold of thresholds) {
+    const assistant = createAssistant({ search, settings, clock: shop.clock, ids: shop.ids, threshold })
     const answers: Answer[] = []
     for (const { text } of cases) answers.push(await assistant.answer(questionOf(text)))
-    const { answered, right, inScope, rightInScope, outOfScope, answeredOutOfScope, other } = score(cases, answers)
-    console.log(
-      `${threshold === ANSWER_FROM ? '*' : ' '} ${threshold.toFixed(2)}     ${String(answered).padStart(5)}     ${percent(right, answered)}    ${percent(rightInScope, inScope)}                ${percent(answeredOutOfScope, outOfScope)}                 ${other}`,
-    )
+    const result = score(cases, answers)
+    scores.push(result)
+    printScore(threshold, result)
     if (threshold === ANSWER_FROM) printMistakes(cases, answers)
   }
   await shop.close()
+  return scores
+}
+
+function printPooled(title: string, sets: readonly (readonly Score[])[]) {
+  printHead(title)
+  for (const [index, threshold] of thresholds.entries()) {
+    const sum: Score = { inScope: 0, outOfScope: 0, answered: 0, right: 0, answeredOutOfScope: 0, askedOrSilent: 0 }
+    for (const set of sets) {
+      const one = set[index] ?? sum
+      sum.inScope += one.inScope
+      sum.outOfScope += one.outOfScope
+      sum.answered += one.answered
+      sum.right += one.right
+      sum.answeredOutOfScope += one.answeredOutOfScope
+      sum.askedOrSilent += one.askedOrSilent
+    }
+    printScore(threshold, sum)
+  }
 }
 
 function questionOf(text: string) {
@@ -234,9 +250,26 @@ function printMistakes(cases: readonly Case[], answers: readonly Answer[]) {
 
 const curekart = intentShop('curekart (dev A)', 'hint3/curekart_v2_train.jsonl', 'hint3/curekart_v2_test_A.jsonl')
 const faraway = rows('clinc150/train_oos.jsonl', intentRow).map(({ text }) => ({ text, expected: null }))
-await evaluate(curekart)
-await evaluate(intentShop('powerplay11', 'hint3/powerplay11_v2_train.jsonl', 'hint3/powerplay11_v2_test.jsonl'))
-await evaluate(stackShop())
-await evaluate({ ...curekart, name: 'curekart knowledge, far away questions (clinc150 oos)', cases: faraway })
-await evaluate({ ...stackShop(), name: 'stackfaq knowledge, far away questions (clinc150 oos)', cases: faraway })
+const shopA = await evaluate(curekart)
+const shopB = await evaluate(stackShop())
+const farFromA = await evaluate({
+  ...curekart,
+  name: 'curekart knowledge, far away questions (clinc150 oos)',
+  cases: faraway,
+})
+const farFromB = await evaluate({
+  ...stackShop(),
+  name: 'stackfaq knowledge, far away questions (clinc150 oos)',
+  cases: faraway,
+})
+const hard = await evaluate(
+  intentShop('powerplay11', 'hint3/powerplay11_v2_train.jsonl', 'hint3/powerplay11_v2_test.jsonl'),
+)
+printPooled('Curekart, stackfaq and far away questions together: the threshold is chosen here', [
+  shopA,
+  shopB,
+  farFromA,
+  farFromB,
+])
+printPooled('The same with powerplay11, which is not a shop', [shopA, shopB, farFromA, farFromB, hard])
 process.exit(0)

@@ -14,7 +14,7 @@ export interface Ranked {
  * From this confidence on the assistant answers by itself. Measured with `scripts/evaluate/assistant.ts` on the development
  * sets as the lowest value at which nine of ten answers are right.
  */
-export const ANSWER_FROM = 0.6
+export const ANSWER_FROM = 0.8
 /** Below this the knowledge does not seem to cover the question at all. */
 export const UNKNOWN_BELOW = 0.25
 

@@ -29,6 +29,17 @@ export function questionsIn(text: string): string[] {
     .slice(0, MOST_PARTS)
 }
 
+const opening =
+  /^(?:(?:另外|还有|那么|请问|您好|你好|想问一?下|问一?下|对了|顺便问一?下|还想问|然后|另|あと|すみません|ちなみに|それと|still one question|one more thing|by the way|also|and|hi|hello|hey)(?:[，,、。!！:：\s]+|(?<=[\p{Script=Han}ぁ-ん])))+/iu
+
+/** The question without what leads up to it: "收到的杯子不太喜欢，可以退货吗？" is "可以退货吗？". */
+export function coreOf(question: string): string {
+  const clauses = question.split(/[，,](?=[\p{Script=Han}ぁ-ヿ])/u)
+  const asked = clauses.filter(clause => asksUnspaced.test(fold(clause)))
+  const core = (asked.length > 0 && asked.length < clauses.length ? asked.join('，') : question).replace(opening, '')
+  return contentWords(core).length > 0 ? core : question
+}
+
 function isQuestion(piece: string) {
   if (/[?？؟]\s*$/u.test(piece)) return contentWords(piece).length > 0 || piece.length > 8
   const folded = fold(piece)

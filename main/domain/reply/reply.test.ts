@@ -3,7 +3,7 @@ import { excerpt } from './excerpt.ts'
 import { brokenLimit, noReplies, repeatsItself } from './loops.ts'
 import { greetingName } from './personName.ts'
 import { phrasesFor } from './phrases.ts'
-import { isBrief, leansOnEarlier, questionsIn } from './questions.ts'
+import { coreOf, isBrief, leansOnEarlier, questionsIn } from './questions.ts'
 
 const filler = Array.from({ length: 12 }, (_, index) => `Our lamp number ${index} is made of oak and glass.`).join(' ')
 
@@ -51,6 +51,16 @@ test.each([
   ['Mein Paket ist da.', []],
 ])('"%s" asks %j', (text, questions) => {
   expect(questionsIn(text)).toEqual(questions)
+})
+
+test.each([
+  ['收到的杯子不太喜欢，可以退货吗？', '可以退货吗？'],
+  ['另外请问磨豆机保修多久？', '磨豆机保修多久？'],
+  ['By the way, do you have gift cards?', 'do you have gift cards?'],
+  ['那只猫可以洗吗', '那只猫可以洗吗'],
+  ['Hello', 'Hello'],
+])('the core of "%s" is "%s"', (text, core) => {
+  expect(coreOf(text)).toBe(core)
 })
 
 test.each([
