@@ -75,7 +75,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         onKeyDown={event => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send()
         }}
-        className="field-sizing-content block max-h-[40dvh] min-h-16 w-full resize-none rounded-t-lg bg-transparent px-3.5 pt-2.5 pb-1 text-[0.875rem] leading-[1.55] outline-none"
+        className="field-sizing-content block max-h-[40dvh] min-h-11 w-full focus:min-h-19 not-placeholder-shown:min-h-19 resize-none rounded-t-lg bg-transparent px-3.5 pt-2.5 pb-1 text-[0.875rem] leading-[1.55] outline-none"
       />
       <FileChips
         files={draft.files}

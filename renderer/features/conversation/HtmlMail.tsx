@@ -58,7 +58,7 @@ export function HtmlMail({ message }: { message: Message }) {
           {t('conversation.mail.blocked', { count: state.blockedPictures })}
         </p>
       )}
-      <MailFrame page={state.page} />
+      <MailFrame page={state.page} heightPx={state.heightPx} />
       {state.links.length > 0 && <Links links={state.links} />}
     </div>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { trustedPage } from './trustedPage.ts'
 
 /** Layers two and three: a frame without any rights, holding a page that carries its own policy. */
-export function MailFrame({ page }: { page: string }) {
+export function MailFrame({ page, heightPx }: { page: string; heightPx: number }) {
   const { t } = useTranslation()
   const frame = useRef<HTMLIFrameElement>(null)
   useEffect(() => {
@@ -16,7 +16,8 @@ export function MailFrame({ page }: { page: string }) {
       title={t('conversation.mail.frame')}
       sandbox=""
       referrerPolicy="no-referrer"
-      className="h-120 w-full resize-y rounded-md border border-line bg-[#ffffff]"
+      style={{ height: heightPx }}
+      className="w-full resize-y rounded-md border border-line bg-[#ffffff]"
     />
   )
 }

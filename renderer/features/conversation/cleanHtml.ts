@@ -1,5 +1,6 @@
 import createDOMPurify from 'dompurify'
-import { frameDocument } from './mailFrame.ts'
+import { frameDocument, mailHeight } from './mailFrame.ts'
+import type { MailSize } from './mailFrame.ts'
 import { distinctLinks, mailLink } from './mailLinks.ts'
 import type { MailLink } from './mailLinks.ts'
 import { safePicture } from './mailPictures.ts'
@@ -9,17 +10,22 @@ import { mailProfile } from './mailProfile.ts'
 /** A grey dot that takes the size the mail gave the picture. */
 const PLACEHOLDER = 'data:image/gif;base64,R0lGODlhAQABAIAAAN3Z0AAAACwAAAAAAQABAAACAkQBADs='
 
+const blockTags = new Set(['P', 'BR', 'LI', 'TR', 'DIV', 'H1', 'H2', 'H3', 'H4', 'HR', 'BLOCKQUOTE'])
+
 export interface CleanMail {
   /** The whole page for the frame. */
   readonly page: string
   readonly blockedPictures: number
   readonly links: readonly MailLink[]
+  /** About how tall it is; the frame has no rights, so nobody can measure it. */
+  readonly heightPx: number
 }
 
 /** Layer one of three: what is left of a mail after everything that acts, loads or leads away is taken out. */
 export function cleanHtml(html: string, pictures: MailPictures): CleanMail {
   const purify = createDOMPurify(window)
   let blockedPictures = 0
+  let size: MailSize = { characters: 0, blocks: 0, picturesPx: 0 }
   const links: MailLink[] = []
 
   purify.addHook('afterSanitizeAttributes', node => {
@@ -27,8 +33,11 @@ export function cleanHtml(html: string, pictures: MailPictures): CleanMail {
       const safe = safePicture(node.getAttribute('src') ?? '', pictures)
       if (safe === null) blockedPictures += 1
       node.setAttribute('src', safe ?? PLACEHOLDER)
+      const px = Number(node.getAttribute('height') ?? (safe === null ? 1 : 120))
+      size = { ...size, picturesPx: size.picturesPx + (Number.isFinite(px) ? px : 0) }
     } else {
       node.removeAttribute('src')
+      if (blockTags.has(node.nodeName)) size = { ...size, blocks: size.blocks + 1 }
     }
     const href = node.getAttribute('href')
     if (href !== null) {
@@ -38,5 +47,11 @@ export function cleanHtml(html: string, pictures: MailPictures): CleanMail {
     }
   })
   const body = purify.sanitize(html, mailProfile)
-  return { page: frameDocument(body), blockedPictures, links: distinctLinks(links) }
+  const text = body.replace(/<[^>]*>/g, '').replace(/\s+/gu, ' ')
+  return {
+    page: frameDocument(body),
+    blockedPictures,
+    links: distinctLinks(links),
+    heightPx: mailHeight({ ...size, characters: text.length }),
+  }
 }

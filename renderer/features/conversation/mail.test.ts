@@ -79,7 +79,14 @@ test('the profile forbids everything that loads, acts or asks for input', () => 
   expect(mailProfile.FORBID_ATTR).toEqual(
     expect.arrayContaining(['style', 'srcset', 'background', 'ping', 'formaction']),
   )
-  expect(mailProfile.ALLOWED_URI_REGEXP.test('javascript:x')).toBe(false)
+})
+
+test('an address that runs something is no address, and a plain value is none either', () => {
+  const passes = (value: string) => mailProfile.ALLOWED_URI_REGEXP.test(value)
+  expect(['https://a.example', 'mailto:a@b.example', 'cid:x@y', '520', '#f4f0e6', 'center'].every(passes)).toBe(true)
+  expect(['javascript:x', 'JAVASCRIPT:x', 'data:text/html,x', 'vbscript:x', 'blob:x', 'file:///x'].some(passes)).toBe(
+    false,
+  )
 })
 
 test('the frame carries its own ban on loading before any word of the mail', () => {

@@ -38,9 +38,11 @@ export function ConversationList({ conversations, selectedId, onNearEnd }: Conve
       if (!target) return
       setFocusedId(target.id)
       list.current?.scrollToIndex(index, { align: 'nearest' })
-      requestAnimationFrame(() =>
-        frame.current?.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(target.id)}"]`)?.focus(),
-      )
+      const focus = () =>
+        frame.current?.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(target.id)}"]`)?.focus()
+      focus()
+      // A row outside the window is drawn only after the scroll.
+      requestAnimationFrame(focus)
     },
     [conversations],
   )

@@ -57,7 +57,10 @@ export function ConversationRow({ conversation, selected, inTabOrder, now, onFoc
             {subject}
           </span>
         )}
-        <span dir="auto" className="block truncate text-sm text-ink-soft">
+        <span
+          dir="auto"
+          className={classes('text-sm text-ink-soft', subject === '' ? 'line-clamp-2' : 'block truncate')}
+        >
           {preview || t('inbox.noText')}
         </span>
         <RowMarks conversation={conversation} now={now} />
