@@ -7,7 +7,7 @@ import type { Platform } from '#main/ports/platform.ts'
 import { StorageError } from '#main/ports/storageError.ts'
 import { createFileLog } from '#main/system/log.ts'
 import { createConnector } from './connect.ts'
-import { openDataFolder } from './dataFolder.ts'
+import { openDataFolder, windowFolder } from './dataFolder.ts'
 import type { Desktop, DesktopPort } from './desktop.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { databaseKey, KeyUnavailable } from './key.ts'
@@ -54,7 +54,7 @@ export async function startShell(parts: ShellParts): Promise<void> {
     const asked = readOptions(parts.argv, { appData: app.getPath('appData'), working: parts.workingFolder })
     const options = { ...asked, demo: openDataFolder(asked.dataFolder, asked.demo) }
     // The lock belongs to this folder: one program per data folder, and the demo runs beside the real shop.
-    app.setPath('userData', join(options.dataFolder, 'window'))
+    app.setPath('userData', windowFolder(options.dataFolder))
     if (!app.requestSingleInstanceLock()) return app.quit()
     app.enableSandbox()
     app.setAppUserModelId('app.keepdesk.desktop')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type {
   BrowserWindowConstructorOptions,
   CustomScheme,
@@ -50,7 +51,11 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
       },
       enableSandbox: () => void calls.push('enableSandbox'),
       requestSingleInstanceLock: () => (calls.push('requestSingleInstanceLock'), !answers.locked),
-      setPath: (name, path) => void (shown.paths[name] = path),
+      setPath(name, path) {
+        // Electron, too, refuses a folder that is not there.
+        if (!existsSync(path)) throw new Error(`no such folder: ${path}`)
+        shown.paths[name] = path
+      },
       getPath: () => appData,
       getLocale: () => answers.locale,
       getVersion: () => '0.0.0',
