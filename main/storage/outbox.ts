@@ -32,10 +32,11 @@ const columns = `select o.id, o.message_id as messageId, o.conversation_id as co
   o.answer_to as answerTo, o.state, o.attempts, o.created_at as createdAt, o.not_before as notBefore,
   o.transmitting_at as transmittingAt, o.remote_id as remoteId, o.error, o.copy_pending as copyPending from outbox o`
 
-// A reply waits for the ones before it in its conversation. One that was given up holds nobody back.
+// A reply waits for the ones before it in its conversation, also for one that may have been sent while that is being
+// looked up (no error yet). One that was given up, or that only the owner can settle, holds nobody back.
 const firstInLine = `o.state = 'queued' and not exists (
   select 1 from outbox e where e.conversation_id = o.conversation_id and e.no < o.no
-    and e.state in ('queued', 'sending', 'uncertain'))`
+    and (e.state in ('queued', 'sending') or (e.state = 'uncertain' and e.error is null)))`
 
 export function createOutboxStore(db: Database): OutboxStore {
   const byId = db.prepare<[string], Row>(`${columns} where o.id = ?`)

@@ -1,0 +1,99 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export interface MailboxForm {
+  address: string
+  password: string
+  imapHost: string
+  imapPort: number
+  smtpHost: string
+  smtpPort: number
+}
+
+/** The screen as its owner uses it. */
+export function desk(page: Page) {
+  const rail = page.getByRole('navigation', { name: 'Main navigation' })
+  const main = page.getByRole('main')
+
+  async function go(place: 'Inbox' | 'Knowledge' | 'Channels' | 'Try it' | 'Settings') {
+    await rail.getByRole('link', { name: new RegExp(`^${place}`) }).click()
+  }
+
+  function row(name: string): Locator {
+    return page.getByRole('list', { name: 'Conversations' }).getByRole('listitem').filter({ hasText: name })
+  }
+
+  return {
+    page,
+    main,
+    go,
+    row,
+    /** Opens the page with a one-time link and passes the first-run steps. */
+    async open(url: string, shopName = 'Tea & Co') {
+      await page.goto(url)
+      const name = page.getByRole('textbox', { name: 'Shop name' })
+      await expect(name.or(rail)).toBeVisible()
+      if (await name.isVisible()) {
+        await name.fill(shopName)
+        await page.getByRole('button', { name: 'Continue' }).click()
+        await page.getByRole('button', { name: 'Finish later' }).click()
+      }
+      await expect(rail).toBeVisible()
+    },
+    async view(name: string) {
+      await rail.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    },
+    async openConversation(name: string) {
+      await row(name).first().click()
+      await expect(page.locator('header').getByRole('heading', { name })).toBeVisible()
+    },
+    /** Fills the form; the caller tests and saves. */
+    async openMailboxForm(form: MailboxForm): Promise<Locator> {
+      await go('Channels')
+      await page.getByRole('button', { name: 'Connect a channel' }).first().click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: /^Email/ }).click()
+      await fillMailbox(dialog, page, form)
+      return dialog
+    },
+    /** Chooses a file and waits for its preview; the caller imports. */
+    async previewFile(name: string, content: string | Buffer, mimeType = 'text/csv'): Promise<Locator> {
+      await go('Knowledge')
+      const open = page.getByRole('button', { name: 'Import files' })
+      const drop = page.getByRole('button', { name: /^Drop files here/ })
+      await expect(open.or(drop).first()).toBeVisible()
+      if (await open.isVisible()) await open.click()
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
+      await expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 60_000 })
+      return page.locator('body')
+    },
+    async setMode(channel: string, mode: 'Off' | 'Draft' | 'Auto') {
+      await go('Channels')
+      const card = page.getByRole('listitem').filter({ hasText: channel })
+      await card.getByRole('radio', { name: mode }).click()
+      if (mode === 'Auto') {
+        const confirm = page.getByRole('button', { name: 'Turn on Auto' })
+        await confirm.click({ timeout: 3000 }).catch(() => {})
+      }
+      await expect(card.getByRole('radio', { name: mode })).toBeChecked()
+    },
+  }
+}
+
+export async function fillMailbox(dialog: Locator, page: Page, form: MailboxForm) {
+  await dialog.getByLabel('Email address').fill(form.address)
+  await dialog.getByLabel('Password').fill(form.password)
+  await dialog.getByLabel('Server for incoming mail (IMAP)').fill(form.imapHost)
+  await dialog.getByLabel('Server for outgoing mail (SMTP)').fill(form.smtpHost)
+  const more = dialog.getByRole('button', { name: 'More settings' })
+  if (await more.isVisible()) await more.click()
+  await dialog.getByLabel('Port for incoming mail').fill(String(form.imapPort))
+  await dialog.getByLabel('Port for outgoing mail').fill(String(form.smtpPort))
+  for (const label of ['Encryption for incoming mail', 'Encryption for outgoing mail']) {
+    await dialog.getByLabel(label).click()
+    await page.getByRole('option', { name: /^None/ }).click()
+  }
+}
+export type Desk = ReturnType<typeof desk>
