@@ -153,7 +153,9 @@ function score(cases: readonly Case[], answers: readonly Answer[]): Score {
   }
 }
 
-const thresholds = [...new Set([0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, ANSWER_FROM])].toSorted()
+const thresholds = [...new Set([0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, ANSWER_FROM])].toSorted(
+  (a, b) => a - b,
+)
 const percent = (part: number, whole: number) =>
   whole === 0 ? '-'.padStart(6) : `${((100 * part) / whole).toFixed(1)}%`.padStart(6)
 
