@@ -3,11 +3,9 @@ import { isAbsolute, join, resolve } from 'node:path'
 export interface ShellOptions {
   dataFolder: string
   demo: boolean
-  /** Start in the tray, without a window. */
-  hidden: boolean
 }
 
-/** Reads `--data-dir DIR`, `--data-dir=DIR`, `--demo` and `--hidden`; the switches of Chromium pass by. */
+/** Reads `--data-dir DIR`, `--data-dir=DIR` and `--demo`; the switches of Chromium pass by. */
 export function readOptions(argv: readonly string[], folders: { appData: string; working: string }): ShellOptions {
   const demo = argv.includes('--demo')
   const named = valueOf(argv, '--data-dir')
@@ -17,7 +15,7 @@ export function readOptions(argv: readonly string[], folders: { appData: string;
       : isAbsolute(named)
         ? named
         : resolve(folders.working, named)
-  return { dataFolder, demo, hidden: argv.includes('--hidden') }
+  return { dataFolder, demo }
 }
 
 function valueOf(argv: readonly string[], name: string): string | null {

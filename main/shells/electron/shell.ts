@@ -158,7 +158,7 @@ async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWo
       .finally(() => app.exit(0))
   })
   await running.start()
-  if (!options.hidden) window.show()
+  window.show()
 }
 
 function explain(cause: unknown, words: ShellWords): string {
