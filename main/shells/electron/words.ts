@@ -6,7 +6,6 @@ export interface ShellWords {
   edit: string
   view: string
   window: string
-  help: string
   open: string
   quit: string
   undo: string
@@ -46,7 +45,6 @@ const en: ShellWords = {
   edit: 'Edit',
   view: 'View',
   window: 'Window',
-  help: 'Help',
   open: 'Open Keepdesk',
   quit: 'Quit Keepdesk',
   undo: 'Undo',
@@ -102,7 +100,6 @@ const zh: ShellWords = {
   edit: '编辑',
   view: '显示',
   window: '窗口',
-  help: '帮助',
   open: '打开 Keepdesk',
   quit: '退出 Keepdesk',
   undo: '撤销',
