@@ -16,6 +16,7 @@ const heading: FormatCallback = (element, walk, builder, options) => {
 }
 
 const skip = [
+  'title',
   'script',
   'style',
   'noscript',

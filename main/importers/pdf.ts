@@ -6,7 +6,7 @@ const fewestPagesToTell = 4
 
 /** The text of all pages, one line per line. Throws what pdf.js throws. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const document = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false })
+  const document = await getDocumentProxy(new Uint8Array(bytes), { disableFontFace: true, useSystemFonts: false })
   const { text: pages } = await extractText(document, { mergePages: false })
   return withoutRunningLines(pages.map(page => page.split('\n').map(line => line.trim())))
     .map(lines => lines.join('\n'))

@@ -35,7 +35,7 @@ export function plainTextBlocks(text: string): Block[] {
 function isHeading(line: string, before: string, after: readonly string[]): boolean {
   const text = line.trim()
   if (text.length < 2 || text.length > longestHeading || !/\p{L}/u.test(text)) return false
-  if (/^(?:[-*•–]|q\b|a\b|问|答)/iu.test(text)) return false
+  if (/^(?:[-*•–]|[qa]\d*\b|问|答)/iu.test(text)) return false
   const next = after.find(one => one.trim() !== '')?.trim() ?? ''
   if (next === '') return false
   if (/[?？]$/.test(text)) return !/[?？]$/.test(next)

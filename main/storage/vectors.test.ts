@@ -1,0 +1,144 @@
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { Entry } from '#contract/knowledge.ts'
+import type { Embedder } from '#main/ports/knowledgeIndex.ts'
+import { testFolder } from '#main/testing/storage.ts'
+import { createLanceIndex } from './vectors.ts'
+
+// Words only: enough to see that vectors are kept and compared.
+const letters: Embedder = {
+  id: 'letters-1',
+  dimension: 64,
+  embed: texts => Promise.resolve(texts.map(letterVector)),
+}
+const log = { info() {}, warn() {}, error() {} }
+const opened: { close(): Promise<void> }[] = []
+
+afterEach(async () => {
+  for (const index of opened.splice(0)) await index.close()
+})
+
+function letterVector(text: string): Float32Array {
+  const vector = new Float32Array(64)
+  for (const character of text.toLowerCase()) {
+    const place = (character.codePointAt(0) ?? 0) % 64
+    if (/[\p{L}\p{N}]/u.test(character)) vector[place] = (vector[place] ?? 0) + 1
+  }
+  const length = Math.hypot(...vector)
+  return length === 0 ? vector : vector.map(value => value / length)
+}
+
+function openIndex(folder: string) {
+  const index = createLanceIndex({ folder, log })
+  opened.push(index)
+  return index
+}
+
+function entry(id: string, question: string, answer: string, wordings: string[] = []): Entry {
+  return {
+    id,
+    sourceId: 's',
+    externalId: null,
+    question,
+    answer,
+    wordings,
+    language: 'en',
+    tags: [],
+    updatedAt: new Date(0),
+  }
+}
+
+const shop = [
+  entry('returns', '怎么退货？', '七天内可以退货，运费由我们承担。', ['退货政策']),
+  entry('hours', 'When are you open?', 'From nine to five, closed on Sunday.'),
+  entry('gift', 'Do you sell gift cards?', 'Yes, from ten euro.', ['voucher', 'present']),
+]
+
+test('entries are found by Chinese two-character words, by words of the answer, and by another form', async () => {
+  const index = openIndex(testFolder())
+  expect(await index.open(letters)).toBe(false)
+  await index.put(shop)
+  const byText = async (text: string) =>
+    (await index.search(text, 5)).filter(({ parts }) => 'fullText' in parts).map(({ entryId }) => entryId)
+  expect(await byText('退货')).toEqual(['returns'])
+  expect(await byText('我想退掉')).toEqual(['returns'])
+  expect(await byText('sundays')).toEqual(['hours'])
+  expect(await byText('CARD')).toEqual(['gift'])
+  await index.tidy()
+  expect(await byText('退货')).toEqual(['returns'])
+})
+
+test('nearness is a cosine, of the nearest wording and of the middle of all', async () => {
+  const index = openIndex(testFolder())
+  await index.open(letters)
+  await index.put(shop)
+  const hits = await index.search('voucher', 5)
+  const gift = hits.find(({ entryId }) => entryId === 'gift')
+  expect(gift?.parts['wording']).toBeCloseTo(1)
+  expect(gift?.parts['vector']).toBeGreaterThan(0.5)
+  expect(gift?.parts['vector']).toBeLessThan(0.99)
+  expect(await index.search('?!', 5)).toEqual([])
+})
+
+test('putting an entry again replaces it, and a removed one is gone', async () => {
+  const index = openIndex(testFolder())
+  await index.open(letters)
+  await index.put(shop)
+  await index.put([entry('gift', 'Lanterns', 'Brass.')])
+  await index.remove(['hours'])
+  expect(await index.count()).toBe(2)
+  const words = async (text: string) => (await index.search(text, 5)).filter(({ parts }) => 'fullText' in parts)
+  expect(await words('voucher')).toEqual([])
+  expect(await words('lantern')).toHaveLength(1)
+  expect((await index.search('open', 5)).map(({ entryId }) => entryId)).not.toContain('hours')
+})
+
+test('the index is there after a restart, and empty for another embedder', async () => {
+  const folder = testFolder()
+  const first = openIndex(folder)
+  await first.open(letters)
+  await first.put(shop)
+  await first.close()
+  const second = openIndex(folder)
+  expect(await second.open(letters)).toBe(true)
+  expect(await second.count()).toBe(3)
+  await second.close()
+  const third = openIndex(folder)
+  expect(await third.open({ ...letters, id: 'letters-2' })).toBe(false)
+  expect([await third.count(), readdirSync(folder)]).toEqual([0, ['1-letters-2-64']])
+})
+
+test.each(['manifest', 'lance'])('a damaged .%s file gives an empty index instead of an error', async ending => {
+  const folder = testFolder()
+  const first = openIndex(folder)
+  await first.open(letters)
+  await first.put(shop)
+  await first.tidy()
+  await first.close()
+  for (const file of filesUnder(folder).filter(name => name.endsWith(`.${ending}`))) writeFileSync(file, '')
+  const second = openIndex(folder)
+  expect(await second.open(letters)).toBe(false)
+  await second.put(shop)
+  expect(await second.count()).toBe(3)
+})
+
+test('files that vanish while it is open end in IndexBroken, and emptying makes it work again', async () => {
+  const folder = testFolder()
+  const index = openIndex(folder)
+  await index.open(letters)
+  await index.put(shop)
+  rmSync(folder, { recursive: true })
+  await expect(index.put([entry('new', 'New', 'New')])).rejects.toThrow(
+    expect.objectContaining({ name: 'IndexBroken' }),
+  )
+  await index.empty()
+  await index.put(shop)
+  expect((await index.search('gift', 5)).length).toBeGreaterThan(0)
+})
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => join(folder, name))
+    .filter(name => statSync(name).isFile())
+}
