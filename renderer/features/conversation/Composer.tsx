@@ -17,7 +17,7 @@ const COUNT_FROM = 0.8
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** Where the owner writes. The draft stays with its conversation; Ctrl or Command with Enter sends. */
-export function Composer({ conversation }: { conversation: Conversation }) {
+export function Composer({ conversation, compact }: { conversation: Conversation; compact: boolean }) {
   const { t, i18n } = useTranslation()
   const { id, contactName, address, handler, channelKind } = conversation
   const draft = useDrafts(state => draftOf(state, id))
@@ -75,7 +75,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         onKeyDown={event => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send()
         }}
-        className="field-sizing-content block max-h-[40dvh] min-h-11 w-full focus:min-h-19 not-placeholder-shown:min-h-19 resize-none rounded-t-lg bg-transparent px-3.5 pt-2.5 pb-1 text-[0.875rem] leading-[1.55] outline-none"
+        className={classes(
+          'field-sizing-content block max-h-[40dvh] w-full resize-none rounded-t-lg bg-transparent px-3.5 pt-2.5 pb-1 text-[0.875rem] leading-[1.55] outline-none',
+          compact ? 'min-h-11' : 'min-h-18',
+        )}
       />
       <FileChips
         files={draft.files}

@@ -91,11 +91,11 @@ function OpenConversation({ thread }: { thread: Thread }) {
               onUndo={() => void actions.undoSend(queued.id)}
             />
           )}
-          <Composer conversation={conversation} />
+          <Composer conversation={conversation} compact={suggestions.length > 0} />
         </div>
       </div>
       {hasRoomForContact && (
-        <aside className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface p-4">
+        <aside className="w-70 shrink-0 overflow-y-auto border-s border-line bg-surface p-4">
           <ContactPanel contact={contact} />
         </aside>
       )}

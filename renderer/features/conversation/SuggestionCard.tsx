@@ -75,7 +75,7 @@ export function SuggestionCard({ suggestion, onWhy }: SuggestionCardProps) {
       ) : (
         <p
           dir="auto"
-          className="max-h-[34dvh] overflow-y-auto px-3.5 py-1 text-[0.875rem] leading-[1.55] wrap-anywhere whitespace-pre-wrap"
+          className="max-h-[max(6rem,27dvh)] overflow-y-auto px-3.5 py-1 text-[0.875rem] leading-[1.55] wrap-anywhere whitespace-pre-wrap"
         >
           {text}
         </p>

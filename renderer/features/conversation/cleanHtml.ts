@@ -3,7 +3,7 @@ import { frameDocument, mailHeight } from './mailFrame.ts'
 import type { MailSize } from './mailFrame.ts'
 import { distinctLinks, mailLink } from './mailLinks.ts'
 import type { MailLink } from './mailLinks.ts'
-import { safePicture } from './mailPictures.ts'
+import { isRemotePicture, safePicture } from './mailPictures.ts'
 import type { MailPictures } from './mailPictures.ts'
 import { mailProfile } from './mailProfile.ts'
 
@@ -30,8 +30,9 @@ export function cleanHtml(html: string, pictures: MailPictures): CleanMail {
 
   purify.addHook('afterSanitizeAttributes', node => {
     if (node instanceof HTMLImageElement) {
-      const safe = safePicture(node.getAttribute('src') ?? '', pictures)
-      if (safe === null) blockedPictures += 1
+      const src = node.getAttribute('src') ?? ''
+      const safe = safePicture(src, pictures)
+      if (isRemotePicture(src)) blockedPictures += 1
       node.setAttribute('src', safe ?? PLACEHOLDER)
       const px = Number(node.getAttribute('height') ?? (safe === null ? 1 : 120))
       size = { ...size, picturesPx: size.picturesPx + (Number.isFinite(px) ? px : 0) }

@@ -12,6 +12,11 @@ export function safePicture(src: string, pictures: MailPictures): string | null 
   return inMail.test(src.trim()) ? src.trim() : null
 }
 
+/** Whether showing it would have asked another computer for it. */
+export function isRemotePicture(src: string): boolean {
+  return /^\s*(?:https?:)?\/\//i.test(src)
+}
+
 /** One spelling for a content id: without brackets, decoded. */
 export function contentIdOf(raw: string): string {
   const bare = raw.trim().replace(/^<|>$/g, '')
