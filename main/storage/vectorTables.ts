@@ -59,6 +59,8 @@ async function connectTo(place: string): Promise<Connection> {
 async function lancedb() {
   // With fewer threads, building a full-text index can wait for itself for ever.
   process.env['LANCE_CPU_THREADS'] ??= '4'
+  // It writes to the terminal by itself; what matters arrives as an error.
+  process.env['LANCEDB_LOG'] ??= 'off'
   return import('@lancedb/lancedb')
 }
 
