@@ -32,7 +32,7 @@ export function NewChannel({ kinds, frame, onCreated }: NewChannelProps) {
         applyChannel(channel)
         showToast({
           tone: 'good',
-          text: `${t('channels.form.created')}. ${t('channels.form.createdBody', { name: channel.name })}`,
+          text: t('channels.form.created', { name: channel.name }),
           timeoutMs: 10_000,
         })
         onCreated(channel)

@@ -86,7 +86,7 @@ export function FileImport({ frame = onPage, onImported }: FileImportProps) {
         updated: formatNumber(updated, language),
         removed: formatNumber(removed, language),
       }
-      showToast({ tone: 'good', text: `${t('knowledge.imported.title')}: ${t('knowledge.imported.body', counts)}` })
+      showToast({ tone: 'good', text: t('knowledge.imported', counts) })
       setStep({ at: 'choose', complaints: [] })
       knowledgeChanged()
       onImported()

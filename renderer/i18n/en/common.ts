@@ -1,12 +1,8 @@
 /** Words that several pages share. */
 export const common = {
   save: 'Save',
-  saving: 'Saving…',
-  saved: 'Saved',
   cancel: 'Cancel',
-  close: 'Close',
   delete: 'Delete',
-  edit: 'Edit',
   back: 'Back',
   skip: 'Skip for now',
   continue: 'Continue',

@@ -5,7 +5,6 @@ export const knowledge = {
   addEntry: 'Add an entry',
   orWrite: 'No file at hand?',
   import: 'Import files',
-  importAgain: 'Import more',
   empty: {
     title: 'Nothing here yet',
     body: 'Import the questions and answers you already have, or write the first one yourself: opening hours, shipping, returns.',
@@ -73,10 +72,7 @@ export const knowledge = {
     importing: 'Importing…',
     expired: 'This preview is too old. Please choose the files again.',
   },
-  imported: {
-    title: 'Import finished',
-    body: '{{added}} new, {{updated}} changed, {{removed}} removed.',
-  },
+  imported: 'Import finished: {{added}} new, {{updated}} changed, {{removed}} removed.',
   index: {
     label: 'Preparing search',
     building: 'Preparing search: {{done}} of {{total}}',

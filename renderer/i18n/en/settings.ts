@@ -40,7 +40,7 @@ export const settings = {
     title: 'About',
     version: 'Version',
     dataFolder: 'Where your data is',
-    dataFolderHelp: 'Everything is in this folder on this computer. Copying the whole folder keeps a copy of it all.',
+    dataFolderHelp: 'Everything is in this folder on this computer.',
     copyPath: 'Copy the path',
     copied: 'Path copied',
     demo: 'Sample shop',

@@ -1,11 +1,7 @@
 export const common = {
   save: '保存',
-  saving: '正在保存…',
-  saved: '已保存',
   cancel: '取消',
-  close: '关闭',
   delete: '删除',
-  edit: '修改',
   back: '返回',
   skip: '以后再说',
   continue: '继续',

@@ -4,7 +4,6 @@ export const knowledge = {
   addEntry: '添加条目',
   orWrite: '手边没有文件？',
   import: '导入文件',
-  importAgain: '继续导入',
   empty: {
     title: '这里还是空的',
     body: '导入你已经整理好的问答，或者先自己写一条：营业时间、发货、退换货都可以。',
@@ -65,10 +64,7 @@ export const knowledge = {
     importing: '正在导入…',
     expired: '这次预览已经过期，请重新选择文件。',
   },
-  imported: {
-    title: '导入完成',
-    body: '新增 {{added}}，改动 {{updated}}，删除 {{removed}}。',
-  },
+  imported: '导入完成：新增 {{added}}，改动 {{updated}}，删除 {{removed}}。',
   index: {
     label: '正在准备搜索',
     building: '正在准备搜索：{{done}} / {{total}}',

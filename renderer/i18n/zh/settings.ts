@@ -38,7 +38,7 @@ export const settings = {
     title: '关于',
     version: '版本',
     dataFolder: '数据存放位置',
-    dataFolderHelp: '所有数据都在这台电脑的这个文件夹里。复制整个文件夹，就等于备份了全部数据。',
+    dataFolderHelp: '所有数据都在这台电脑的这个文件夹里。',
     copyPath: '复制路径',
     copied: '路径已复制',
     demo: '示例店铺',
