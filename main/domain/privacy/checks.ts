@@ -46,7 +46,7 @@ const OTHER_NUMBER =
 const PHONE_WORD =
   /(?:phone|tel|mobile|cell|call|text|whatsapp|fax|contact|telefon|handy|telefono|movil|portable|电话|手机|联系|電話|携帯|هاتف|جوال|اتصل)[^.\d]{0,25}$/iu
 const ANY_NUMBER = /(?:number|nummer|no|nr)\.?(?: is)?[:\s]*$/iu
-const DATE = /^\(?(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})(?: \d{1,2})?$/u
+const DATE = /^\(?(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?: \d{1,2})?$/u
 const YEARS = /^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/u
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u
 const POSTCODE = /^\d{5}-\d{4}$/u

@@ -14,6 +14,7 @@ test.each([
   ['from 41.173.96.26', 'IP_ADDRESS', '41.173.96.26'],
   ['from 6e40:4041:c617:e898:c11:40d2:c669:2eb4', 'IP_ADDRESS', '6e40:4041:c617:e898:c11:40d2:c669:2eb4'],
   ['call +49 (0)30 1234567', 'PHONE_NUMBER', '+49 (0)30 1234567'],
+  ['call me at 0494 92 82 32', 'PHONE_NUMBER', '0494 92 82 32'],
   ['我的手机13812345678', 'PHONE_NUMBER', '13812345678'],
   ['905-674-3793x12', 'PHONE_NUMBER', '905-674-3793x12'],
 ])('"%s" holds %s', (text, type, value) => {
