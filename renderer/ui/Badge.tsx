@@ -13,7 +13,7 @@ export function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span
       className={classes(
-        'inline-flex h-5 max-w-full items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap [&_svg]:size-3 [&_svg]:shrink-0',
+        'inline-flex h-5 max-w-full shrink-0 items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap [&_svg]:size-3 [&_svg]:shrink-0',
         toneClasses[tone],
       )}
     >

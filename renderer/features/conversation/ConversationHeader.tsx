@@ -46,9 +46,9 @@ export function ConversationHeader({ conversation, actions, busy, onShowContact 
             >
               {t(`conversation.handler.${handler}`)}
             </Badge>
-            {status !== 'open' && <StatusBadge conversation={conversation} />}
           </div>
-          <p className="flex min-w-0 items-center gap-1.5 text-sm text-ink-soft [&_svg]:size-3.5 [&_svg]:shrink-0">
+          <p className="flex min-w-0 items-center gap-1.5 text-sm text-ink-soft [&>svg]:size-3.5 [&>svg]:shrink-0">
+            {status !== 'open' && <StatusBadge conversation={conversation} />}
             <ChannelIcon kind={conversation.channelKind} />
             <bdi className="min-w-0 truncate">{subject || address}</bdi>
           </p>
