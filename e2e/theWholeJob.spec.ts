@@ -147,7 +147,7 @@ test('a reply in the thread joins it, with the quoted history folded', async () 
   )
   const next = await mail.waitForMail('ben', ({ text }) => text?.includes('2 euros') ?? false)
   expect(next.header('auto-submitted')).toBe('auto-replied')
-  await expect(page.getByText('And do you wrap gifts?')).toBeVisible()
+  await expect(shop.thread.getByText('And do you wrap gifts?')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Show earlier text and signature' })).toBeVisible()
   await expect(shop.row('Ben Ode')).toHaveCount(1)
 })
@@ -162,13 +162,12 @@ test('a Chinese question gets a Chinese answer', async () => {
 test('an HTML mail is text first; as designed it runs nothing and loads nothing', async () => {
   const requests: string[] = []
   page.on('request', request => requests.push(request.url()))
-  const html = `<html><body><h1>Hello</h1><p>Can I <b>return</b> a lamp I bought?</p>
+  const html = `<html><body><h1>Hello</h1><p>Can I <b>return</b> something I bought?</p>
     <img src="https://tracker.test/pixel.gif" width="1" height="1"><img src="cid:logo">
     <script>parent.document.title = 'owned'</script><a href="https://evil.test/login" onclick="steal()">our shop</a>
     <style>body { background: url(https://tracker.test/css) }</style></body></html>`
   const attachments = [{ filename: 'logo.png', content: png, cid: 'logo' }]
   await mail.deliver({ from: 'Ana <ana@customer.test>', to: 'shop@shop.test', subject: 'Return', html, attachments })
-  await mail.waitForMail('ana', ({ text }) => text?.includes('within 30 days') ?? false)
   await shop.openConversation('Ana')
   await page.getByRole('button', { name: 'Show as designed' }).click()
   const frame = page.frameLocator('iframe')
@@ -210,13 +209,18 @@ test('taking over silences the assistant until it is handed back', async () => {
   await expect(page.getByText('You answer').first()).toBeVisible()
   await page.getByRole('textbox', { name: /reply/i }).last().fill('Ben, I will wrap it myself. Regards, Kim')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(page.getByText(/Sending in \d+ s/).first()).toBeVisible()
+  await expect(page.getByText(/Your reply goes out in \d+ s/).first()).toBeVisible()
+  await expect
+    .poll(async () => (await mail.mailbox('ben')).some(({ text }) => text?.includes('wrap it myself')), {
+      timeout: 30_000,
+    })
+    .toBe(true)
   const own = await mail.waitForMail('ben', ({ text }) => text?.includes('wrap it myself') ?? false)
   expect(own.header('auto-submitted')).toBeUndefined()
   const before = (await mail.mailbox('ben')).length
   const reference = { inReplyTo: own.messageId, references: [own.messageId] }
   await write('Ben Ode <ben@customer.test>', 'Re: Parcel', 'Great. When are you open?', reference)
-  await expect(page.getByText('Great. When are you open?')).toBeVisible()
+  await expect(shop.thread.getByText('Great. When are you open?')).toBeVisible()
   await page.waitForTimeout(3000)
   expect(await mail.mailbox('ben')).toHaveLength(before)
   await page.getByRole('button', { name: 'Hand back to assistant' }).click()

@@ -2,19 +2,22 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/index.ts'
 import { BadSettings, NotFound, Refused, TooBig, TooLong } from '#main/services/errors.ts'
 
-/** Expected failures become the contract's errors here and nowhere else. */
+/**
+ * Expected failures become the contract's errors here and nowhere else. The status is left to the contract: with
+ * another one oRPC takes the error for an undefined one.
+ */
 function known(error: unknown): unknown {
-  if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { status: 404, defined: true })
-  if (error instanceof Refused) return new ORPCError(error.code, { status: 409, defined: true })
+  if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { defined: true })
+  if (error instanceof Refused) return new ORPCError(error.code, { defined: true })
   if (error instanceof TooLong) {
-    return new ORPCError('TOO_LONG', { status: 413, defined: true, data: { max: error.max } })
+    return new ORPCError('TOO_LONG', { defined: true, data: { max: error.max } })
   }
   if (error instanceof TooBig) {
     const data = { name: error.file, maxBytes: error.maxBytes }
-    return new ORPCError('TOO_BIG', { status: 413, defined: true, data })
+    return new ORPCError('TOO_BIG', { defined: true, data })
   }
   if (error instanceof BadSettings) {
-    return new ORPCError('BAD_SETTINGS', { status: 400, defined: true, data: { fields: [...error.fields] } })
+    return new ORPCError('BAD_SETTINGS', { defined: true, data: { fields: [...error.fields] } })
   }
   return error
 }

@@ -97,3 +97,11 @@ test('needs-me holds what waits for the owner, and not what the assistant handle
   expect(belongsTo('needs-me', conversation('7', 0, { hasSendProblem: true }))).toBe(true)
   expect(belongsTo('needs-me', conversation('8', 0, { ...waits, status: 'snoozed' }))).toBe(false)
 })
+
+test('choosing the view or channel that is shown keeps its list', () => {
+  showView('open')
+  putFirstPage({ items: [conversation('a', 1)], nextCursor: null })
+  showView('open')
+  showChannel(useInbox.getState().channelId)
+  expect(useInbox.getState()).toMatchObject({ load: 'idle', items: [{ id: 'a' }] })
+})

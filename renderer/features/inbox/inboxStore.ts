@@ -28,12 +28,14 @@ export const useInbox = create<InboxState>(() => ({
   channels: [],
 }))
 
+/** Choosing what is shown already changes nothing: nobody would load the list again. */
 export function showView(view: View) {
-  useInbox.setState({ ...empty, view, text: '' })
+  const { view: shown, text } = useInbox.getState()
+  if (view !== shown || text !== '') useInbox.setState({ ...empty, view, text: '' })
 }
 
 export function showChannel(channelId: string | null) {
-  useInbox.setState({ ...empty, channelId })
+  if (channelId !== useInbox.getState().channelId) useInbox.setState({ ...empty, channelId })
 }
 
 export function searchFor(text: string) {
