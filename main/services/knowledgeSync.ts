@@ -5,7 +5,7 @@ import type { KnowledgeStore } from '#main/ports/knowledgeStore.ts'
 import type { Log } from '#main/ports/log.ts'
 import { createSlices } from './knowledgeSlices.ts'
 
-const batchSize = 100
+const batchSize = 200
 const searchBatchSize = 40
 const removalSize = 250
 const tidyEvery = 5_000
@@ -45,7 +45,9 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
     onState(next)
   }
 
-  function showProgress() {
+  /** Counting 50,000 entries takes its time too, so it is done no more often than it is shown. */
+  function showProgress(isStep = false) {
+    if (isStep && clock.now().getTime() - lastStateAt < stateEveryMs) return
     const missing = store.staleCount(embedder.id)
     const total = store.entryCount()
     const isUsable = state.state === 'ready' && missing <= fewMissing
@@ -85,7 +87,7 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
       await index.put(batch)
       store.markIndexed(embedder.id, batch)
       written += batch.length
-      showProgress()
+      showProgress(true)
       if (written % tidyEvery < batchSize) await index.tidy()
       await breathe()
     }

@@ -16,9 +16,10 @@ export function createIndexProgress(db: Database): IndexProgress {
       .pluck(),
     addGeneration: db.prepare('insert into knowledge_generations (embedder_id) values (?)'),
     forgetGenerations: db.prepare('delete from knowledge_generations'),
-    stale: db.prepare<[number, number], EntryRow>(
-      `select ${entryColumns} from knowledge_entries where indexed_in is not ? and ${shown} order by seq limit ?`,
-    ),
+    // Three questions instead of `is not`, so that each finds its rows by the index and not by reading all the done ones.
+    neverIndexed: db.prepare<[number], EntryRow>(staleWhere('indexed_in is null')),
+    indexedBefore: db.prepare<[number, number], EntryRow>(staleWhere('indexed_in < ?')),
+    indexedElsewhere: db.prepare<[number, number], EntryRow>(staleWhere('indexed_in > ?')),
     indexedCount: db
       .prepare<[number], number>(`select count(*) from knowledge_entries where indexed_in = ? and ${shown}`)
       .pluck(),
@@ -35,7 +36,13 @@ export function createIndexProgress(db: Database): IndexProgress {
   }
 
   return {
-    stale: (embedderId, limit) => sql.stale.all(generationOf(embedderId), limit).map(toEntry),
+    stale(embedderId, limit) {
+      const generation = generationOf(embedderId)
+      let rows = sql.neverIndexed.all(limit)
+      if (rows.length === 0) rows = sql.indexedBefore.all(generation, limit)
+      if (rows.length === 0) rows = sql.indexedElsewhere.all(generation, limit)
+      return rows.map(toEntry)
+    },
     staleCount: embedderId => (sql.count.get() ?? 0) - (sql.indexedCount.get(generationOf(embedderId)) ?? 0),
     markIndexed: db.transaction((embedderId: string, entries: readonly Pick<Entry, 'id' | 'updatedAt'>[]) => {
       const generation = generationOf(embedderId)
@@ -48,4 +55,8 @@ export function createIndexProgress(db: Database): IndexProgress {
       sql.forgetAll.run()
     }),
   }
+}
+
+function staleWhere(condition: string): string {
+  return `select ${entryColumns} from knowledge_entries where ${condition} and ${shown} limit ?`
 }

@@ -15,6 +15,8 @@ const vectorIndexFrom = 20_000
 export function createLanceIndex({ folder, log }: { folder: string; log: Log }): KnowledgeIndex {
   let opened: OpenIndex | null = null
   let wanted: Embedder | null = null
+  /** Ids of the entries in it; this process is the only one that writes. */
+  let held = new Set<string>()
 
   function current(): OpenIndex {
     if (opened === null) throw new IndexBroken('The search index is not open')
@@ -29,8 +31,17 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
     connection?.close()
   }
 
+  async function drop(ids: readonly string[]) {
+    if (ids.length === 0) return
+    const { entries, wordings } = current()
+    await wordings.delete(`entryId in ${oneOf(ids)}`)
+    await entries.delete(`id in ${oneOf(ids)}`)
+    for (const id of ids) held.delete(id)
+  }
+
   async function create(embedder: Embedder) {
     await close()
+    held = new Set()
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     opened = await createTables(join(folder, nameFor(embedder)), embedder)
@@ -45,6 +56,7 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
         if (await holds(folder, nameFor(embedder))) {
           try {
             opened = await openTables(place, embedder)
+            held = await idsIn(opened.entries)
             return true
           } catch (error) {
             log.warn('the search index is damaged and is built again', { reason: reasonOf(error) })
@@ -59,21 +71,15 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
         if (added.length === 0) return
         const { entries, wordings, embedder } = current()
         const { entryRows, wordingRows } = await rowsFor(added, embedder)
-        const ids = oneOf(added.map(entry => entry.id))
-        await entries.delete(`id in ${ids}`)
-        await wordings.delete(`entryId in ${ids}`)
-        await addAll(wordings, wordingTable(wordingRows, embedder.dimension))
-        // Last, so that an entry which counts as present has all its wordings.
+        // Deleting searches whole tables, so only what is there is deleted.
+        await drop(added.map(entry => entry.id).filter(id => held.has(id)))
+        // First, so that an entry cut off here counts as held and is cleared away before it is put again.
+        for (const { id } of entryRows) held.add(id)
         await addAll(entries, entryTable(entryRows, embedder.dimension))
+        await addAll(wordings, wordingTable(wordingRows, embedder.dimension))
       }),
 
-    remove: entryIds =>
-      guarded(async () => {
-        if (entryIds.length === 0) return
-        const { entries, wordings } = current()
-        await entries.delete(`id in ${oneOf(entryIds)}`)
-        await wordings.delete(`entryId in ${oneOf(entryIds)}`)
-      }),
+    remove: entryIds => guarded(() => drop(entryIds.filter(id => held.has(id)))),
 
     count: () => guarded(() => current().entries.countRows()),
 
@@ -106,6 +112,14 @@ async function holds(folder: string, name: string): Promise<boolean> {
   await mkdir(folder, { recursive: true })
   const names = await readdir(folder)
   return names.includes(name)
+}
+
+async function idsIn(table: Table): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for await (const batch of table.query().select(['id'])) {
+    for (const id of batch.getChild('id') ?? []) ids.add(String(id))
+  }
+  return ids
 }
 
 /** Rows that LanceDB took without keeping them would only show as missing answers. */
