@@ -83,7 +83,7 @@ function addWord(features: Features, { text }: Run, previous: string): string {
 }
 
 function addCharacters(features: Features, { text }: Run): void {
-  const characters = [...text]
+  const characters = Array.from(text)
   for (const [index, character] of characters.entries()) {
     const isCommon = isCommonWord(character)
     features.add(character, isCommon ? commonCharacterWeight : characterWeight)

@@ -1,4 +1,4 @@
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const latinAccents = /[\u0300-\u036f]/g
 
 /** One spelling for what reads the same: full-width forms, invisible characters, curly quotes, runs of blanks. Keeps case and accents. */
