@@ -243,6 +243,7 @@ test("the owner's reply can be undone for ten seconds", async () => {
 
 test('automatic replies and mailing lists get no answer', async () => {
   await write('Otto <otto@customer.test>', 'Out of office: When are you open?', 'When are you open?', {
+    messageId: '<otto@customer.test>',
     headers: { 'Auto-Submitted': 'auto-replied' },
   })
   await write('News <news@customer.test>', 'When are you open?', 'When are you open?', {
@@ -272,16 +273,18 @@ test('resolve, reopen and snooze move a conversation between the views', async (
   await shop.go('Inbox')
   await shop.view('Open')
   await shop.openConversation('Otto')
-  await page.getByRole('button', { name: 'Resolve' }).click()
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click()
   await shop.view('Resolved')
   await expect(shop.row('Otto')).toBeVisible()
   await shop.openConversation('Otto')
-  await page.getByRole('button', { name: 'Reopen' }).click()
-  await page.getByRole('button', { name: 'Snooze' }).click()
+  await page.getByRole('button', { name: 'Reopen', exact: true }).click()
+  await page.getByRole('button', { name: 'Snooze', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Until they reply' }).click()
   await shop.view('Snoozed')
   await expect(shop.row('Otto')).toBeVisible()
-  await write('Otto <otto@customer.test>', 'Hello again', 'Are you there? I have a question about gift wrapping.')
+  await write('Otto <otto@customer.test>', 'Re: Out of office', 'I am back. Nothing to answer here.', {
+    references: ['<otto@customer.test>'],
+  })
   await shop.view('Open')
-  await expect(shop.row('Otto').first()).toBeVisible()
+  await expect(shop.row('Otto')).toHaveCount(1)
 })

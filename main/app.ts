@@ -73,7 +73,7 @@ export async function createApp(platform: Platform) {
     stores,
     blobs,
     mediaTypeOf,
-    publish,
+    board,
     onWork: () => answering.wake(),
     onStorageTrouble: error => trouble.note(error),
     clock,

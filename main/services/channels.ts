@@ -132,6 +132,14 @@ export function createChannels(deps: ChannelsDeps) {
     return merged
   }
 
+  /** A bot's name comes from the remote side; until it is known the card shows the channel's own name. */
+  async function learnAccount({ id, kind, settings }: ChannelRecord) {
+    const result = await check(kind, settings)
+    if (!result.ok || stores.channels.get(id)?.removedAt !== null) return
+    stores.channels.update(id, { account: result.account })
+    changed(id)
+  }
+
   async function check(kind: ChannelKind, settings: ChannelSettings, id?: string): Promise<CheckResult> {
     const adapter = adapterOf(kind)
     const complete_ = complete(kind, settings, id ? record(id).settings : {})
@@ -180,6 +188,9 @@ export function createChannels(deps: ChannelsDeps) {
       }
       stores.channels.insert(channel)
       connect(channel)
+      if (channel.account === '') {
+        learnAccount(channel).catch((cause: unknown) => log.error('account name not learned', cause, { kind }))
+      }
       return changed(channel.id)
     },
     async update(id: string, name: string, settings: ChannelSettings): Promise<Channel> {

@@ -25,12 +25,26 @@ export interface InboxDeps {
 
 /** The merged list and its conversations: what the owner sees, and who answers. */
 export function createInbox({ stores, blobs, board, silence, clock, log }: InboxDeps) {
-  function change(id: string, to: ConversationChange, activity?: { code: ActivityCode; detail: string | null }) {
+  function change(
+    id: string,
+    to: ConversationChange,
+    activity?: { code: ActivityCode; detail: string | null },
+    also: () => void = () => {},
+  ) {
     board.transaction(() => {
       stores.conversations.update(board.conversation(id).id, to)
+      also()
       if (activity) board.addActivity(id, activity.code, activity.detail, 'owner')
     }, id)
     return board.conversation(id)
+  }
+
+  /** They are outdated. Inside a transaction. */
+  function closeSuggestions(id: string) {
+    for (const suggestion of stores.suggestions.ofConversation(id)) {
+      stores.suggestions.close(suggestion.id, 'outdated', clock.now())
+    }
+    board.suggestionsChanged(id)
   }
 
   const waker = createLoop({
@@ -67,7 +81,7 @@ export function createInbox({ stores, blobs, board, silence, clock, log }: Inbox
       return board.conversation(id)
     },
     handBack: (id: string) => change(id, handBack(), { code: 'handed-back', detail: null }),
-    resolve: (id: string) => change(id, resolve(), { code: 'resolved', detail: null }),
+    resolve: (id: string) => change(id, resolve(), { code: 'resolved', detail: null }, () => closeSuggestions(id)),
     reopen: (id: string) => change(id, reopen(), { code: 'reopened', detail: null }),
     snooze: (id: string, until: Date | null) =>
       change(id, snooze(until), { code: 'snoozed', detail: until?.toISOString() ?? null }),

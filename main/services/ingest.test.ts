@@ -62,6 +62,7 @@ test('an incoming message opens a resolved conversation and makes somebody wait'
   await shop.receive({ remoteId: '<b@x>', threadRefs: ['<a@x>'] })
   expect(shop.stores.conversations.get(id)).toMatchObject({ status: 'open', unread: true })
   expect(shop.stores.conversations.get(id)?.waitingSince).not.toBeNull()
+  expect(shop.stores.messages.all(id).map(({ activity }) => activity?.code)).toContain('reopened')
 })
 
 test('attachment bytes are kept by content', async () => {

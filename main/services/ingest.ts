@@ -1,10 +1,10 @@
-import { whatIncomingDoes } from '#domain/conversation/traffic.ts'
+import { activityOfIncoming, whatIncomingDoes } from '#domain/conversation/traffic.ts'
 import type { Batch, IncomingAttachment, IncomingMessage } from '#main/ports/channel.ts'
 import type { BlobStore } from '#main/ports/blobs.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { StoredAttachment, Stores } from '#main/ports/stores.ts'
-import type { Publish } from './events.ts'
+import type { Board } from './board.ts'
 import { NotFound } from './errors.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -17,7 +17,7 @@ export interface IngestDeps {
   blobs: BlobStore
   /** The type the bytes show, null when they don't tell. */
   mediaTypeOf(bytes: Uint8Array): Promise<string | null>
-  publish: Publish
+  board: Board
   /** There is something new to think about. */
   onWork(): void
   /** Writing failed because the disk is full (true), or works again (false). */
@@ -27,16 +27,7 @@ export interface IngestDeps {
 }
 
 /** Takes messages in: a message counts as received only once its transaction is committed. */
-export function createIngest({
-  stores,
-  blobs,
-  mediaTypeOf,
-  publish,
-  onWork,
-  onStorageTrouble,
-  clock,
-  ids,
-}: IngestDeps) {
+export function createIngest({ stores, blobs, mediaTypeOf, board, onWork, onStorageTrouble, clock, ids }: IngestDeps) {
   function handleOf(channelId: string, from: IncomingMessage['from'], now: Date): string {
     const known = stores.contacts.findHandle(channelId, from.address)
     const name = from.name || from.address
@@ -119,10 +110,14 @@ export function createIngest({
     })
     const before = stores.conversations.get(conversationId)
     if (!before) throw new NotFound()
+    const activity = activityOfIncoming(before)
+    if (activity) board.addActivity(conversationId, activity, null, 'contact')
     const change = whatIncomingDoes(before, stored)
-    const conversation = stores.conversations.update(conversationId, { ...change, replyContext: message.replyContext })
+    stores.conversations.update(conversationId, { ...change, replyContext: message.replyContext })
     stores.work.add({ id: ids.next(), messageId, attempts: 0, notBefore: now })
-    return { message: stored, conversation }
+    board.messageChanged(messageId)
+    board.conversationChanged(conversationId)
+    return messageId
   }
 
   return {
@@ -130,17 +125,12 @@ export function createIngest({
       try {
         const unseen = batch.messages.filter(({ dedupeKeys }) => !stores.inboxRaw.seen(channelId, dedupeKeys))
         const kept = await Promise.all(unseen.map(({ attachments }) => Promise.all(attachments.map(keep))))
-        const stored = stores.transaction(() => {
+        const stored = board.transaction(() => {
           const results = unseen.map((message, index) => store(channelId, message, kept[index] ?? []))
           stores.channels.update(channelId, { cursor: batch.cursor })
           return results.filter(result => result !== null)
         })
         onStorageTrouble(null)
-        const counts = stored.length > 0 ? stores.conversations.counts() : null
-        for (const { message, conversation } of stored) {
-          publish({ type: 'messageChanged', message })
-          if (counts) publish({ type: 'conversationChanged', conversation, counts })
-        }
         if (stored.length > 0) onWork()
         return { fresh: stored.length, duplicate: batch.messages.length - stored.length }
       } catch (error) {

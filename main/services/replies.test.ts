@@ -121,6 +121,12 @@ test('take over, hand back, resolve, snooze and reopen leave a line in the threa
   expect(codes).toEqual(['taken-over', 'handed-back', 'snoozed', 'reopened', 'resolved'])
 })
 
+test('resolving outdates what was suggested', () => {
+  suggest()
+  inbox.resolve(id)
+  expect(shop.board.conversation(id)).toMatchObject({ status: 'resolved', hasSuggestion: false })
+})
+
 test('taking over twice says so once', () => {
   inbox.takeOver(id)
   inbox.takeOver(id)

@@ -57,7 +57,7 @@ export function createShop() {
     stores,
     blobs,
     mediaTypeOf: async () => null,
-    publish,
+    board,
     onWork: () => void (woken.work += 1),
     onStorageTrouble() {},
     clock,
