@@ -59,7 +59,6 @@ function RailLink({ target, isCurrent, count }: { target: Page; isCurrent: boole
     <a
       href={hrefOf(target)}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-label={count > 0 ? `${t(`app.nav.${target}`)}. ${t('app.needsYou', { count })}` : undefined}
       className={classes(
         'relative flex shrink-0 flex-col items-center gap-1 rounded-md px-0.5 py-2 text-xs transition-colors max-[699px]:px-2 [&_svg]:size-4.5',
         'min-[1200px]:h-8.5 min-[1200px]:flex-row min-[1200px]:gap-2.5 min-[1200px]:px-2.5 min-[1200px]:py-0 min-[1200px]:text-base min-[1200px]:[&_svg]:size-4',
@@ -72,6 +71,7 @@ function RailLink({ target, isCurrent, count }: { target: Page; isCurrent: boole
         {icons[target]}
       </span>
       <span className="max-w-full truncate min-[1200px]:flex-1">{t(`app.nav.${target}`)}</span>
+      {count > 0 && <span className="sr-only">{t('app.needsYou', { count })}</span>}
       {count > 0 && (
         <span
           aria-hidden

@@ -23,7 +23,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     <Toast.Provider toastManager={toastManager} limit={4}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-70 mx-auto flex max-w-104 flex-col-reverse gap-2 outline-none">
+        <Toast.Viewport className="fixed end-4 top-16 z-70 flex w-92 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -41,7 +41,7 @@ function ToastList() {
       <Toast.Root
         key={toast.id}
         toast={toast}
-        className="rounded-lg border border-line bg-raised shadow-lifted transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
+        className="rounded-lg border border-line bg-raised shadow-lifted transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:-translate-y-2 data-starting-style:opacity-0"
       >
         <Toast.Content className="flex items-start gap-2.5 py-2 ps-3.5 pe-2">
           <Icon aria-hidden className={classes('mt-1.5 size-4 shrink-0', iconColours[tone])} />

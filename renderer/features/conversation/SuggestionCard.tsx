@@ -140,10 +140,11 @@ function Sources({ answerId }: { answerId: string }) {
   const { t } = useTranslation()
   const answer = useAnswer(answerId)
   if (typeof answer === 'string' || answer.citations.length === 0) return null
+  const entries = [...new Map(answer.citations.map(citation => [citation.entryId, citation])).values()]
   return (
     <ul aria-label={t('conversation.suggestion.sources')} className="flex flex-wrap gap-1.5 px-3.5 py-1">
-      {answer.citations.map(citation => (
-        <li key={citation.entryId + citation.quote} className="max-w-full">
+      {entries.map(citation => (
+        <li key={citation.entryId} className="max-w-full">
           <span
             title={citation.quote}
             className="inline-flex max-w-full items-center gap-1.5 rounded-md bg-sunken px-2 py-0.5 text-xs text-ink-soft"

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { VList } from 'virtua'
-import type { VListHandle } from 'virtua'
+import { Virtualizer } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { Conversation } from '#contract/conversation.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 import { ConversationRow } from './ConversationRow.tsx'
@@ -19,8 +19,8 @@ export interface ConversationListProps {
 export function ConversationList({ conversations, selectedId, onNearEnd }: ConversationListProps) {
   const { t } = useTranslation()
   const now = useNow()
-  const list = useRef<VListHandle>(null)
-  const frame = useRef<HTMLDivElement>(null)
+  const list = useRef<VirtualizerHandle>(null)
+  const frame = useRef<HTMLElement>(null)
   const [focusedId, setFocusedId] = useState(selectedId)
   const [lastSelectedId, setLastSelectedId] = useState(selectedId)
   if (selectedId !== lastSelectedId) {
@@ -65,27 +65,19 @@ export function ConversationList({ conversations, selectedId, onNearEnd }: Conve
   }
 
   return (
-    <div ref={frame} role="list" aria-label={t('inbox.list')} className="min-h-0 flex-1">
-      <VList
-        ref={list}
-        data={conversations}
-        onScroll={onScroll}
-        keepMounted={[tabIndex]}
-        tabIndex={-1}
-        className="h-full"
-      >
+    <nav ref={frame} aria-label={t('inbox.list')} className="min-h-0 flex-1 overflow-y-auto">
+      <Virtualizer ref={list} as="ul" item="li" data={conversations} onScroll={onScroll} keepMounted={[tabIndex]}>
         {(conversation, index) => (
-          <div role="listitem" aria-setsize={conversations.length} aria-posinset={index + 1} key={conversation.id}>
-            <ConversationRow
-              conversation={conversation}
-              selected={conversation.id === selectedId}
-              inTabOrder={index === tabIndex}
-              now={now}
-              onFocus={setFocusedId}
-            />
-          </div>
+          <ConversationRow
+            key={conversation.id}
+            conversation={conversation}
+            selected={conversation.id === selectedId}
+            inTabOrder={index === tabIndex}
+            now={now}
+            onFocus={setFocusedId}
+          />
         )}
-      </VList>
-    </div>
+      </Virtualizer>
+    </nav>
   )
 }

@@ -33,11 +33,11 @@ function ViewMenu() {
         trigger={
           <button
             type="button"
-            aria-label={`${t(`inbox.views.${current}`)}. ${t('inbox.chooseView')}`}
             className="flex max-w-full items-center gap-1.5 rounded-md px-1.5 py-1 text-lg font-semibold hover:bg-sunken"
           >
             <span className="truncate">{t(`inbox.views.${current}`)}</span>
             {counts && <span className="text-base font-normal text-ink-faint tabular-nums">{counts[current]}</span>}
+            <span className="sr-only">{t('inbox.chooseView')}</span>
             <ChevronDown aria-hidden className="size-4 text-ink-faint" />
           </button>
         }
