@@ -38,7 +38,10 @@ export function ConfirmDialog({
   return (
     <AlertDialog.Root open={open} onOpenChange={isOpen => !isOpen && onClose()}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-50 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <AlertDialog.Backdrop
+          forceRender
+          className="fixed inset-0 z-50 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+        />
         <AlertDialog.Viewport className="fixed inset-0 z-50 flex overflow-y-auto p-4">
           <AlertDialog.Popup className="m-auto flex w-104 max-w-full flex-col gap-2 rounded-xl border border-line bg-surface p-5 shadow-lifted outline-none transition duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0">
             <AlertDialog.Title className="text-lg font-semibold wrap-anywhere">{title}</AlertDialog.Title>

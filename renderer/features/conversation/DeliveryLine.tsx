@@ -7,10 +7,11 @@ import { Button } from '#renderer/ui/Button.tsx'
 /** One quiet word beside the time: how far the message got. */
 export function DeliveryMark({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
+  const isRetrying = delivery.state === 'queued' && delivery.attempts > 0
   return (
     <span className="inline-flex items-center gap-1 [&_svg]:size-3">
       <MarkIcon state={delivery.state} />
-      {t(`conversation.delivery.${delivery.state}`)}
+      {t(`conversation.delivery.${isRetrying ? 'retrying' : delivery.state}`)}
     </span>
   )
 }

@@ -31,10 +31,8 @@ export const conversation = {
   author: { contact: 'Customer', owner: 'You', assistant: 'Assistant' },
   earlierLoading: 'Loading earlier messages…',
   earlierFailed: 'Earlier messages could not be loaded.',
-  start: 'The conversation begins here',
   newMessages_one: '{{count}} new message',
   newMessages_other: '{{count}} new messages',
-  toNewest: 'Go to the newest message',
   showAll: 'Show all',
   showLess: 'Show less',
   showQuoted: 'Show earlier text and signature',
@@ -47,11 +45,9 @@ export const conversation = {
     bot: 'Written by a bot',
   },
   whyAnswer: 'Why this answer',
-  sentAt: 'Sent {{time}}',
 
   delivery: {
     queued: 'Waiting to be sent',
-    undoable: 'Sending in {{seconds}} s',
     sending: 'Sending…',
     sent: 'Sent',
     failed: 'Not sent',
@@ -104,7 +100,6 @@ export const conversation = {
     showDesigned: 'Show as designed',
     showText: 'Show as text',
     frame: 'The mail as it was designed',
-    loading: 'Preparing the mail…',
     failed: 'This mail cannot be shown as designed.',
     blocked_one:
       '{{count}} remote picture blocked. It stays blocked because loading it would tell the sender that you opened this mail.',
@@ -125,8 +120,6 @@ export const conversation = {
     doneEditing: 'Done',
     discard: 'Discard',
     sources: 'From your knowledge',
-    approved: 'Sent.',
-    discarded: 'Suggestion discarded.',
     gone: 'This suggestion is no longer there.',
   },
 
@@ -150,11 +143,9 @@ export const conversation = {
     noSources: 'It found nothing in your knowledge to answer with.',
     candidates: 'What it looked at',
     score: 'Match',
-    entry: 'Entry',
     steps: 'What it checked',
     passed: 'Fine',
     stopped: 'Stopped here',
-    reply: 'What it wrote',
     made: '{{assistant}}, {{ms}} ms',
   },
 
