@@ -1,11 +1,11 @@
 import { defineChannel } from '#main/ports/channel.ts'
-import { visitImap } from './shared/imap.ts'
-import { followInbox } from './shared/inboxFollower.ts'
 import { mailPresets } from './shared/mailPresets.ts'
 import { mailEndpoints, mailFields, mailSettingsSchema, type MailSettings } from './shared/mailSettings.ts'
-import { composeMail } from './shared/outgoingMail.ts'
-import { fileInSent, findSentFolder, lookInSent } from './shared/sentCopies.ts'
-import { checkSmtp, submitMail } from './shared/smtp.ts'
+
+// What speaks to a server is loaded with the first mailbox: without one, Keepdesk starts faster and smaller.
+const imap = () => import('./shared/imap.ts')
+const smtp = () => import('./shared/smtp.ts')
+const sentCopies = () => import('./shared/sentCopies.ts')
 
 /** Any mailbox that speaks IMAP and SMTP. */
 export const email = defineChannel<MailSettings>({
@@ -21,6 +21,7 @@ export const email = defineChannel<MailSettings>({
 
   async check(context, signal) {
     const { settings } = context
+    const [{ visitImap }, { checkSmtp }, { findSentFolder }] = await Promise.all([imap(), smtp(), sentCopies()])
     const notes = await visitImap(context, signal, async client => {
       const sentFolder = await findSentFolder(client, settings)
       return [
@@ -35,9 +36,13 @@ export const email = defineChannel<MailSettings>({
     }
   },
 
-  run: followInbox,
+  async run(context, signal) {
+    const { followInbox } = await import('./shared/inboxFollower.ts')
+    await followInbox(context, signal)
+  },
 
   async send({ settings }, message, signal) {
+    const [{ composeMail }, { submitMail }] = await Promise.all([import('./shared/outgoingMail.ts'), smtp()])
     const mail = await composeMail(settings, message)
     const { serverMessageId } = await submitMail(settings, mail, () => message.transmitting(), signal)
     // Some providers replace the Message-ID; the customer's answer then refers to theirs.
@@ -46,8 +51,8 @@ export const email = defineChannel<MailSettings>({
     return { remoteId: mail.messageId, ownRefs }
   },
 
-  reconcile: lookInSent,
-  keepCopy: fileInSent,
+  reconcile: async (context, message, signal) => (await sentCopies()).lookInSent(context, message, signal),
+  keepCopy: async (context, message, signal) => (await sentCopies()).fileInSent(context, message, signal),
 })
 
 /** The password crosses a network in clear text. */

@@ -4,8 +4,9 @@ import type * as Arrow from 'apache-arrow'
 import type { Embedder } from '#main/ports/knowledgeIndex.ts'
 import type { EntryRow, WordingRow } from './vectorRows.ts'
 
-// The very Arrow that LanceDB uses: tables of another copy are stored with 0 rows and no error.
-const arrow: typeof Arrow = createRequire(import.meta.url)('apache-arrow')
+const require = createRequire(import.meta.url)
+/** The very Arrow that LanceDB uses: tables of another copy are stored with 0 rows and no error. */
+const loadArrow = (): typeof Arrow => require('apache-arrow') // Takes a tenth of a second, so on first use.
 
 const cacheBytes = 64n * 1024n * 1024n
 
@@ -90,6 +91,7 @@ function table(
   vectors: readonly Float32Array[],
   dimension: number,
 ) {
+  const arrow = loadArrow()
   const vectorType = new arrow.FixedSizeList(dimension, new arrow.Field('item', new arrow.Float32(), true))
   const schema = new arrow.Schema([
     ...texts.map(([name]) => new arrow.Field(name, new arrow.Utf8(), false)),
