@@ -170,7 +170,7 @@ export async function createApp(platform: Platform) {
       /** Opens the index and waits until it holds everything. */
       async untilIndexed() {
         knowledge.start()
-        while (knowledge.indexState().state !== 'ready') await clock.sleep(20, new AbortController().signal)
+        await knowledge.untilIdle()
       },
     },
     simulate: (lines: readonly string[], timing: boolean) => simulation.run(lines, { timing }),

@@ -8,6 +8,7 @@ import { noReplies, type ReplyCounts } from '#domain/reply/loops.ts'
 import { step, type Step } from '#domain/reply/steps.ts'
 import { visible } from '#domain/reply/wordings/fold.ts'
 import { languageOf } from '#domain/text/language.ts'
+import { withoutLinks } from '#domain/text/links.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
@@ -101,7 +102,7 @@ export function createAssistant({
 
   async function answer(question: AssistantQuestion): Promise<Answer> {
     const started = clock.now()
-    const text = visible(question.text.slice(0, LONGEST_READ))
+    const text = withoutLinks(visible(question.text.slice(0, LONGEST_READ)))
     const language = languageOfTurn(text, question.history)
     const [{ action, reason, reply, recalled }, steps] = await decide(question, text, language)
     return {

@@ -180,6 +180,9 @@ export function createKnowledge(deps: KnowledgeDeps) {
       sync.wake()
     },
 
+    /** Waits until the index holds everything; for commands that must give the same result every time. */
+    untilIdle: (): Promise<void> => sync.untilIdle(),
+
     async stop(): Promise<void> {
       await imports
       await sync.stop()

@@ -10,8 +10,9 @@ const searchBatchSize = 40
 const removalSize = 250
 const tidyEvery = 5_000
 const retryMs = 30_000
-/** Fewer missing entries than this do not make the index unfit for answering. */
+/** So few missing entries do not make the index unfit for answering. */
 const fewMissing = 100
+const fewMissingShare = 0.02
 const stateEveryMs = 200
 
 export interface SyncDeps {
@@ -50,15 +51,21 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
     if (isStep && clock.now().getTime() - lastStateAt < stateEveryMs) return
     const missing = store.staleCount(embedder.id)
     const total = store.entryCount()
-    const isUsable = state.state === 'ready' && missing <= fewMissing
+    const isUsable = state.state === 'ready' && areFew(missing, total)
     show({ state: isUsable || missing === 0 ? 'ready' : 'building', done: total - missing, total })
+  }
+
+  /** Of a small shop every entry counts. */
+  function areFew(missing: number, total: number): boolean {
+    return missing <= Math.min(fewMissing, total * fewMissingShare)
   }
 
   async function open() {
     const hadContent = await index.open(embedder)
     if (!hadContent) store.markAllStale()
     isOpen = true
-    if (hadContent && store.staleCount(embedder.id) <= fewMissing) show({ ...state, state: 'ready' })
+    const [missing, total] = [store.staleCount(embedder.id), store.entryCount()]
+    if (hadContent && areFew(missing, total)) show({ state: 'ready', done: total - missing, total })
   }
 
   async function rebuild() {
@@ -151,6 +158,10 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
     state: (): IndexState => state,
     /** May questions be answered from the index? */
     isUsable: () => isOpen && state.state === 'ready',
+    /** Waits until there is nothing left to do, or the index cannot be kept. */
+    async untilIdle() {
+      while (running !== null && state.state !== 'failed') await clock.sleep(20, stopping.signal)
+    },
     /** The index failed in use: it is emptied and filled again. */
     reportBroken() {
       needsRebuild = true
