@@ -127,6 +127,7 @@ export async function createApp(platform: Platform) {
     knowledge,
     replies,
     settings,
+    news: () => [{ type: 'storageTroubleChanged', trouble: trouble.active() }],
     answerById(id) {
       const answer = stores.answers.get(id)
       if (!answer) throw new NotFound()

@@ -1,3 +1,4 @@
+import type { AppEventBody } from '#contract/events.ts'
 import type { About } from '#contract/settings.ts'
 import type { Assistant } from '#main/services/assistant.ts'
 import type { Channels } from '#main/services/channels.ts'
@@ -20,6 +21,8 @@ export interface RouterDeps {
   knowledge: Knowledge
   replies: Replies
   settings: SettingsService
+  /** What a screen that opens now must know. */
+  news(): readonly AppEventBody[]
   /** Throws NotFound. */
   answerById(id: string): Answer
 }
@@ -86,7 +89,7 @@ export function createRouter(deps: RouterDeps) {
       attachment: os.conversation.attachment.handler(({ input }) => inbox.attachment(input.id)),
     },
     events: {
-      subscribe: os.events.subscribe.handler(({ signal }) => events.subscribe(signal)),
+      subscribe: os.events.subscribe.handler(({ signal }) => events.subscribe(signal, deps.news())),
     },
     knowledge: {
       sources: os.knowledge.sources.handler(() => knowledge.sources()),

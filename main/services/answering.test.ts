@@ -93,6 +93,8 @@ test('what it cannot answer goes to the owner with the reason, and it is silent 
   think = async () => ({ action: 'handoff', handoffReason: 'no-knowledge' })
   const id = await receiveIn('auto')
   expect(conversation(id)).toMatchObject({ handler: 'owner', handoffReason: 'no-knowledge' })
+  const line = shop.stores.messages.all(id).find(({ activity }) => activity?.code === 'handed-off')
+  expect(shop.stores.answers.get(line?.answerId ?? '')?.action).toBe('handoff')
   think = async () => ({ action: 'reply', reply: 'Now I know.' })
   await shop.receive({ threadRefs: ['remote-1'] })
   answering.wake()

@@ -92,10 +92,10 @@ export function createAnswering({
   }
 
   /** In draft mode the owner approves everything anyway, so the assistant goes on preparing the next replies. */
-  function handOver(task: Task, reason: HandoffReason) {
+  function handOver(task: Task, reason: HandoffReason, answerId: string | null) {
     const { handler, ...change } = handOff(reason)
     stores.conversations.update(task.conversation.id, task.channel.mode === 'auto' ? { ...change, handler } : change)
-    board.addActivity(task.conversation.id, 'handed-off', reason, 'assistant')
+    board.addActivity(task.conversation.id, 'handed-off', reason, 'assistant', answerId)
   }
 
   function act(task: Task, answer: Answer): 'queued' | 'needs-owner' | 'nothing' {
@@ -103,7 +103,7 @@ export function createAnswering({
     stores.work.finish(task.item.id)
     if (!maySpeak(task)) return 'nothing'
     if (answer.action === 'handoff') {
-      handOver(task, answer.handoffReason ?? 'not-sure')
+      handOver(task, answer.handoffReason ?? 'not-sure', answer.id)
       return 'needs-owner'
     }
     if (answer.reply === null) {
@@ -162,7 +162,7 @@ export function createAnswering({
     board.transaction(() => {
       stores.work.finish(item.id)
       if (!task || !maySpeak(task)) return
-      handOver(task, 'failed')
+      handOver(task, 'failed', null)
     }, task?.conversation.id)
   }
 

@@ -76,8 +76,14 @@ export function createBoard({
       changedConversations.add(conversationId)
       removedMessages.set(messageId, conversationId)
     },
-    /** A line in the thread that says what happened. */
-    addActivity(conversationId: string, code: ActivityCode, detail: string | null, author: Message['author']): Message {
+    /** A line in the thread that says what happened; `answerId` where an answer record says why. */
+    addActivity(
+      conversationId: string,
+      code: ActivityCode,
+      detail: string | null,
+      author: Message['author'],
+      answerId: string | null = null,
+    ): Message {
       const now = clock.now()
       const message = stores.messages.insert({
         id: ids.next(),
@@ -92,7 +98,7 @@ export function createBoard({
         receivedAt: now,
         automated: null,
         remoteId: null,
-        answerId: null,
+        answerId,
         activity: { code, detail },
         attachments: [],
       })

@@ -15,8 +15,12 @@ export function createEvents() {
     for (const listener of listeners) listener({ seq, body })
   }
 
-  async function* subscribe(signal: AbortSignal | undefined): AsyncGenerator<AppEvent> {
-    let waiting: AppEvent[] = []
+  /** `first` comes before everything else: what a screen that opens now must know. */
+  async function* subscribe(
+    signal: AbortSignal | undefined,
+    first: readonly AppEventBody[] = [],
+  ): AsyncGenerator<AppEvent> {
+    let waiting: AppEvent[] = first.map(body => ({ seq, body }))
     let wake: () => void = () => {}
     const listener = (event: AppEvent) => {
       if (waiting.length < MAX_WAITING) waiting.push(event)

@@ -55,7 +55,7 @@ test('undone, it gives the words back and the contact waits again since the same
   const message = await replies.reply(id, 'Oops', [])
   expect(replies.undoSend(message.id)).toEqual({ text: 'Oops' })
   expect(shop.stores.messages.get(message.id)).toBeNull()
-  expect(shop.board.conversation(id).waitingSince).toEqual(since)
+  expect(shop.board.conversation(id)).toMatchObject({ waitingSince: since, preview: 'When do you open?' })
 })
 
 test('once it is on its way it cannot be undone', async () => {

@@ -1,5 +1,6 @@
 import type { Conversation, Upload } from '#contract/conversation.ts'
 import type { Message } from '#contract/message.ts'
+import { previewOf } from '#domain/conversation/preview.ts'
 import { waitingSinceOf } from '#domain/conversation/traffic.ts'
 import type { BlobStore } from '#main/ports/blobs.ts'
 import type { ChannelAdapter } from '#main/ports/channel.ts'
@@ -98,7 +99,16 @@ export function createReplies({
         if (row.state !== 'queued' || row.attempts > 0 || row.answerTo !== null) throw new Refused('TOO_LATE')
         outbox.drop(row)
         const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
-        stores.conversations.update(conversationId, { waitingSince: waitingSinceOf(messages) })
+        const last = messages.findLast(({ kind }) => kind === 'message')
+        stores.conversations.update(conversationId, {
+          waitingSince: waitingSinceOf(messages),
+          preview: last
+            ? previewOf(
+                last.text,
+                last.attachments.map(({ name }) => name),
+              )
+            : '',
+        })
         board.addActivity(conversationId, 'send-undone', null, 'owner')
       }, conversationId)
       return { text }
