@@ -55,7 +55,11 @@ module.exports = {
       { path: '^renderer/features/([^/]+)/' },
       { path: '^renderer/features/[^/]+/', pathNot: '^renderer/features/$1/' },
     ),
-    rule('ui-and-lib-are-leaves', { path: '^renderer/(ui|lib)/' }, { path: '^renderer/', pathNot: '^renderer/(ui|lib)/' }),
+    rule(
+      'ui-and-lib-are-leaves',
+      { path: '^renderer/(ui|lib)/' },
+      { path: '^renderer/', pathNot: '^renderer/(ui|lib)/' },
+    ),
     rule('only-app-imports-app', { path: '^renderer/(features|ui|lib|rpc|i18n)/' }, { path: '^renderer/app/' }),
     rule(
       'orpc-stays-at-the-edges',
@@ -63,7 +67,11 @@ module.exports = {
       { path: '(^|node_modules/)@orpc/' },
     ),
     rule('preload-stands-alone', { path: '^preload/' }, { path: '^(main|renderer)/' }),
-    rule('e2e-drives-from-outside', { path: '^e2e/' }, { path: '^(main|renderer|preload)/', pathNot: '^main/contract/' }),
+    rule(
+      'e2e-drives-from-outside',
+      { path: '^e2e/' },
+      { path: '^(main|renderer|preload)/', pathNot: '^main/contract/' },
+    ),
   ],
   options: {
     parser: 'swc', // TypeScript 7 has no compiler API yet; without this line zero files are read and the check passes

@@ -16,7 +16,13 @@ function plain(command, ...args) {
 }
 
 function layers() {
-  const { stdout, stderr } = sh('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders])
+  const { stdout, stderr } = sh('depcruise', [
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+    ...folders,
+  ])
   let summary
   try {
     summary = JSON.parse(stdout).summary
@@ -30,7 +36,10 @@ function layers() {
 
 export const checks = [
   { name: 'format (prettier)', run: () => plain('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint (oxlint, type-aware)', run: () => plain('oxlint', '--type-aware', '--deny-warnings', ...folders, 'scripts') },
+  {
+    name: 'lint (oxlint, type-aware)',
+    run: () => plain('oxlint', '--type-aware', '--deny-warnings', ...folders, 'scripts'),
+  },
   { name: 'types of main (tsc)', run: () => plain('tsc', '-p', 'main/tsconfig.json') },
   { name: 'types of renderer (tsc)', run: () => plain('tsc', '-p', 'renderer/tsconfig.json') },
   { name: 'import rules (dependency-cruiser)', run: layers },
@@ -43,7 +52,9 @@ export function runChecks() {
     const started = Date.now()
     const trouble = run()
     counts[trouble === null ? 'passed' : 'failed'] += 1
-    process.stdout.write(`${trouble === null ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
+    process.stdout.write(
+      `${trouble === null ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`,
+    )
     if (trouble !== null) process.stdout.write(`${trouble.slice(0, 8000)}\n`)
   }
   return counts

@@ -40,7 +40,10 @@ export function ensurePackages() {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('Setting up: fetching the packages Keepdesk is made of (once, a minute or two) ...')
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be fetched. Check the internet connection and try again.')
+  npm(
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    'The packages could not be fetched. Check the internet connection and try again.',
+  )
   writeFileSync(stamp, wanted)
 }
 
@@ -55,7 +58,10 @@ export function node24() {
   const path = runtimes[`${process.platform}-${process.arch}`]
   if (path && existsSync(inModules(path))) return inModules(path)
   const [major = 0] = process.versions.node.split('.').map(Number)
-  if (major < 24) fail(`Keepdesk needs Node 24; this is Node ${process.versions.node}. Install Node 24 from nodejs.org and try again.`)
+  if (major < 24)
+    fail(
+      `Keepdesk needs Node 24; this is Node ${process.versions.node}. Install Node 24 from nodejs.org and try again.`,
+    )
   return process.execPath
 }
 
@@ -71,7 +77,10 @@ function* filesBelow(folder) {
 /** A fingerprint of the files by name, size and time; good enough to know that nothing was touched. */
 function fingerprint(folders, files) {
   const hash = createHash('sha256')
-  for (const path of [...folders.flatMap(folder => [...filesBelow(join(root, folder))]), ...files.map(file => join(root, file))]) {
+  for (const path of [
+    ...folders.flatMap(folder => [...filesBelow(join(root, folder))]),
+    ...files.map(file => join(root, file)),
+  ]) {
     const { size, mtimeMs } = statSync(path)
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }
@@ -83,7 +92,11 @@ function ensureBuilt(name, config, folders) {
   const wanted = fingerprint(folders, [config, 'package-lock.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say(`Setting up: building the ${name} ...`)
-  run(node24(), [inModules('vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'error'], `The ${name} could not be built.`)
+  run(
+    node24(),
+    [inModules('vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'error'],
+    `The ${name} could not be built.`,
+  )
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, wanted)
 }
@@ -111,13 +124,17 @@ const tools = [
 /** A browser and real mail servers for the tests, from Debian's packages. */
 export function ensureTestTools() {
   if (process.platform !== 'linux') {
-    fail('The tests need Linux with Debian packages (a browser and mail servers). The program itself runs here: npm start.')
+    fail(
+      'The tests need Linux with Debian packages (a browser and mail servers). The program itself runs here: npm start.',
+    )
   }
   const missing = tools.filter(({ probe }) => !probe.some(existsSync)).map(tool => tool.package)
   if (missing.length === 0) return
   const install = ['install', '-y', '--no-install-recommends', ...missing]
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    fail(`The tests need some programs that are not here. Install them and try again:\n  sudo apt-get update && sudo apt-get ${install.join(' ')}`)
+    fail(
+      `The tests need some programs that are not here. Install them and try again:\n  sudo apt-get update && sudo apt-get ${install.join(' ')}`,
+    )
   }
   say(`Setting up: installing ${missing.join(', ')} for the tests ...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

@@ -13,7 +13,9 @@ ensurePackages()
 ensurePage()
 const electron = electronBinary()
 if (wished === 'electron' && !electron) {
-  fail('The desktop window needs Electron, whose program is not on this computer. Leave out --shell to use the browser.')
+  fail(
+    'The desktop window needs Electron, whose program is not on this computer. Leave out --shell to use the browser.',
+  )
 }
 if (electron && wished !== 'node') {
   process.stderr.write('Opening Keepdesk in its own window (Electron).\n')

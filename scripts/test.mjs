@@ -8,7 +8,11 @@ import { ensurePackages, ensurePage, ensureTestTools, environment, root } from '
 const results = join(root, 'test-results')
 
 function sh(command, args, env = {}) {
-  return spawnSync(command, args, { cwd: root, env: { ...environment(), ...env }, stdio: ['ignore', 'inherit', 'inherit'] }).status
+  return spawnSync(command, args, {
+    cwd: root,
+    env: { ...environment(), ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  }).status
 }
 
 function read(file) {

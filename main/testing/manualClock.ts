@@ -40,7 +40,7 @@ export function createManualClock(start = new Date('2026-03-02T09:00:00Z')) {
     settle,
     async advance(ms: number) {
       nowMs += ms
-      for (const sleeper of [...sleepers]) if (sleeper.dueMs <= nowMs) sleeper.wake()
+      for (const sleeper of sleepers) if (sleeper.dueMs <= nowMs) sleeper.wake()
       await settle()
     },
   }
