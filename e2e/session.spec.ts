@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { WebSocket } from 'ws'
-import { command, removeFolder, startApp, temporaryFolder, type RunningApp } from './app.ts'
+import { removeFolder, startApp, temporaryFolder, type RunningApp } from './app.ts'
 import { connectTo } from './client.ts'
+import { linkInto } from './link.ts'
 import { desk } from './pages/desk.ts'
 import { breakIn, loseConnection, rememberSockets, type BreakIn } from './pages/pageScripts.ts'
 import { plainRequest, upgradeAnswer, type PlainResponse } from './servers/plainRequest.ts'
@@ -68,7 +69,7 @@ test('a short loss of the connection is made good without a new link', async ({ 
   await page.addInitScript(rememberSockets)
   const shop = desk(page)
   await shop.open(app.url)
-  const { client, close } = await connectTo(await newLink())
+  const { client, close } = await connectTo(await linkInto(folder))
   await page.evaluate(loseConnection)
   await expect(page.getByText('The connection to Keepdesk was lost. Trying again…')).toBeVisible()
   // What changed meanwhile is there afterwards.
@@ -77,11 +78,6 @@ test('a short loss of the connection is made good without a new link', async ({ 
   await expect(rail(page)).toContainText('Renamed meanwhile')
   await expect(page.getByText('The connection to Keepdesk was lost. Trying again…')).toBeHidden()
 })
-
-async function newLink(): Promise<string> {
-  const { stderr } = await command(['serve', '--no-open', '--data-dir', folder])
-  return /Open it here: (\S+)/.exec(stderr)?.[1] ?? ''
-}
 
 test('a foreign Host is refused whatever is asked', async () => {
   const { port } = new URL(origin)

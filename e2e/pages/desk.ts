@@ -19,7 +19,7 @@ export function desk(page: Page) {
   }
 
   function row(name: string): Locator {
-    return page.getByRole('list', { name: 'Conversations' }).getByRole('listitem').filter({ hasText: name })
+    return page.getByLabel('Conversations', { exact: true }).getByRole('listitem').filter({ hasText: name })
   }
 
   return {
