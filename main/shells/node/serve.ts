@@ -82,6 +82,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         process.exit(1)
       })
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // The launcher is gone.
+  process.on('disconnect', stop)
 }
