@@ -6,5 +6,11 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react(), tailwindcss()],
-  build: { outDir: '../out/renderer', emptyOutDir: true, target: 'chrome140', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+  },
 })
