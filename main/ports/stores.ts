@@ -4,6 +4,7 @@ import type { Contact, Handle } from '#contract/contact.ts'
 import type { Conversation, Counts, View } from '#contract/conversation.ts'
 import type { Attachment, Automated, DeliveryState, Message } from '#contract/message.ts'
 import type { Settings } from '#contract/settings.ts'
+import type { ConversationChange as RuleChange } from '#domain/conversation/change.ts'
 import type { Json } from './channel.ts'
 import type { KnowledgeStore } from './knowledgeStore.ts'
 
@@ -79,20 +80,7 @@ export interface NewConversation {
   createdAt: Date
 }
 
-export type ConversationChange = Partial<
-  Pick<
-    Conversation,
-    | 'subject'
-    | 'status'
-    | 'handler'
-    | 'handoffReason'
-    | 'unread'
-    | 'snoozedUntil'
-    | 'waitingSince'
-    | 'lastMessageAt'
-    | 'preview'
-  >
-> & { replyContext?: Json }
+export type ConversationChange = RuleChange & { replyContext?: Json }
 
 export interface ConversationStore {
   get(id: string): Conversation | null

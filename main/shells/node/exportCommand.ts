@@ -1,27 +1,17 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { commandOptions } from './commandOptions.ts'
 import { Exit } from './exit.ts'
 import { withApp } from './openApp.ts'
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'data-dir': { type: 'string' },
-        format: { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-  } catch (cause) {
-    throw new Exit(2, `${cause instanceof Error ? cause.message : ''}`, { cause })
-  }
-}
+const options = {
+  'data-dir': { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
 
 export async function exportConversation(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = commandOptions(args, options)
   const [id] = positionals
   const { format, out } = values
   if (!id || !out)

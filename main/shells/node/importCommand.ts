@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { commandOptions } from './commandOptions.ts'
 import { Exit } from './exit.ts'
 import { withApp } from './openApp.ts'
 
@@ -15,21 +15,11 @@ function filesIn(path: string): string[] {
     .filter(file => statSync(file).isFile())
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { 'data-dir': { type: 'string' }, json: { type: 'boolean', default: false } },
-    })
-  } catch (cause) {
-    throw new Exit(2, `${cause instanceof Error ? cause.message : ''}`, { cause })
-  }
-}
+const options = { 'data-dir': { type: 'string' }, json: { type: 'boolean', default: false } } as const
 
 /** Exit code 1 when any file could not be taken at all; rows that were skipped are named. */
 export async function importKnowledge(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = commandOptions(args, options)
   if (positionals.length === 0) throw new Exit(2, 'Name at least one file or folder to import.')
   const files = positionals
     .flatMap(filesIn)

@@ -1,25 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import type { App } from '#main/app.ts'
+import { commandOptions } from './commandOptions.ts'
 import { Exit } from './exit.ts'
 import { withApp } from './openApp.ts'
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'data-dir': { type: 'string' },
-        out: { type: 'string' },
-        timing: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    })
-  } catch (cause) {
-    throw new Exit(2, `${cause instanceof Error ? cause.message : ''}`, { cause })
-  }
-}
+const options = {
+  'data-dir': { type: 'string' },
+  out: { type: 'string' },
+  timing: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const
 
 function linesOf(file: string): string[] {
   try {
@@ -43,7 +33,7 @@ async function simulated(app: App, lines: readonly string[], timing: boolean) {
 
 /** One output line for each input line, in the same order. The same input and knowledge give the same output. */
 export async function simulate(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = commandOptions(args, options)
   const [file] = positionals
   const { out } = values
   if (!file || !out)
