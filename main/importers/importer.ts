@@ -5,7 +5,7 @@ import type { WorkerProcess } from '#main/ports/platform.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { startNodeWorker } from './nodeWorker.ts'
 import { replySchema } from './messages.ts'
-import { formatOf, largestFile } from './readFile.ts'
+import { formatOf, largestFile } from './formats.ts'
 
 const longestReadMs = 60_000
 const idleMs = 5_000

@@ -4,34 +4,12 @@ import type { ReadFile } from '#main/ports/importer.ts'
 import { readCsv } from './csv.ts'
 import { decodeText, NotText } from './decode.ts'
 import { createEntryCheck } from './entryCheck.ts'
+import { formatOf, largestFile } from './formats.ts'
 import { htmlPage } from './html.ts'
 import { readJsonl } from './jsonl.ts'
 import { markdownBlocks } from './markdown.ts'
 import { plainTextBlocks } from './plainText.ts'
 import { refused, type Reading } from './reading.ts'
-
-export const largestFile = 100 * 1024 * 1024
-
-const formats: Readonly<Record<string, SourceFormat>> = {
-  csv: 'csv',
-  tsv: 'csv',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  json: 'jsonl',
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-  pdf: 'pdf',
-  docx: 'docx',
-}
-
-export function formatOf(name: string): SourceFormat | null {
-  const ending = /\.([a-z0-9]+)(?: \(\d+\))?$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  return formats[ending] ?? null
-}
 
 /** Reads a whole file. What is wrong with it is in `badRows`; only errors of our own are thrown. */
 export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFile> {
