@@ -19,11 +19,15 @@ const iconColours: Record<Tone, string> = {
 
 /** Once, around the app: shows what `showToast` is given. */
 export function Toasts({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
   return (
     <Toast.Provider toastManager={toastManager} limit={4}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed end-4 top-16 z-70 flex w-92 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none">
+        <Toast.Viewport
+          aria-label={t('ui.notices')}
+          className="fixed end-4 top-16 z-70 flex w-92 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none"
+        >
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract/assistant.ts'
 import { formatNumber, formatPercent } from '#renderer/i18n/format.ts'
+import { stepDetail } from '#renderer/i18n/stepDetail.ts'
 import { textAt } from '#renderer/i18n/textAt.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -94,7 +95,7 @@ function AnswerRecord({ answer }: { answer: Answer }) {
                 )}
                 <span className="min-w-0 flex-1 wrap-anywhere">
                   {textAt(['answerStep', code], { detail }) ?? code}
-                  {detail !== '' && <span className="text-ink-faint"> · {detail}</span>}
+                  <StepDetail text={stepDetail({ code, detail })} />
                 </span>
                 <Badge tone={passed ? 'good' : 'warning'}>
                   {t(passed ? 'conversation.why.passed' : 'conversation.why.stopped')}
@@ -108,6 +109,16 @@ function AnswerRecord({ answer }: { answer: Answer }) {
         {t('conversation.why.made', { assistant: answer.assistant, ms: formatNumber(Math.round(answer.ms), language) })}
       </p>
     </div>
+  )
+}
+
+function StepDetail({ text }: { text: string }) {
+  if (text === '') return null
+  return (
+    <>
+      {' · '}
+      <bdi className="text-ink-faint">{text}</bdi>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract/assistant.ts'
 import { Card } from '#renderer/ui/Card.tsx'
+import { stepDetail } from '#renderer/i18n/stepDetail.ts'
 import { textAt } from '#renderer/i18n/textAt.ts'
 import { ConfidenceBar } from './ConfidenceBar.tsx'
 
@@ -64,6 +65,16 @@ export function AnswerView({ answer }: { answer: Answer }) {
   )
 }
 
+function StepDetail({ text }: { text: string }) {
+  if (text === '') return null
+  return (
+    <>
+      {' · '}
+      <bdi className="text-ink-faint">{text}</bdi>
+    </>
+  )
+}
+
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-2">
@@ -91,7 +102,7 @@ function Details({ answer }: { answer: Answer }) {
                   <span className="text-ink">
                     {textAt(['answerStep', step.code], { detail: step.detail }) ?? step.code}
                   </span>
-                  {step.detail !== '' && <span className="text-ink-faint"> · {step.detail}</span>}
+                  <StepDetail text={stepDetail(step)} />
                 </span>
               </li>
             ))}

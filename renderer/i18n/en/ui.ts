@@ -1,4 +1,5 @@
 export const ui = {
   close: 'Close',
   cancel: 'Cancel',
+  notices: 'Notices',
 } as const

@@ -1,4 +1,5 @@
 export const ui = {
   close: '关闭',
   cancel: '取消',
+  notices: '通知',
 } as const

@@ -1,0 +1,18 @@
+export const answerDetail = {
+  'self-harm': '自我伤害',
+  threat: '威胁',
+  safety: '人身安全',
+  medical: '健康',
+  legal: '法律',
+  'payment-dispute': '款项纠纷',
+  'privacy-request': '个人信息',
+  complaint: '投诉',
+  thanks: '道谢',
+  nudge: '催促',
+  greeting: '打招呼',
+  'auto-reply': '自动回复',
+  bulk: '群发邮件',
+  bounce: '退信',
+  bot: '机器人',
+  words: '搜索还在准备，只按词语查找',
+}
