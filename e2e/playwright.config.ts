@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { isElectron } from './shell.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
 const executablePath = process.env.KEEPDESK_CHROMIUM ?? browsers.find(existsSync)
@@ -13,6 +14,15 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // The mail servers of the tests are Linux programs; the other specs are about the loopback page.
+  projects: isElectron
+    ? [
+        {
+          name: 'electron',
+          testMatch: process.platform === 'linux' ? ['theWholeJob.spec.ts', 'demo.spec.ts'] : ['demo.spec.ts'],
+        },
+      ]
+    : [{ name: 'node' }],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { removeFolder, startApp, temporaryFolder, type RunningApp } from './app.ts'
+import { removeFolder, temporaryFolder } from './app.ts'
 import { desk, type Desk } from './pages/desk.ts'
 import { startMailServers, type MailServers } from './servers/mail.ts'
+import { openShell, type OpenShell } from './shell.ts'
 
 // One shop, one day: the tests build on one another.
 test.describe.configure({ mode: 'serial' })
@@ -22,7 +23,7 @@ const png = Buffer.from(
 let folder: string
 let mailFolder: string
 let mail: MailServers
-let app: RunningApp
+let shell: OpenShell
 let page: Page
 let shop: Desk
 
@@ -30,14 +31,13 @@ test.beforeAll(async ({ browser }) => {
   folder = temporaryFolder()
   mailFolder = temporaryFolder()
   mail = await startMailServers({ folder: mailFolder })
-  app = await startApp(folder)
-  page = await browser.newPage()
+  shell = await openShell(browser, folder)
+  page = shell.page
   shop = desk(page)
-  await shop.open(app.url)
+  await shop.begin()
 })
 test.afterAll(async () => {
-  await page?.close()
-  await app?.stop()
+  await shell?.stop()
   await mail?.stop()
   removeFolder(folder)
 })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { codeOf, Exit } from './exit.ts'
 import type { PageFile } from './page.ts'
 import { isOwnPost, refusalOf, securityHeaders } from './requestRules.ts'
-import type { Sessions } from './sessions.ts'
+import { equal, type Sessions } from './sessions.ts'
 
 const MAX_BODY_BYTES = 64 * 1024
 /** Uploaded files travel as base64: 100 MiB of files and some room. */
@@ -78,7 +78,7 @@ export async function listen(
           const token = sessions.exchange(codeSchema.parse(await bodyOf(request)).code)
           return token ? sendJson(response, 200, { token }) : sendJson(response, 401, { error: 'used or too old' })
         }
-        if (path === '/link' && request.headers['x-keepdesk-secret'] === secret) {
+        if (path === '/link' && equal(String(request.headers['x-keepdesk-secret']), secret)) {
           return sendJson(response, 200, { code: sessions.newCode(CODE_LIFE_MS) })
         }
         return sendJson(response, 404, { error: 'not found' })

@@ -3,7 +3,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 const MAX_WRONG = 10
 const LOCKOUT_MS = 60_000
 
-function equal(a: string, b: string): boolean {
+/** In constant time. */
+export function equal(a: string, b: string): boolean {
   const left = Buffer.from(a)
   const right = Buffer.from(b)
   return left.length === right.length && timingSafeEqual(left, right)
