@@ -3,12 +3,12 @@ import { applicationMenu } from './menu.ts'
 import { readOptions } from './options.ts'
 import { languageOfLocale, wordsFor } from './words.ts'
 
-const folders = { appData: '/home/ann/.config', working: '/home/ann/work' }
+const folders = { appData: '/home/ann/.config', working: '/home/ann/shop' }
 
 test.each([
   [[], '/home/ann/.config/Keepdesk/shop', false],
   [['--demo'], '/home/ann/.config/Keepdesk/demo', true],
-  [['.', '--data-dir', 'mine', '--demo'], '/home/ann/work/mine', true],
+  [['.', '--data-dir', 'mine', '--demo'], '/home/ann/shop/mine', true],
   [['--data-dir=/srv/shop'], '/srv/shop', false],
   [['--no-sandbox', '--type=x'], '/home/ann/.config/Keepdesk/shop', false],
 ])('the arguments %j mean the folder %s', (argv, dataFolder, demo) => {
