@@ -1,0 +1,180 @@
+import { goTo, openConversation, until, type Screen, type Stage } from './screen.ts'
+
+/** With a bad row, an entry without an answer and one in Chinese. */
+const sampleTable = `id,question,answer,wordings,language
+gift-card,Do you have gift cards?,"Yes, from $25 to $250, by email or on paper.",gift voucher|present card,en
+engraving,Can you engrave a mug?,"Yes. Engraving costs $9 and takes two more working days.",personalised mug,en
+weekend,周末可以取货吗？,可以，周六10:00到17:00都能到店取货。,周末自提|周六取货,zh
+empty,What about the blue one?,,,en
+late,Can I order by phone?,"Yes, call us from Tuesday to Saturday.",phone order|order by telephone,en
+`
+
+/** Until the first customers of the sample shop were answered, handed over and prepared for. */
+export async function customersWrote({ client }: Stage) {
+  await until(async () => {
+    const { items } = await client.conversation.list({ view: 'all', limit: 50 })
+    const of = (name: string) => items.find(({ contactName }) => contactName === name)
+    return Boolean(of('Oliver Grant')?.hasSuggestion && of('Tom Becker')?.handoffReason && of('林浩')?.hasSuggestion)
+  })
+}
+
+async function connect({ page, shop }: Stage, kind: RegExp | null) {
+  await page.getByRole('button', { name: 'Connect a channel' }).first().click()
+  const dialog = page.getByRole('dialog')
+  if (kind) await dialog.getByRole('button', { name: kind }).click()
+  else await dialog.getByRole('button', { name: /^Email/ }).waitFor()
+  return { dialog, shop }
+}
+
+/** The pages and dialogs of a shop at work. */
+export const shopScreens: readonly Screen[] = [
+  {
+    name: 'inbox',
+    async open(stage) {
+      await openConversation(stage, 'Oliver Grant')
+      await stage.page.getByRole('button', { name: 'Approve and send' }).waitFor()
+      await stage.page
+        .getByText(/faq\.en\.csv/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'inbox-pick',
+    async open(stage) {
+      await goTo(stage, 'inbox')
+      await stage.page.getByText('Pick a conversation').waitFor()
+    },
+  },
+  {
+    name: 'conversation',
+    async open(stage) {
+      await openConversation(stage, '陈雨桐')
+      await stage.shop.thread.getByText('Assistant').first().waitFor()
+    },
+  },
+  {
+    name: 'handed-over',
+    async open(stage) {
+      await openConversation(stage, 'Tom Becker')
+      await stage.page.getByText('The assistant passed this to you').first().waitFor()
+    },
+  },
+  {
+    name: 'why',
+    async open(stage) {
+      await openConversation(stage, 'Oliver Grant')
+      await stage.page.getByRole('button', { name: 'Why this answer' }).last().click()
+      await stage.page.getByRole('dialog').getByText('What it checked').waitFor()
+    },
+  },
+  {
+    name: 'merge',
+    async open(stage) {
+      await openConversation(stage, 'Tom Becker')
+      const details = stage.page.getByRole('button', { name: 'Contact', exact: true })
+      if (await details.isVisible()) await details.click()
+      await stage.page.getByRole('button', { name: 'Same person as…' }).click()
+      await stage.page.getByRole('dialog').getByText('陈雨桐').waitFor()
+    },
+  },
+  {
+    name: 'knowledge',
+    async open(stage) {
+      await goTo(stage, 'knowledge')
+      await stage.page.getByRole('table').waitFor()
+    },
+  },
+  {
+    name: 'knowledge-entry',
+    async open(stage) {
+      await goTo(stage, 'knowledge')
+      await stage.page.getByRole('table').getByRole('button').first().click()
+      await stage.page.getByRole('dialog').getByText('Other ways to ask').waitFor()
+    },
+  },
+  {
+    name: 'import-preview',
+    async open(stage) {
+      await goTo(stage, 'knowledge')
+      const pdf = Buffer.from('%PDF-1.4\nnot really')
+      await stage.page.getByRole('button', { name: 'Import files' }).click()
+      await stage.page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles([
+          { name: 'questions.csv', mimeType: 'text/csv', buffer: Buffer.from(sampleTable) },
+          { name: 'price list.pdf', mimeType: 'application/pdf', buffer: pdf },
+        ])
+      await stage.page.getByRole('heading', { name: 'price list.pdf' }).waitFor()
+    },
+  },
+  {
+    name: 'channels',
+    async open(stage) {
+      await goTo(stage, 'channels')
+      await stage.page
+        .getByText(/^Live since/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'channels-auto',
+    async open(stage) {
+      await goTo(stage, 'channels')
+      await stage.page.getByRole('radio', { name: 'Auto' }).last().click()
+      await stage.page.getByRole('button', { name: 'Turn on Auto' }).waitFor()
+    },
+  },
+  {
+    name: 'connect',
+    async open(stage) {
+      await goTo(stage, 'channels')
+      await connect(stage, null)
+    },
+  },
+  {
+    name: 'connect-email',
+    async open(stage) {
+      await goTo(stage, 'channels')
+      const { dialog } = await connect(stage, /^Email/)
+      await dialog.getByLabel('Email address').fill('harbour.and.pine@gmail.com')
+      await dialog.getByText('Gmail settings filled in').waitFor()
+    },
+  },
+  {
+    name: 'connect-telegram',
+    async open(stage) {
+      await goTo(stage, 'channels')
+      const { dialog } = await connect(stage, /^Telegram/)
+      await dialog.getByLabel('Bot token').waitFor()
+    },
+  },
+  {
+    name: 'try',
+    async open(stage) {
+      await ask(stage, 'Do you ship to Boston, and who pays the duties?')
+    },
+  },
+  {
+    name: 'try-handoff',
+    async open(stage) {
+      await ask(stage, 'Would you sponsor our helicopter club next summer?')
+    },
+  },
+  {
+    name: 'settings',
+    async open(stage) {
+      await goTo(stage, 'settings')
+      await stage.page.getByText('Where your data is').waitFor()
+    },
+  },
+]
+
+async function ask(stage: Stage, question: string) {
+  await goTo(stage, 'try')
+  await stage.page.getByRole('textbox', { name: 'A customer asks' }).fill(question)
+  await stage.page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await stage.page.getByText('What it checked').waitFor()
+}

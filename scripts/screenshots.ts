@@ -1,0 +1,26 @@
+// Takes the pictures in resources/screenshots. `npm run screenshots`, or `npm run screenshots -- --only mail`.
+import { existsSync, mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { takeShopPictures } from './screenshots/shop.ts'
+import { takeEmptyPictures } from './screenshots/empty.ts'
+import { takeMailPictures } from './screenshots/mail.ts'
+import { createCamera } from './screenshots/camera.ts'
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, folder: { type: 'string', default: 'resources/screenshots' } },
+})
+const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
+const sessions = { empty: takeEmptyPictures, mail: takeMailPictures, shop: takeShopPictures }
+
+mkdirSync(values.folder, { recursive: true })
+const executablePath = process.env.KEEPDESK_CHROMIUM ?? browsers.find(existsSync)
+const browser = await chromium.launch({ executablePath })
+try {
+  const camera = createCamera(browser, values.folder)
+  for (const [name, take] of Object.entries(sessions)) {
+    if (values.only === undefined || values.only.split(',').includes(name)) await take(camera)
+  }
+} finally {
+  await browser.close()
+}
