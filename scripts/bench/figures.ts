@@ -14,6 +14,11 @@ export interface Part {
   figures: Figure[]
 }
 
+/** Of the main process, in MB (10^6 bytes). */
+export function memoryFigure(when: string, megabytes: number): Figure {
+  return { what: `memory ${when}`, unit: 'MB', values: [megabytes], target: { of: 'max', below: 250 } }
+}
+
 /** The smallest value that this share of all values does not exceed. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
@@ -26,7 +31,7 @@ export function summary({ what, unit, values, target }: Figure) {
   return { what, unit, count: values.length, p50, p95, max, target: target ?? null, reached }
 }
 
-const columns = [48, 5, 9, 9, 9, 15, 7] as const
+const columns = [54, 5, 9, 9, 9, 15, 7] as const
 
 function line(cells: readonly string[]): string {
   return cells

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Part } from './figures.ts'
-import { importPairs, withApp, type ImportTimes, type Workplace } from './shop.ts'
-import { withNodeOptions } from './startup.ts'
+import { importPairs, withApp, withEnvironment, type ImportTimes, type Workplace } from './shop.ts'
 
 const RUNS = 3
 const ROWS = 50_000
@@ -18,7 +17,7 @@ export async function imports(place: Workplace): Promise<Part> {
   place.say(`importing ${ROWS} rows ...`)
   const loop = join(place.folder, 'loop.txt')
   const options = `--import=${join(import.meta.dirname, 'watchLoop.mjs')}`
-  const large = await withNodeOptions(options, { KEEPDESK_BENCH_LOOP: loop }, () =>
+  const large = await withEnvironment({ NODE_OPTIONS: options, KEEPDESK_BENCH_LOOP: loop }, () =>
     importLarge(join(place.folder, 'large')),
   )
   const blocks = readFileSync(loop, 'utf8')

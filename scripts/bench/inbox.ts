@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { viewSchema, type View } from '#contract/conversation.ts'
 import type { Client } from '../../e2e/client.ts'
-import type { Figure, Part } from './figures.ts'
+import { memoryFigure, type Figure, type Part } from './figures.ts'
 import { residentMB } from './machine.ts'
 import { filledFolder, runScript, timed, withApp, type Workplace } from './shop.ts'
 
@@ -11,7 +11,6 @@ const PAGES = 100
 const OPENED = 20
 const SETTLE_MS = 4000
 const target: Figure['target'] = { of: 'p95', below: 30 }
-const memory: Figure['target'] = { of: 'max', below: 250 }
 
 /** Pages of the inbox at full size, in the store and over the wire, and the memory of the main process there. */
 export async function inbox(place: Workplace, small: boolean): Promise<Part> {
@@ -27,16 +26,7 @@ export async function inbox(place: Workplace, small: boolean): Promise<Part> {
   }))
   await withApp(data, async ({ client }, app) => {
     await sleep(SETTLE_MS)
-    const megabytes = (what: string) =>
-      figures.push({
-        what: `memory of the main process, ${what}`,
-        unit: 'MB',
-        values: [residentMB(app.pid)],
-        target: memory,
-      })
-    const atStart = { what: 'memory of the main process, after the start', unit: 'MB' as const, target: memory }
-    const atStartMB = residentMB(app.pid)
-    const before = figures.length
+    figures.push(memoryFigure('after the start', residentMB(app.pid)))
     for (const view of viewSchema.options) {
       figures.push({ what: `page of "${view}", to a screen`, unit: 'ms', values: await pages(client, view), target })
     }
@@ -56,10 +46,9 @@ export async function inbox(place: Workplace, small: boolean): Promise<Part> {
     const { items } = await client.conversation.list({ view: 'all', limit: OPENED })
     const opening = await timed(items.length, index => client.conversation.get({ id: items[index]?.id ?? '' }))
     figures.push({ what: 'opening a conversation, to a screen', unit: 'ms', values: opening })
-    figures.splice(before, 0, { ...atStart, values: [atStartMB] })
-    megabytes(`after ${PAGES * viewSchema.options.length} pages, ${OPENED} opened`)
-    await sleep(SETTLE_MS)
-    megabytes('a moment later')
+    figures.push(
+      memoryFigure(`after ${PAGES * viewSchema.options.length} pages, ${OPENED} opened`, residentMB(app.pid)),
+    )
   })
   rmSync(data, { recursive: true, force: true })
   const number = (value: number) => value.toLocaleString('en')

@@ -17,6 +17,15 @@ export function machine() {
 
 export const load = () => (loadavg()[0] ?? 0).toFixed(2)
 
+/** Milliseconds of processor time that another process has used so far; null where the system does not tell. */
+export function processorMs(pid: number): number | null {
+  const stat = `/proc/${pid}/stat`
+  if (!existsSync(stat)) return null
+  // The name may hold blanks, so count from its closing bracket; a tick is a hundredth of a second.
+  const cells = readFileSync(stat, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(cells[11]) + Number(cells[12])) * 10
+}
+
 /** Resident memory of another process in MB (10^6 bytes), shared libraries included. */
 export function residentMB(pid: number): number {
   const status = `/proc/${pid}/status`

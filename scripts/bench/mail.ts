@@ -5,7 +5,8 @@ import { removeFolder, temporaryFolder } from '../../e2e/app.ts'
 import type { Client } from '../../e2e/client.ts'
 import { startMailServers, type MailServers } from '../../e2e/servers/mail.ts'
 import { askable } from './faq.ts'
-import type { Figure, Part } from './figures.ts'
+import { memoryFigure, type Figure, type Part } from './figures.ts'
+import { residentMB } from './machine.ts'
 import { importPairs, withApp, type Workplace } from './shop.ts'
 import { now, startWire, waitedForServer, type Wire } from './wire.ts'
 
@@ -53,7 +54,7 @@ export async function mail(place: Workplace): Promise<Part> {
     }),
   )
   try {
-    return await withApp(join(place.folder, 'mail'), async ({ client }) => {
+    return await withApp(join(place.folder, 'mail'), async ({ client }, { pid }) => {
       await importPairs(client, 1000)
       for (const mailbox of mailboxes) await open(client, mailbox, servers)
       while ((await client.channel.list()).some(({ health }) => health.state !== 'live')) await sleep(50)
@@ -69,11 +70,12 @@ export async function mail(place: Workplace): Promise<Part> {
         crowded.push(...(await travel(client, servers, folder, mailboxes, number, MAILBOXES)))
       }
       const sizes = `1,000 entries of knowledge, ${MAILBOXES} mailboxes with IDLE, Dovecot and Exim on this machine`
-      return {
-        name: 'Mail',
-        sizes,
-        figures: [...figuresOf('one at a time', alone), ...figuresOf('5 at once', crowded)],
-      }
+      const figures = [
+        ...figuresOf('one at a time', alone, 100),
+        ...figuresOf(`${MAILBOXES} at once`, crowded, null),
+        memoryFigure(`with ${MAILBOXES} mailboxes, after ${2 * MAILS} mails`, residentMB(pid)),
+      ]
+      return { name: 'Mail', sizes, figures }
     })
   } finally {
     await Promise.all(mailboxes.flatMap(({ imap, smtp }) => [imap.stop(), smtp.stop()]))
@@ -179,7 +181,8 @@ async function timesOf(client: Client, { customer, mailbox, acceptedAt }: Journe
 
 const isNews = ({ from, text }: { from: string; text: string }) => from === 'server' && /^\* \d+ EXISTS/m.test(text)
 
-function figuresOf(how: string, times: readonly Times[]): Figure[] {
+/** At once, Keepdesk's own part of one mail holds waiting for the other mails too, so only the whole has a target there. */
+function figuresOf(how: string, times: readonly Times[], ownBelow: number | null): Figure[] {
   const of = (key: keyof Times) => times.map(time => time[key])
   return [
     {
@@ -190,7 +193,12 @@ function figuresOf(how: string, times: readonly Times[]): Figure[] {
     },
     { what: `${how}: to the customer's mailbox`, unit: 'ms', values: of('delivered') },
     { what: '  until the server told of new mail', unit: 'ms', values: of('untilTold') },
-    { what: "  Keepdesk's own part", unit: 'ms', values: of('own'), target: { of: 'p95', below: 100 } },
+    {
+      what: "  Keepdesk's own part",
+      unit: 'ms',
+      values: of('own'),
+      ...(ownBelow === null ? {} : { target: { of: 'p95', below: ownBelow } as const }),
+    },
     { what: '    told to committed', unit: 'ms', values: of('received') },
     { what: '    committed to answer queued', unit: 'ms', values: of('thought') },
     { what: '    queued to handed over', unit: 'ms', values: of('submitted') },

@@ -62,6 +62,23 @@ export async function withApp<T>(
   }
 }
 
+/** For the programs that are started meanwhile. */
+export async function withEnvironment<T>(
+  changes: Readonly<Record<string, string>>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = { ...process.env }
+  Object.assign(process.env, changes)
+  try {
+    return await work()
+  } finally {
+    for (const name of Object.keys(changes)) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
+  }
+}
+
 export interface ImportTimes {
   /** Sent, read by the worker and compared. */
   previewMs: number
