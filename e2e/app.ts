@@ -46,10 +46,15 @@ export function removeFolder(folder: string) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
-/** Starts the node shell on a data folder and waits for its ready line. */
-export async function startApp(dataFolder: string, args: readonly string[] = []): Promise<RunningApp> {
+/** Starts the node shell on a data folder, '' for its usual one, and waits for its ready line. */
+export async function startApp(
+  dataFolder: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningApp> {
   const started = performance.now()
-  const child = spawnApp(['serve', '--no-open', '--data-dir', dataFolder, ...args])
+  const folder = dataFolder === '' ? [] : ['--data-dir', dataFolder]
+  const child = spawnApp(['serve', '--no-open', ...folder, ...args], env)
   let output = ''
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '../app.ts'
+
+/** Words of the screen itself: what customers and the shop wrote is marked by direction or isolation. */
+const visibleTexts = `(() => {
+  const data = 'bdi, [dir="auto"], time, script, style, iframe, option'
+  const texts = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { parentElement, data: text } = walker.currentNode
+    if (parentElement && !parentElement.closest(data)) texts.push(text)
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '')
+  }
+  texts.push(document.title)
+  return texts
+})()`
+
+/** Names that are the same in every language. */
+const sameEverywhere = [
+  /Keepdesk|Harbour & Pine|Telegram|BotFather|Proton Mail Bridge|English|\bDemo( \(you approve\))?|\bdemo:\w+/g,
+  /CSV|JSONL|Markdown|HTML|PDF|Word|IMAP|SMTP|STARTTLS|TLS|Ctrl|Enter|built-in/g,
+  /[\w.-]+@[\w.-]+|\S+\.(csv|md|key|com)\b|^\/.+$/g,
+]
+
+const folder = join(root, 'resources/demo')
+const written = ['customers.json', ...readdirSync(join(folder, 'knowledge')).map(name => join('knowledge', name))]
+  .map(name => readFileSync(join(folder, name), 'utf8').replace(/\\n/g, ' '))
+  .join('\n')
+
+/** What on this page is in English though the page is not: simple, but it finds every untranslated sentence. */
+export async function leftoverEnglish(page: Page): Promise<string[]> {
+  const texts: string[] = await page.evaluate(visibleTexts)
+  return [...new Set(texts.map(text => text.trim()))].filter(
+    text => hasWords(text) && !written.includes(text) && hasWords(withoutWritten(text)),
+  )
+}
+
+function hasWords(text: string): boolean {
+  return /[A-Za-z]{3,}/.test(sameEverywhere.reduce((rest, names) => rest.replace(names, ''), text))
+}
+
+/** Names of customers and questions stand inside the screen's own sentences. */
+function withoutWritten(text: string): string {
+  const parts = text.replace(/\p{Script=Han}+/gu, ',').split(/[,，:：·—()（）“”]+|\s-\s/)
+  return parts.filter(part => !written.includes(part.trim())).join(' ')
+}
