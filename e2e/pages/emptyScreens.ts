@@ -27,7 +27,7 @@ export const emptyScreens: readonly Screen[] = [
     name: 'empty-inbox',
     async open({ page }) {
       await page.getByRole('button', { name: 'Finish later' }).click()
-      await page.getByText('Pick a conversation').waitFor()
+      await page.getByText('No conversations yet').waitFor()
     },
   },
   {

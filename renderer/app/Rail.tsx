@@ -75,7 +75,7 @@ function RailLink({ target, isCurrent, count }: { target: Page; isCurrent: boole
       {count > 0 && (
         <span
           aria-hidden
-          className="absolute end-2 top-1 inline-flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-[0.6875rem] font-semibold text-on-accent tabular-nums min-[1200px]:static min-[1200px]:h-4.5"
+          className="absolute end-2 top-1 inline-flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-[0.6875rem] font-semibold text-on-accent tabular-nums min-[1200px]:hidden"
         >
           {count > 99 ? '99+' : count}
         </span>

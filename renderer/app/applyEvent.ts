@@ -29,6 +29,7 @@ export function applyEvent(event: AppEventBody) {
     case 'channelChanged':
       channels.applyChannel(event.channel)
       inbox.applyChannel(event.channel)
+      conversations.applyChannel(event.channel)
       return
     case 'channelRemoved':
       channels.removeChannel(event.channelId)

@@ -34,8 +34,8 @@ export function formatMoment(date: Date, now: Date, language: string): string {
   return new Intl.DateTimeFormat(
     language,
     isToday
-      ? { hour: 'numeric', minute: '2-digit' }
-      : { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+      : { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   ).format(date)
 }
 

@@ -9,6 +9,13 @@ export function initials(name: string): string {
   return (isWide ? first : first + last).toLocaleUpperCase() || '?'
 }
 
+/** A number below `count` that stays with the name, so that one person keeps one colour. */
+export function faceOf(name: string, count: number): number {
+  let sum = 0
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521
+  return sum % count
+}
+
 function firstLetter(word: string): string {
   for (const { segment } of segmenter.segment(word)) return segment
   return ''

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { initials } from '#renderer/lib/initials.ts'
+import { classes } from '#renderer/lib/classes.ts'
+import { faceOf, initials } from '#renderer/lib/initials.ts'
 
 export interface AvatarProps {
   name: string
@@ -7,11 +8,16 @@ export interface AvatarProps {
   mark?: ReactNode
 }
 
+const faces = ['bg-face-1', 'bg-face-2', 'bg-face-3', 'bg-face-4', 'bg-face-5', 'bg-face-6']
+
 export function Avatar({ name, mark }: AvatarProps) {
   return (
     <span
       aria-hidden
-      className="relative inline-flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken text-sm font-semibold text-ink-soft select-none"
+      className={classes(
+        'relative inline-flex size-9 shrink-0 items-center justify-center rounded-full text-sm font-semibold text-ink select-none',
+        faces[faceOf(name, faces.length)],
+      )}
     >
       {initials(name)}
       {mark && (

@@ -39,7 +39,7 @@ export function Segmented<Value extends string>({
           <Radio.Root
             key={option.value}
             value={option.value}
-            className="inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-sm px-3 text-sm text-ink-soft transition-colors select-none hover:text-ink data-checked:bg-raised data-checked:font-medium data-checked:text-ink data-checked:shadow-soft data-disabled:opacity-55 [&_svg]:size-3.5"
+            className="inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-sm px-3 text-sm text-ink-soft transition-colors select-none hover:text-ink data-checked:bg-chosen data-checked:font-semibold data-checked:text-ink data-checked:shadow-soft data-disabled:opacity-55 [&_svg]:size-3.5"
           >
             {option.icon}
             {option.label}

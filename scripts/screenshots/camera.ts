@@ -33,7 +33,12 @@ export function createCamera(browser: Browser, folder: string): Camera {
   }
   return {
     newPage: () =>
-      browser.newPage({ viewport: sizes.desktop, locale: 'en-GB', timezoneId: 'America/Halifax', reducedMotion: 'reduce' }),
+      browser.newPage({
+        viewport: sizes.desktop,
+        locale: 'en-GB',
+        timezoneId: 'America/Halifax',
+        reducedMotion: 'reduce',
+      }),
     async shoot(stage, name, look, size = 'desktop') {
       await stage.page.setViewportSize(sizes[size])
       await show(stage, look)

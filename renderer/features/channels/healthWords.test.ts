@@ -15,7 +15,7 @@ const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 const unreachable: Fault = { code: 'unreachable', detail: 'ENOTFOUND mail.flora.shop' }
 
 test('a working channel says since when', () => {
-  expect(healthWords(health('live'), now, english, 'en').text).toBe('Live since 10:42 AM')
+  expect(healthWords(health('live'), now, english, 'en').text).toBe('Live since 10:42')
 })
 
 test('a broken connection says what happened and counts down to the next try', () => {

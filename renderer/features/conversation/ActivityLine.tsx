@@ -3,14 +3,29 @@ import { handoffReasonSchema } from '#contract/assistant.ts'
 import type { Message } from '#contract/message.ts'
 import { clockTime, fullTime } from '#renderer/lib/time.ts'
 
+export interface ActivityLineProps {
+  message: Message
+  onWhy: (answerId: string) => void
+}
+
 /** A recorded change between the messages. */
-export function ActivityLine({ message }: { message: Message }) {
-  const { i18n } = useTranslation()
+export function ActivityLine({ message, onWhy }: ActivityLineProps) {
+  const { t, i18n } = useTranslation()
+  const { answerId } = message
   const words = useActivityWords(message)
   return (
     <p className="mx-auto flex max-w-xl items-baseline justify-center gap-2 px-4 py-1.5 text-center text-sm text-balance text-ink-faint">
       <span className="wrap-anywhere">
         {words} <time className="ms-1 whitespace-nowrap tabular-nums">{clockTime(message.sentAt, i18n.language)}</time>
+        {answerId !== null && (
+          <button
+            type="button"
+            onClick={() => onWhy(answerId)}
+            className="ms-2 min-h-6 rounded-sm font-medium text-accent-ink hover:underline"
+          >
+            {t('conversation.whyHandedOff')}
+          </button>
+        )}
       </span>
     </p>
   )

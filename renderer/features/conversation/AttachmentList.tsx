@@ -11,9 +11,10 @@ import { useAttachment } from './useAttachment.ts'
 export function AttachmentList({ attachments }: { attachments: readonly Attachment[] }) {
   const { t } = useTranslation()
   if (attachments.length === 0) return null
+  const picturesFirst = attachments.toSorted((a, b) => Number(isPicture(b)) - Number(isPicture(a)))
   return (
-    <ul aria-label={t('conversation.attachment.list')} className="mt-2 flex flex-wrap gap-2">
-      {attachments.map(attachment => (
+    <ul aria-label={t('conversation.attachment.list')} className="mt-2 flex flex-wrap items-start gap-2">
+      {picturesFirst.map(attachment => (
         <li key={attachment.id} className="max-w-full">
           {isPicture(attachment) ? <PicturePreview attachment={attachment} /> : <FileTile attachment={attachment} />}
         </li>

@@ -58,7 +58,9 @@ export function ContactPanel({ contact }: { contact: Contact }) {
                 <ChannelIcon kind={handle.channelKind} />
               </span>
               <span className="min-w-0 flex-1">
-                <bdi className="block text-sm wrap-anywhere">{handle.address}</bdi>
+                <bdi className="block text-sm wrap-anywhere">
+                  {handle.channelKind === 'demo' ? t('conversation.channelKind.demo') : handle.address}
+                </bdi>
                 {handle.name !== '' && handle.name !== contact.name && (
                   <bdi className="block truncate text-xs text-ink-faint">{handle.name}</bdi>
                 )}

@@ -1,4 +1,5 @@
-import { ArrowLeft, CheckCheck, Clock, Hand, PanelRight, RotateCcw, Sparkles, UserRound } from 'lucide-react'
+import { ArrowLeft, CheckCheck, Clock, Hand, Lightbulb, PanelRight, RotateCcw, Sparkles, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
 import { hrefOf } from '#renderer/lib/route.ts'
@@ -9,7 +10,18 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
+import type { Tone } from '#renderer/ui/tone.ts'
+import { useConversations } from './conversationStore.ts'
 import type { ConversationActions } from './useConversationActions.ts'
+import { whoAnswers } from './whoAnswers.ts'
+import type { WhoAnswers } from './whoAnswers.ts'
+
+const whoLooks: Record<WhoAnswers, { tone: Tone; icon: ReactNode }> = {
+  assistant: { tone: 'accent', icon: <Sparkles aria-hidden /> },
+  drafts: { tone: 'accent', icon: <Lightbulb aria-hidden /> },
+  waits: { tone: 'warning', icon: <Hand aria-hidden /> },
+  owner: { tone: 'neutral', icon: <UserRound aria-hidden /> },
+}
 
 export interface ConversationHeaderProps {
   conversation: Conversation
@@ -22,7 +34,11 @@ export interface ConversationHeaderProps {
 export function ConversationHeader({ conversation, actions, busy, onShowContact }: ConversationHeaderProps) {
   const { t } = useTranslation()
   const isWide = useMediaQuery('(min-width: 900px)')
-  const { contactName, address, subject, handler, status } = conversation
+  const mode = useConversations(({ modes }) => modes.get(conversation.channelId))
+  const { contactName, address, subject, handler, status, channelKind } = conversation
+  const who = whoAnswers(conversation, mode)
+  // Other channels know their contacts by numbers.
+  const ownWords = channelKind === 'email' ? address : t(`conversation.channelKind.${channelKind}`)
   return (
     <header className="border-b border-line bg-surface px-4 py-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -40,17 +56,12 @@ export function ConversationHeader({ conversation, actions, busy, onShowContact 
             <h2 className="min-w-0 truncate text-lg font-semibold">
               <bdi>{contactName || address}</bdi>
             </h2>
-            <Badge
-              tone={handler === 'owner' ? 'neutral' : 'accent'}
-              icon={handler === 'owner' ? <UserRound aria-hidden /> : <Sparkles aria-hidden />}
-            >
-              {t(`conversation.handler.${handler}`)}
-            </Badge>
+            <Badge {...whoLooks[who]}>{t(`conversation.who.${who}`)}</Badge>
           </div>
           <p className="flex min-w-0 items-center gap-1.5 text-sm text-ink-soft [&>svg]:size-3.5 [&>svg]:shrink-0">
             {status !== 'open' && <StatusBadge conversation={conversation} />}
             <ChannelIcon kind={conversation.channelKind} />
-            <bdi className="min-w-0 truncate">{subject || address}</bdi>
+            <bdi className="min-w-0 truncate">{subject || ownWords}</bdi>
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">

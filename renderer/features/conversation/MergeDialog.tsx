@@ -62,7 +62,11 @@ export function MergeDialog({ contact, onClose }: { contact: Contact; onClose: (
               <span className="min-w-0 flex-1">
                 <bdi className="block truncate font-medium">{other.name}</bdi>
                 <bdi className="block truncate text-sm text-ink-faint">
-                  {other.handles.map(({ address }) => address).join(', ')}
+                  {other.handles
+                    .map(({ channelKind, address }) =>
+                      channelKind === 'demo' ? t('conversation.channelKind.demo') : address,
+                    )
+                    .join(', ')}
                 </bdi>
               </span>
               <Button

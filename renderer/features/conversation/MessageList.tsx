@@ -10,7 +10,7 @@ import { Spinner } from '#renderer/ui/Spinner.tsx'
 import { ActivityLine } from './ActivityLine.tsx'
 import type { Verdict } from './DeliveryLine.tsx'
 import { MessageBlock } from './MessageBlock.tsx'
-import { incomingAfter, threadItems } from './threadItems.ts'
+import { incomingAfter, readFrom, threadItems } from './threadItems.ts'
 
 const AT_END_PX = 60
 const NEAR_START_PX = 500
@@ -25,7 +25,7 @@ export interface MessageListProps {
   onSettle: (messageId: string, verdict: Verdict) => void
 }
 
-/** Opens at the newest message, stays where the owner reads, and follows new messages only from the end. */
+/** Opens where reading goes on, stays where the owner reads, and follows new messages only from the end. */
 export function MessageList({ messages, contactName, earlier, busy, onNearStart, onWhy, onSettle }: MessageListProps) {
   const { t, i18n } = useTranslation()
   const now = useNow(60_000)
@@ -45,8 +45,13 @@ export function MessageList({ messages, contactName, earlier, busy, onNearStart,
 
   const toEnd = () => list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
   const isOwn = last?.direction === 'outgoing' && last.author === 'owner' && last.delivery?.state === 'queued'
+  const hasOpened = useRef(false)
   useLayoutEffect(() => {
-    if (isAtEnd.current || isOwn) list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
+    if (!hasOpened.current) {
+      hasOpened.current = true
+      // A letter longer than the window is read from its beginning; anything shorter ends up at the end.
+      list.current?.scrollToIndex(readFrom(messages), { align: 'start' })
+    } else if (isAtEnd.current || isOwn) list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
     // Once for each new last message.
     // eslint-disable-next-line react/exhaustive-deps
   }, [last?.id])
@@ -79,7 +84,7 @@ export function MessageList({ messages, contactName, earlier, busy, onNearStart,
               </h3>
             )}
             {message.kind === 'activity' ? (
-              <ActivityLine message={message} />
+              <ActivityLine message={message} onWhy={onWhy} />
             ) : (
               <MessageBlock
                 message={message}

@@ -75,7 +75,7 @@ export function SuggestionCard({ suggestion, onWhy }: SuggestionCardProps) {
       ) : (
         <p
           dir="auto"
-          className="max-h-[max(6rem,27dvh)] overflow-y-auto px-3.5 py-1 text-[0.875rem] leading-[1.55] wrap-anywhere whitespace-pre-wrap"
+          className="max-h-[max(6rem,27dvh)] overflow-y-auto mask-b-from-[calc(100%-0.875rem)] px-3.5 pt-1 pb-3.5 text-[0.875rem] leading-[1.55] wrap-anywhere whitespace-pre-wrap"
         >
           {text}
         </p>
@@ -142,7 +142,7 @@ function Sources({ answerId }: { answerId: string }) {
   if (typeof answer === 'string' || answer.citations.length === 0) return null
   const entries = [...new Map(answer.citations.map(citation => [citation.entryId, citation])).values()]
   return (
-    <ul aria-label={t('conversation.suggestion.sources')} className="flex flex-wrap gap-1.5 px-3.5 py-1">
+    <ul aria-label={t('conversation.suggestion.sources')} className="flex flex-wrap gap-1.5 px-3.5 pb-1">
       {entries.map(citation => (
         <li key={citation.entryId} className="max-w-full">
           <span

@@ -5,9 +5,12 @@ import type { Answer } from '#contract/assistant.ts'
 import { formatNumber, formatPercent } from '#renderer/i18n/format.ts'
 import { stepDetail } from '#renderer/i18n/stepDetail.ts'
 import { textAt } from '#renderer/i18n/textAt.ts'
+import { citedEntries } from '#renderer/lib/citations.ts'
+import { classes } from '#renderer/lib/classes.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { MatchBar } from '#renderer/ui/MatchBar.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { useAnswer } from './answerStore.ts'
 
@@ -28,6 +31,7 @@ function AnswerRecord({ answer }: { answer: Answer }) {
   const { t, i18n } = useTranslation()
   const language = i18n.language
   const { confidence, threshold, citations, candidates, steps } = answer
+  const bestScore = Math.max(...candidates.map(({ score }) => score))
   return (
     <div className="flex flex-col gap-5 pb-4">
       <Part title={t('conversation.why.question')}>
@@ -58,11 +62,13 @@ function AnswerRecord({ answer }: { answer: Answer }) {
       </Part>
       <Part title={t('conversation.why.sources')}>
         {citations.length === 0 && <p className="text-ink-soft">{t('conversation.why.noSources')}</p>}
-        {citations.map(({ entryId, quote, question, sourceName }) => (
-          <blockquote key={entryId + quote} className="border-s-2 border-accent ps-3">
-            <p dir="auto" className="wrap-anywhere">
-              {quote}
-            </p>
+        {citedEntries(citations).map(({ entryId, quotes, question, sourceName }) => (
+          <blockquote key={entryId} className="border-s-2 border-accent ps-3">
+            {quotes.map(quote => (
+              <p key={quote} dir="auto" className="wrap-anywhere">
+                {quote}
+              </p>
+            ))}
             <footer className="mt-0.5 text-sm text-ink-faint wrap-anywhere">
               <bdi>{sourceName}</bdi> · <bdi>{question}</bdi>
             </footer>
@@ -73,11 +79,12 @@ function AnswerRecord({ answer }: { answer: Answer }) {
         <Part title={t('conversation.why.candidates')}>
           <ol className="flex flex-col divide-y divide-line rounded-md border border-line">
             {candidates.map(({ entryId, question, score }) => (
-              <li key={entryId} className="flex items-baseline gap-3 px-3 py-1.5">
+              <li key={entryId} className="flex items-center gap-3 px-3 py-1.5">
                 <bdi className="min-w-0 flex-1 wrap-anywhere">{question}</bdi>
-                <span className="shrink-0 text-sm text-ink-faint tabular-nums">
-                  {t('conversation.why.score')} {formatNumber(Math.round(score * 100) / 100, language)}
-                </span>
+                <MatchBar
+                  share={shareOf(score, bestScore)}
+                  label={t('conversation.why.match', { share: formatPercent(shareOf(score, bestScore), language) })}
+                />
               </li>
             ))}
           </ol>
@@ -89,17 +96,19 @@ function AnswerRecord({ answer }: { answer: Answer }) {
             {steps.map(({ code, passed, detail }) => (
               <li key={code + detail} className="flex items-baseline gap-2">
                 {passed ? (
-                  <Check aria-hidden className="size-3.5 shrink-0 self-center text-good-ink" />
+                  <Check
+                    role="img"
+                    aria-label={t('conversation.why.passed')}
+                    className="size-3.5 shrink-0 self-center text-good-ink"
+                  />
                 ) : (
                   <Minus aria-hidden className="size-3.5 shrink-0 self-center text-warning-ink" />
                 )}
-                <span className="min-w-0 flex-1 wrap-anywhere">
+                <span className={classes('min-w-0 flex-1 wrap-anywhere', !passed && 'font-medium')}>
                   {textAt(['answerStep', code], { detail }) ?? code}
                   <StepDetail text={stepDetail({ code, detail })} />
                 </span>
-                <Badge tone={passed ? 'good' : 'warning'}>
-                  {t(passed ? 'conversation.why.passed' : 'conversation.why.stopped')}
-                </Badge>
+                {!passed && <Badge tone="warning">{t('conversation.why.stopped')}</Badge>}
               </li>
             ))}
           </ol>
@@ -110,6 +119,10 @@ function AnswerRecord({ answer }: { answer: Answer }) {
       </p>
     </div>
   )
+}
+
+function shareOf(score: number, bestScore: number): number {
+  return bestScore > 0 ? Math.max(0, score / bestScore) : 0
 }
 
 function StepDetail({ text }: { text: string }) {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Suggestion } from '#contract/assistant.ts'
-import type { ChannelKind, KindDescription } from '#contract/channel.ts'
+import type { Channel, ChannelKind, ChannelMode, KindDescription } from '#contract/channel.ts'
 import type { Contact } from '#contract/contact.ts'
 import type { Conversation, Thread } from '#contract/conversation.ts'
 import type { Message } from '#contract/message.ts'
@@ -13,12 +13,15 @@ export interface ConversationState {
   /** Why a thread is not here. */
   readonly failures: ReadonlyMap<string, 'failed' | 'not-found'>
   readonly kinds: ReadonlyMap<ChannelKind, KindDescription>
+  /** What the assistant may do on each channel. */
+  readonly modes: ReadonlyMap<string, ChannelMode>
 }
 
 export const useConversations = create<ConversationState>(() => ({
   threads: new Map(),
   failures: new Map(),
   kinds: new Map(),
+  modes: new Map(),
 }))
 
 /** A fresh read: what it says wins, and earlier messages that are already here stay. */
@@ -59,6 +62,14 @@ export function putEarlier(id: string, page: { messages: readonly Message[]; has
 
 export function putKinds(kinds: readonly KindDescription[]) {
   useConversations.setState({ kinds: new Map(kinds.map(description => [description.kind, description])) })
+}
+
+export function putChannels(channels: readonly Channel[]) {
+  useConversations.setState({ modes: new Map(channels.map(({ id, mode }) => [id, mode])) })
+}
+
+export function applyChannel({ id, mode }: Channel) {
+  useConversations.setState(({ modes }) => ({ modes: new Map(modes).set(id, mode) }))
 }
 
 export function applyConversation(conversation: Conversation) {

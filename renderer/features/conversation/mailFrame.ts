@@ -19,7 +19,7 @@ export interface MailSize {
 
 const LINE_PX = 19
 const LETTERS_PER_LINE = 70
-const BLOCK_PX = 14
+const BLOCK_PX = 24
 
 /** A guess from what is in it: never so small that it cannot be read, never more than most of a screen. */
 export function mailHeight({ characters, blocks, picturesPx }: MailSize): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testMessage } from './testMessage.ts'
-import { incomingAfter, lastQueued, secondsToUndo, threadItems } from './threadItems.ts'
+import { incomingAfter, lastQueued, readFrom, secondsToUndo, threadItems } from './threadItems.ts'
 
 const queued = (notBefore: Date, attempts = 0) => ({ state: 'queued' as const, notBefore, attempts, error: null })
 
@@ -36,4 +36,12 @@ test('the pill counts what the customer wrote, not what the assistant did', () =
     testMessage(4, { kind: 'activity' }),
   ]
   expect(incomingAfter(messages, 1)).toBe(1)
+})
+
+test('reading goes on at the first message nobody has answered, else at the end', () => {
+  const reply = (seq: number) => testMessage(seq, { direction: 'outgoing', author: 'assistant' })
+  expect(readFrom([testMessage(1), reply(2), testMessage(3), testMessage(4, { kind: 'activity' })])).toBe(2)
+  expect(readFrom([testMessage(1), testMessage(2)])).toBe(0)
+  expect(readFrom([testMessage(1), reply(2), testMessage(3, { kind: 'activity' })])).toBe(2)
+  expect(readFrom([])).toBe(-1)
 })

@@ -27,6 +27,15 @@ function continues(before: Message, message: Message): boolean {
   )
 }
 
+/** Where reading goes on: the first message that nobody has answered, else the last one. */
+export function readFrom(messages: readonly Message[]): number {
+  const lastReply = messages.findLastIndex(({ kind, direction }) => kind === 'message' && direction === 'outgoing')
+  const waiting = messages.findIndex(
+    ({ kind, direction }, index) => index > lastReply && kind === 'message' && direction === 'incoming',
+  )
+  return waiting === -1 ? messages.length - 1 : waiting
+}
+
 /** The owner's last reply while it has not left. */
 export function lastQueued(messages: readonly Message[]): Message | null {
   return (

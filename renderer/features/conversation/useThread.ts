@@ -2,7 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 import { errorCode } from '#renderer/rpc/errors.ts'
-import { failThread, putEarlier, putKinds, putThread, retryThread, useConversations } from './conversationStore.ts'
+import {
+  failThread,
+  putChannels,
+  putEarlier,
+  putKinds,
+  putThread,
+  retryThread,
+  useConversations,
+} from './conversationStore.ts'
 
 /** Loads a conversation, reads it again after a reconnect, and marks it read while it is on screen. */
 export function useThread(id: string) {
@@ -29,6 +37,7 @@ export function useThread(id: string) {
   useEffect(() => {
     // What a channel can carry only sharpens hints; without it the main process still refuses.
     rpc.channel.kinds().then(putKinds, () => undefined)
+    rpc.channel.list().then(putChannels, () => undefined)
   }, [rpc, epoch])
 
   const isUnread = thread?.conversation.unread ?? false

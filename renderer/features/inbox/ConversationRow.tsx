@@ -28,19 +28,19 @@ export function ConversationRow({ conversation, selected, inTabOrder, now, onFoc
       aria-current={selected || undefined}
       onFocus={() => onFocus(id)}
       className={classes(
-        'relative flex gap-3 border-b border-line px-4 py-3 outline-offset-[-2px] transition-colors select-none',
+        'relative flex gap-3 border-b border-line py-3 ps-4.5 pe-4 outline-offset-[-2px] transition-colors select-none',
         selected ? 'bg-selected' : 'hover:bg-sunken/60',
       )}
     >
       {selected && <span aria-hidden className="absolute inset-y-0 start-0 w-0.75 bg-accent" />}
+      {unread && (
+        <span className="absolute start-1.5 top-7 size-2 rounded-full bg-accent">
+          <span className="sr-only">{t('inbox.unread')}</span>
+        </span>
+      )}
       <Avatar name={contactName || address} mark={<ChannelIcon kind={conversation.channelKind} />} />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
-          {unread && (
-            <span className="size-2 shrink-0 self-center rounded-full bg-accent">
-              <span className="sr-only">{t('inbox.unread')}</span>
-            </span>
-          )}
           <bdi className={classes('min-w-0 flex-1 truncate text-ink', unread ? 'font-semibold' : 'font-medium')}>
             {contactName || address}
           </bdi>
@@ -72,10 +72,11 @@ export function ConversationRow({ conversation, selected, inTabOrder, now, onFoc
 function RowMarks({ conversation, now }: { conversation: Conversation; now: Date }) {
   const { t, i18n } = useTranslation()
   const { handler, handoffReason, hasSuggestion, hasSendProblem, status, snoozedUntil, waitingSince } = conversation
-  const HandlerIcon = handler === 'owner' ? UserRound : Sparkles
+  // What was passed on waits for the owner, also where the assistant goes on preparing replies.
+  const who = handler === 'owner' || handoffReason !== null ? 'owner' : 'assistant'
   return (
-    <span className="mt-1.5 flex min-w-0 items-center gap-1.5">
-      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
+    <span className="mt-1.5 flex min-w-0 items-start gap-1.5">
+      <span className="flex min-h-5 min-w-0 flex-1 flex-wrap items-center gap-x-1.5 gap-y-1">
         {hasSendProblem && (
           <Badge tone="bad" icon={<TriangleAlert aria-hidden />}>
             {t('inbox.sendProblem')}
@@ -109,14 +110,20 @@ function RowMarks({ conversation, now }: { conversation: Conversation; now: Date
         )}
       </span>
       <span
-        title={t(`inbox.handlerLong.${handler}`)}
-        className={classes(
-          'inline-flex shrink-0 items-center gap-1 self-end text-xs',
-          handler === 'owner' ? 'font-medium text-ink' : 'text-accent-ink',
-        )}
+        title={t(`inbox.handlerLong.${who}`)}
+        className="inline-flex h-5 shrink-0 items-center gap-1 text-xs text-ink-soft"
       >
-        <HandlerIcon aria-hidden className="size-3" />
-        {t(`inbox.handler.${handler}`)}
+        {who === 'owner' ? (
+          <>
+            <UserRound aria-hidden className="size-3" />
+            {t('inbox.handler.owner')}
+          </>
+        ) : (
+          <>
+            <Sparkles aria-hidden className="size-3.5 text-accent-ink" />
+            <span className="sr-only">{t('inbox.handler.assistant')}</span>
+          </>
+        )}
       </span>
     </span>
   )

@@ -70,6 +70,8 @@ function InboxList({ selectedId }: { selectedId: string | null }) {
 
 function PickOne() {
   const { t } = useTranslation()
+  const isEmpty = useInbox(({ counts }) => counts?.all === 0)
+  if (isEmpty) return null
   return (
     <div className="flex h-full">
       <EmptyState icon={<MessagesSquare />} title={t('inbox.pick.title')} body={t('inbox.pick.body')} />

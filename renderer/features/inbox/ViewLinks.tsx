@@ -29,7 +29,16 @@ export function ViewLinks({ isActive }: { isActive: boolean }) {
             >
               <span className="truncate">{t(`inbox.views.${view}`)}</span>
               {counts && counts[view] > 0 && (
-                <span className="text-xs text-ink-faint tabular-nums">{counts[view]}</span>
+                <span
+                  className={classes(
+                    'text-xs tabular-nums',
+                    view === 'needs-me'
+                      ? 'min-w-4.5 rounded-full bg-accent px-1 text-center leading-4.5 font-semibold text-on-accent'
+                      : 'px-1 text-ink-faint',
+                  )}
+                >
+                  {counts[view]}
+                </span>
               )}
             </button>
           </li>

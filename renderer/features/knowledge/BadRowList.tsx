@@ -12,6 +12,11 @@ export interface BadRowListProps {
   total: number
 }
 
+/** What a reader of PDF or Word files says about itself (`InvalidPDFException`) helps nobody; a row's own words do. */
+function tellsOwner({ line, detail }: BadRow): boolean {
+  return line !== null && detail !== ''
+}
+
 /** Which rows are left out, why, and what to do about each. */
 export function BadRowList({ isWholeFile, rows, total }: BadRowListProps) {
   const { t } = useTranslation()
@@ -33,7 +38,7 @@ export function BadRowList({ isWholeFile, rows, total }: BadRowListProps) {
             </span>
             <span className="min-w-0">
               <span className="text-ink">{t(`importProblem.${row.problem}.what`)}</span>
-              {row.detail && <span className="text-ink-faint wrap-anywhere"> ({row.detail})</span>}
+              {tellsOwner(row) && <span className="text-ink-faint wrap-anywhere"> ({row.detail})</span>}
               <span className="block text-ink-soft">{t(`importProblem.${row.problem}.todo`)}</span>
             </span>
           </li>

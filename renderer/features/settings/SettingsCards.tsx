@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract/settings.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Segmented } from '#renderer/ui/Segmented.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -72,19 +71,6 @@ function AssistantSettings({ settings, onSave }: AssistantSettingsProps) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-col gap-4.5">
-      {settings.assistantPaused && (
-        <Banner
-          tone="warning"
-          title={t('settings.assistant.pausedTitle')}
-          action={
-            <Button size="small" onClick={() => void onSave({ assistantPaused: false })}>
-              {t('settings.assistant.resume')}
-            </Button>
-          }
-        >
-          <p>{t('settings.assistant.pausedBody')}</p>
-        </Banner>
-      )}
       <Switch
         label={t('settings.assistant.pause')}
         help={t('settings.assistant.pauseHelp')}

@@ -2,9 +2,13 @@ import { Check, CircleSlash, HandHelping, MessageCircleQuestion, MessageSquareRe
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract/assistant.ts'
-import { Card } from '#renderer/ui/Card.tsx'
+import { formatPercent } from '#renderer/i18n/format.ts'
+import { currentLanguage } from '#renderer/i18n/index.ts'
 import { stepDetail } from '#renderer/i18n/stepDetail.ts'
 import { textAt } from '#renderer/i18n/textAt.ts'
+import { citedEntries } from '#renderer/lib/citations.ts'
+import { Card } from '#renderer/ui/Card.tsx'
+import { MatchBar } from '#renderer/ui/MatchBar.tsx'
 import { ConfidenceBar } from './ConfidenceBar.tsx'
 
 const looks = {
@@ -46,13 +50,15 @@ export function AnswerView({ answer }: { answer: Answer }) {
         {answer.citations.length > 0 && (
           <Part title={t('tryout.citations')}>
             <ul className="flex flex-col gap-3">
-              {answer.citations.map((citation, position) => (
-                <li key={`${citation.entryId}-${position}`} className="border-s-2 border-accent ps-3">
-                  <p dir="auto" className="text-ink wrap-anywhere">
-                    “{citation.quote}”
-                  </p>
+              {citedEntries(answer.citations).map(({ entryId, quotes, question, sourceName }) => (
+                <li key={entryId} className="border-s-2 border-accent ps-3">
+                  {quotes.map(quote => (
+                    <p key={quote} dir="auto" className="text-ink wrap-anywhere">
+                      {quote}
+                    </p>
+                  ))}
                   <p className="mt-0.5 text-sm text-ink-faint wrap-anywhere">
-                    {citation.question} · {t('tryout.fromSource', { source: citation.sourceName })}
+                    <bdi>{question}</bdi> · {t('tryout.fromSource', { source: sourceName })}
                   </p>
                 </li>
               ))}
@@ -86,6 +92,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function Details({ answer }: { answer: Answer }) {
   const { t } = useTranslation()
+  const bestScore = Math.max(...answer.candidates.map(({ score }) => score))
+  const shareOf = (score: number) => (bestScore > 0 ? Math.max(0, score / bestScore) : 0)
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-5 md:grid-cols-2">
       {answer.steps.length > 0 && (
@@ -99,7 +107,7 @@ function Details({ answer }: { answer: Answer }) {
                   <X aria-label={t('tryout.no')} className="mt-0.5 size-3.5 shrink-0 text-warning-ink" />
                 )}
                 <span className="min-w-0 wrap-anywhere">
-                  <span className="text-ink">
+                  <span className={step.passed ? 'text-ink' : 'font-medium text-ink'}>
                     {textAt(['answerStep', step.code], { detail: step.detail }) ?? step.code}
                   </span>
                   <StepDetail text={stepDetail(step)} />
@@ -113,11 +121,14 @@ function Details({ answer }: { answer: Answer }) {
         <Part title={t('tryout.candidates')}>
           <ol className="flex flex-col gap-1.5">
             {answer.candidates.slice(0, 5).map(candidate => (
-              <li key={candidate.entryId} className="flex items-baseline justify-between gap-3 text-sm">
+              <li key={candidate.entryId} className="flex items-center justify-between gap-3 text-sm">
                 <span dir="auto" className="min-w-0 text-ink wrap-anywhere">
                   {candidate.question}
                 </span>
-                <span className="shrink-0 text-ink-faint tabular-nums">{candidate.score.toFixed(1)}</span>
+                <MatchBar
+                  share={shareOf(candidate.score)}
+                  label={t('tryout.match', { share: formatPercent(shareOf(candidate.score), currentLanguage()) })}
+                />
               </li>
             ))}
           </ol>

@@ -5,9 +5,13 @@ export const conversation = {
   loadFailed: { title: 'This conversation could not be opened', body: 'Your messages are safe. Please try again.' },
   notFound: { title: 'This conversation is gone', body: 'It may have been removed in the meantime.' },
   tryAgain: 'Try again',
-  noSubject: 'No subject',
   status: { open: 'Open', snoozed: 'Snoozed', resolved: 'Resolved' },
-  handler: { assistant: 'Assistant answers', owner: 'You answer' },
+  who: {
+    assistant: 'Assistant answers',
+    drafts: 'Assistant drafts',
+    waits: 'Waits for you',
+    owner: 'You answer',
+  },
   takeOver: 'Take over',
   handBack: 'Hand back to assistant',
   resolve: 'Resolve',
@@ -45,6 +49,7 @@ export const conversation = {
     bot: 'Written by a bot',
   },
   whyAnswer: 'Why this answer',
+  whyHandedOff: 'Why',
 
   delivery: {
     queued: 'Waiting to be sent',
@@ -142,7 +147,7 @@ export const conversation = {
     sources: 'Where the answer comes from',
     noSources: 'It found nothing in your knowledge to answer with.',
     candidates: 'What it looked at',
-    score: 'Match',
+    match: 'Fits {{share}} as well as the best one',
     steps: 'What it checked',
     passed: 'Fine',
     stopped: 'Stopped here',
@@ -190,7 +195,6 @@ export const conversation = {
       'Their addresses and conversations come together under {{into}}. You can separate an address again at any time.',
     mergeConfirm: 'Join',
     merged: '{{from}} and {{into}} are one contact now.',
-    failed: 'That did not work. Please try again.',
   },
   channelKind: { email: 'Email', telegram: 'Telegram', demo: 'Sample shop' },
 } as const

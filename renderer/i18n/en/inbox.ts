@@ -1,6 +1,5 @@
 /** The merged list of conversations. */
 export const inbox = {
-  title: 'Inbox',
   chooseView: 'Choose what to see',
   views: {
     'needs-me': 'Needs me',
@@ -16,11 +15,9 @@ export const inbox = {
   channel: 'Channel',
   allChannels: 'All channels',
   list: 'Conversations',
-  loadingMore: 'Loading more…',
   loadFailed: 'The list could not be loaded.',
   tryAgain: 'Try again',
   unread: 'Unread',
-  noSubject: 'No subject',
   noText: 'No text',
   waiting: 'waits {{time}}',
   waitingLong: 'Waiting for an answer since {{time}}',

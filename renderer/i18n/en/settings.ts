@@ -25,9 +25,6 @@ export const settings = {
     pause: 'Pause the assistant everywhere',
     pauseHelp:
       'No automatic answers and no drafts on any channel. Messages keep arriving, and it stays paused after a restart.',
-    pausedTitle: 'The assistant is paused',
-    pausedBody: "All customers' messages wait for you.",
-    resume: 'Resume',
     signature: 'Signature',
     signatureHelp: "Ends every reply of the assistant. Empty means your shop's name.",
     signaturePlaceholder: 'Kind regards\nYour team',

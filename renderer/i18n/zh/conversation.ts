@@ -4,9 +4,8 @@ export const conversation = {
   loadFailed: { title: '这个对话没能打开', body: '你的消息都是安全的，请再试一次。' },
   notFound: { title: '这个对话已经不在了', body: '可能刚刚被移除了。' },
   tryAgain: '重试',
-  noSubject: '无主题',
   status: { open: '进行中', snoozed: '稍后处理', resolved: '已解决' },
-  handler: { assistant: '助手在回复', owner: '你在回复' },
+  who: { assistant: '助手在回复', drafts: '助手起草', waits: '等你处理', owner: '你在回复' },
   takeOver: '我来回复',
   handBack: '交还助手',
   resolve: '解决',
@@ -34,6 +33,7 @@ export const conversation = {
   noText: '这条消息没有文字。',
   automated: { 'auto-reply': '自动回复', bulk: '邮件列表或订阅邮件', bounce: '退信通知', bot: '机器人发送' },
   whyAnswer: '为什么这样回答',
+  whyHandedOff: '为什么',
 
   delivery: {
     queued: '等待发送',
@@ -123,7 +123,7 @@ export const conversation = {
     sources: '答案来自哪里',
     noSources: '知识库里没有找到可以用来回答的内容。',
     candidates: '它看过的内容',
-    score: '匹配',
+    match: '契合程度是最佳条目的 {{share}}',
     steps: '它检查了什么',
     passed: '通过',
     stopped: '到此为止',
@@ -170,7 +170,6 @@ export const conversation = {
     mergeConfirmBody: '两人的地址和对话会合并到 {{into}} 名下。之后随时可以把某个地址拆分出来。',
     mergeConfirm: '合并',
     merged: '{{from}} 与 {{into}} 已合并为同一位联系人。',
-    failed: '没有成功，请再试一次。',
   },
   channelKind: { email: '邮件', telegram: 'Telegram', demo: '示例店铺' },
 } as const

@@ -1,5 +1,4 @@
 export const inbox = {
-  title: '收件箱',
   chooseView: '选择要查看的内容',
   views: {
     'needs-me': '需要我',
@@ -15,11 +14,9 @@ export const inbox = {
   channel: '渠道',
   allChannels: '所有渠道',
   list: '对话列表',
-  loadingMore: '正在加载更多…',
   loadFailed: '列表没能加载。',
   tryAgain: '重试',
   unread: '未读',
-  noSubject: '无主题',
   noText: '没有文字',
   waiting: '已等 {{time}}',
   waitingLong: '从 {{time}} 起等待回复',
