@@ -143,6 +143,9 @@ export function ensureTestTools() {
   run('apt-get', [...install, '-qq'], failure, { env, stdio: ['ignore', 'ignore', 2] })
 }
 
+/** For Node when it runs the program: a smaller space for new objects saves some 25 MB and is still large enough. */
+export const programFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
+
 /** The environment in which `node` is Node 24 and local tools are found. */
 export function environment() {
   const path = [dirname(node24()), inModules('.bin'), process.env.PATH].join(delimiter)

@@ -1,7 +1,16 @@
 // npm start: sets up what is missing, then opens the app.
 import { join } from 'node:path'
 import { launch } from './launch.mjs'
-import { electronBinary, ensureElectronBuild, ensurePackages, ensurePage, fail, node24, root } from './setup.mjs'
+import {
+  electronBinary,
+  ensureElectronBuild,
+  ensurePackages,
+  ensurePage,
+  fail,
+  node24,
+  programFlags,
+  root,
+} from './setup.mjs'
 
 const args = process.argv.slice(2)
 const at = args.findIndex(arg => arg === '--shell' || arg.startsWith('--shell='))
@@ -24,5 +33,5 @@ if (electron && wished !== 'node') {
 } else {
   const why = wished === 'node' ? '' : " (Electron's program is not on this computer)"
   process.stderr.write(`Opening Keepdesk in the browser${why}.\n`)
-  launch(node24(), ['--disable-warning=ExperimentalWarning', join(root, 'main/shells/node/index.ts'), 'serve', ...args])
+  launch(node24(), [...programFlags, join(root, 'main/shells/node/index.ts'), 'serve', ...args])
 }

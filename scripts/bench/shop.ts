@@ -68,7 +68,8 @@ export async function withEnvironment<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const before = { ...process.env }
-  Object.assign(process.env, changes)
+  const { NODE_OPTIONS: options } = changes
+  Object.assign(process.env, changes, options && { NODE_OPTIONS: `${before.NODE_OPTIONS ?? ''} ${options}` })
   try {
     return await work()
   } finally {
