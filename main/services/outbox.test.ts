@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ChannelFault } from '#main/ports/channel.ts'
+import { StorageError } from '#main/ports/storageError.ts'
 import { createFakeChannel, type FakeChannel } from '#main/testing/fakeChannel.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
 import { CANNOT_TELL, createOutbox, type Outbox } from './outbox.ts'
@@ -21,7 +22,7 @@ afterEach(async () => {
   shop.close()
 })
 
-function open() {
+function open({ stores }: Pick<Shop, 'stores'> = shop) {
   const context = () => ({
     channelId: 'mail',
     settings: {},
@@ -29,7 +30,7 @@ function open() {
     clock: shop.clock,
     log: silentLog,
   })
-  const { stores, blobs, board, clock } = shop
+  const { blobs, board, clock } = shop
   return createOutbox({
     stores,
     blobs,
@@ -209,4 +210,27 @@ test('a slow conversation does not hold up another one', async () => {
   expect(channel.sent.map(({ text }) => text)).toEqual(['quick'])
   // The hanging send never ends; a new outbox lets afterEach stop at once.
   outbox = open()
+})
+
+test('on a full disk a reply that was sent is held in memory and written down later, not sent again', async () => {
+  let isFull = true
+  const { outbox: rows } = shop.stores
+  const full: typeof rows = {
+    ...rows,
+    update(id, change) {
+      if (isFull && change.state !== 'sending' && change.transmittingAt === undefined)
+        throw new StorageError('disk-full', 'The disk is full.')
+      rows.update(id, change)
+    },
+  }
+  outbox = open({ stores: { ...shop.stores, outbox: full } })
+  const id = put(null)
+  await start()
+  expect(channel.sent).toHaveLength(1)
+  expect(row(id)?.state).toBe('sending')
+  await shop.clock.advance(10_000)
+  isFull = false
+  await shop.clock.advance(10_000)
+  expect(row(id)?.state).toBe('sent')
+  expect(channel.sent).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { ChannelFault, type OutgoingMessage, type SendResult } from '#main/ports
 import type { BlobStore } from '#main/ports/blobs.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Log } from '#main/ports/log.ts'
+import { isDiskFull } from '#main/ports/storageError.ts'
 import type { ChannelRecord, OutboxRow, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import type { Channels } from './channels.ts'
@@ -13,6 +14,7 @@ import { retryAfterMs } from './retry.ts'
 const SEND_TIMEOUT_MS = 120_000
 const AT_ONCE = 4
 const LOOK_AGAIN_MS = 60_000
+const WRITE_AGAIN_MS = 2000
 /** In `OutboxRow.error`: nobody but the owner can know whether it arrived. */
 export const CANNOT_TELL = 'cannot-tell'
 
@@ -126,11 +128,23 @@ export function createOutbox({ stores, blobs, board, channels, clock, log }: Out
       return
     }
     const adapter = channels.adapterOf(channel.kind)
-    try {
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)])
-      sent(row, await adapter.send(channels.contextOf(channel), message, limit), adapter.keepsCopy)
-    } catch (error) {
-      notSent(row, error)
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)])
+    const record = await adapter.send(channels.contextOf(channel), message, limit).then(
+      result => () => sent(row, result, adapter.keepsCopy),
+      (error: unknown) => () => notSent(row, error),
+    )
+    await written(record, signal)
+  }
+
+  /** How a send ended is known only here: on a full disk it is held until it can be written. */
+  async function written(record: () => void, signal: AbortSignal) {
+    for (;;) {
+      try {
+        return record()
+      } catch (error) {
+        if (!isDiskFull(error) || signal.aborted) throw error
+        await clock.sleep(WRITE_AGAIN_MS, signal)
+      }
     }
   }
 
