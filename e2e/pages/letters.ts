@@ -1,10 +1,9 @@
-import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SendMailOptions } from 'nodemailer'
+import { root } from '../app.ts'
 
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
+const picture = readFileSync(join(root, 'resources/icon.512.png'))
 
 const newsletter = `<html><head><style>
   body { margin: 0; background: #f6f2ea; font-family: Georgia, serif; color: #2c2a26 }
@@ -43,10 +42,10 @@ export const letters: readonly SendMailOptions[] = [
   {
     from: from('Hannah Weiss', 'hannah'),
     subject: 'Order HP-20611: photos and invoice',
-    text: 'Hello,\n\nhere are the invoice and a photo of the kettle. The lid does not close.\n\nBest wishes\nHannah\n\n-- \nHannah Weiss\nSent from my phone',
+    text: 'Hello,\n\nhere are the invoice and a photo of the box. The kettle is fine, its lid does not close.\n\nBest wishes\nHannah\n\n-- \nHannah Weiss\nSent from my phone',
     attachments: [
       { filename: 'invoice-HP-20611.pdf', content: '%PDF-1.4 an invoice', contentType: 'application/pdf' },
-      { filename: 'kettle.png', content: picture, contentType: 'image/png' },
+      { filename: 'box.png', content: picture, contentType: 'image/png' },
       { filename: 'measurements.xlsx', content: Buffer.alloc(48_000, 7), contentType: 'application/octet-stream' },
     ],
   },

@@ -71,7 +71,16 @@ export const mailScreens: readonly MailScreen[] = [
         .waitFor()
     },
   },
-  { name: 'error-not-sent', open: stage => approve(stage, 'Piet de Boer', /This did not reach the customer/) },
+  {
+    name: 'error-not-sent',
+    async open(stage) {
+      await openConversation(stage, 'Piet de Boer')
+      const { page } = stage
+      await page.getByRole('textbox', { name: 'Your reply' }).fill('Hi Piet, it takes 3 to 6 working days.')
+      await page.getByRole('button', { name: 'Send', exact: true }).click()
+      await page.getByText(/This did not reach the customer/).waitFor()
+    },
+  },
   { name: 'error-retrying', open: stage => approve(stage, 'Kofi Mensah', /Trying again by itself/) },
   {
     name: 'error-uncertain',

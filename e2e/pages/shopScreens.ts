@@ -154,7 +154,7 @@ export const shopScreens: readonly Screen[] = [
   {
     name: 'try',
     async open(stage) {
-      await ask(stage, 'Do you ship to Boston, and who pays the duties?')
+      await ask(stage, 'How long does delivery to the United States take?')
     },
   },
   {

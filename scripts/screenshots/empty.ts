@@ -15,8 +15,8 @@ export async function takeEmptyPictures(camera: Camera) {
     await camera.shoot(stage, 'setup-channel', plain, 'small')
     // A page of which a part does not arrive, as after an update.
     await page.route(/KnowledgePage-/, route => route.abort())
-    await page.goto(`${new URL(stage.app.url).origin}/#/settings`)
     await page.reload()
+    await page.getByText('This conversation is gone').waitFor()
     await page.evaluate(`location.hash = '#/knowledge'`)
     await page.getByText('Something went wrong on this page').waitFor()
     await camera.shootPage(page, 'error-page-en-light')

@@ -1,13 +1,9 @@
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import './styles/base.css'
 import { App } from './app/App.tsx'
 import { Providers } from './app/Providers.tsx'
 import './i18n/index.ts'
 import { connect } from './rpc/connect.ts'
-
-// The page's policy forbids making code from text, so zod need not try.
-z.config({ jitless: true })
 
 const place = document.getElementById('root')
 if (!place) throw new Error('The page has no place for the app')

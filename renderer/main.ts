@@ -1,0 +1,4 @@
+// The page's policy forbids making code from text, so zod need not try. It would try while the first schema is made,
+// and finds its settings here before that.
+Reflect.set(globalThis, '__zod_globalConfig', { jitless: true })
+void import('./start.tsx')
