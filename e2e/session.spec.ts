@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { WebSocket } from 'ws'
 import { removeFolder, startApp, temporaryFolder, type RunningApp } from './app.ts'
@@ -77,6 +78,14 @@ test('a short loss of the connection is made good without a new link', async ({ 
   close()
   await expect(rail(page)).toContainText('Renamed meanwhile')
   await expect(page.getByText('The connection to Keepdesk was lost. Trying again…')).toBeHidden()
+})
+
+test('the sample shop lives in a folder of its own, away from a real one', async () => {
+  const home = temporaryFolder()
+  const sample = await startApp('', ['--demo'], { XDG_DATA_HOME: home })
+  await sample.stop()
+  expect(readdirSync(home)).toEqual(['Keepdesk Demo'])
+  removeFolder(home)
 })
 
 test('a foreign Host is refused whatever is asked', async () => {

@@ -23,7 +23,7 @@ const visibleTexts = `(() => {
 const sameEverywhere = [
   /Keepdesk|Harbour & Pine|Telegram|BotFather|Proton Mail Bridge|English|\bDemo( \(you approve\))?|\bdemo:\w+/g,
   /CSV|JSONL|Markdown|HTML|PDF|Word|IMAP|SMTP|STARTTLS|TLS|Ctrl|Enter|built-in/g,
-  /[\w.-]+@[\w.-]+|\S+\.(csv|md|key|com)\b|^\/.+$/g,
+  /[\w.-]+@[\w.-]+|\S+\.(csv|md|key|com)\b|^(\/|[A-Z]:\\).+$/g,
 ]
 
 const folder = join(root, 'resources/demo')
