@@ -31,6 +31,8 @@ export function MessageList({ messages, contactName, earlier, busy, onNearStart,
   const now = useNow(60_000)
   const list = useRef<VListHandle>(null)
   const isAtEnd = useRef(true)
+  const openedWith = useRef<string | null>(null)
+  const isOpening = useRef(true)
   const [seenSeq, setSeenSeq] = useState(Infinity)
   const items = threadItems(messages)
   const firstId = messages[0]?.id
@@ -45,24 +47,34 @@ export function MessageList({ messages, contactName, earlier, busy, onNearStart,
 
   const toEnd = () => list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
   const isOwn = last?.direction === 'outgoing' && last.author === 'owner' && last.delivery?.state === 'queued'
-  const hasOpened = useRef(false)
+  // A letter longer than the window is read from its beginning; anything shorter ends up at the end.
+  const toReading = () => list.current?.scrollToIndex(readFrom(messages), { align: 'start' })
   useLayoutEffect(() => {
-    if (!hasOpened.current) {
-      hasOpened.current = true
-      // A letter longer than the window is read from its beginning; anything shorter ends up at the end.
-      list.current?.scrollToIndex(readFrom(messages), { align: 'start' })
+    if (openedWith.current === null) {
+      openedWith.current = last?.id ?? ''
+      toReading()
     } else if (isAtEnd.current || isOwn) list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
     // Once for each new last message.
     // eslint-disable-next-line react/exhaustive-deps
   }, [last?.id])
 
-  const onScroll = (offset: number) => {
+  const lookWhere = (offset: number) => {
     const handle = list.current
     if (!handle) return
     const wasAtEnd = isAtEnd.current
     isAtEnd.current = handle.scrollSize - handle.viewportSize - offset < AT_END_PX
     if (isAtEnd.current !== wasAtEnd) setSeenSeq(isAtEnd.current ? Infinity : (last?.seq ?? Infinity))
+  }
+  const onScroll = (offset: number) => {
+    lookWhere(offset)
     if (offset < NEAR_START_PX) onNearStart()
+  }
+  // Sizes become known bit by bit: until something was scrolled, the place to read from is looked up again.
+  const onResize = () => {
+    if (isOpening.current && openedWith.current === (last?.id ?? '')) {
+      toReading()
+      lookWhere(list.current?.scrollOffset ?? 0)
+    } else if (isAtEnd.current) toEnd()
   }
 
   return (
@@ -72,7 +84,10 @@ export function MessageList({ messages, contactName, earlier, busy, onNearStart,
         data={items}
         shift={edges.shift}
         onScroll={onScroll}
-        onResize={() => isAtEnd.current && toEnd()}
+        onScrollEnd={() => {
+          isOpening.current = false
+        }}
+        onResize={onResize}
         tabIndex={0}
         className="h-full pb-3 outline-offset-[-2px]"
       >

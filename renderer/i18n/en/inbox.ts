@@ -24,7 +24,7 @@ export const inbox = {
   handler: { assistant: 'Assistant', owner: 'You' },
   handlerLong: { assistant: 'The assistant answers here', owner: 'You answer here' },
   suggestion: 'Suggestion',
-  sendProblem: 'Not sent',
+  sendProblem: 'Not sent?',
   snoozedUntil: 'Until {{time}}',
   snoozedUntilReply: 'Until they reply',
   resolved: 'Resolved',

@@ -23,7 +23,7 @@ export const inbox = {
   handler: { assistant: '助手', owner: '你' },
   handlerLong: { assistant: '这里由助手回复', owner: '这里由你回复' },
   suggestion: '有建议',
-  sendProblem: '未发出',
+  sendProblem: '可能未发出',
   snoozedUntil: '到 {{time}}',
   snoozedUntilReply: '等对方回复',
   resolved: '已解决',
