@@ -56,17 +56,16 @@ const place: Workplace = {
   seeds: values.seeds ?? null,
   say: line => process.stderr.write(`  ${line}\n`),
 }
+// An end by signal also ends the servers and programs that were started: they listen for this exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+process.once('exit', () => removeFolder(place.folder))
 const results: (Part & { load: string })[] = []
-try {
-  for (const { measure } of wanted) {
-    if (!measure) continue
-    const before = load()
-    const part = await measure(place)
-    results.push({ ...part, load: `${before} to ${load()}` })
-    console.log(`${table(part)}\nLoad of the machine meanwhile: ${before} to ${load()}`)
-  }
-} finally {
-  removeFolder(place.folder)
+for (const { measure } of wanted) {
+  if (!measure) continue
+  const before = load()
+  const part = await measure(place)
+  results.push({ ...part, load: `${before} to ${load()}` })
+  console.log(`${table(part)}\nLoad of the machine meanwhile: ${before} to ${load()}`)
 }
 
 const missed = results.flatMap(({ figures }) => figures.map(summary)).filter(({ reached }) => reached === false)

@@ -50,6 +50,8 @@ export async function withApp<T>(
   work: (connection: Connection, app: RunningApp) => Promise<T>,
 ): Promise<T> {
   const app = await startApp(dataFolder)
+  const endWithUs = () => void process.kill(app.pid, 'SIGKILL')
+  process.once('exit', endWithUs)
   try {
     const connection = await connectTo(app.url)
     try {
@@ -58,6 +60,7 @@ export async function withApp<T>(
       connection.close()
     }
   } finally {
+    process.removeListener('exit', endWithUs)
     await app.stop()
   }
 }
