@@ -1,5 +1,5 @@
-import { createServer, connect, type Server, type Socket } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { createServer, connect, Socket, type Server } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
 import {
   createMailShop,
   faultOf,
@@ -163,6 +163,23 @@ test('where the provider gives the mail another Message-ID, both are remembered'
     `<${message.outboxId}@shop.test>`,
     '<abc123@eurprd01.prod.outlook.com>',
   ])
+})
+
+/** The first argument of each connection that is asked for, as the gateway's guard sees it. */
+function watchDials(): unknown[] {
+  const dial = vi.spyOn(Socket.prototype, 'connect')
+  open.push({ close: () => dial.mockRestore() })
+  return dial.mock.calls
+}
+
+test('both servers are dialled by their names, because the gateway knows no addresses', async () => {
+  const smtp = await smtpServer({})
+  const imap = await imapServer()
+  const settings = { ...imap.settings, imapHost: 'localhost', smtpHost: 'localhost' }
+  const dials = watchDials()
+  await email.check(mailContext({ ...settings, smtpPort: Number(smtp.context.settings.smtpPort) }), never)
+  expect(JSON.stringify(dials)).not.toContain('127.0.0.1')
+  expect(JSON.stringify(dials).match(/"host":"localhost"/g)).toHaveLength(2)
 })
 
 /** Just enough IMAP to sign in, open an empty inbox and wait there. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import SmtpConnection from 'nodemailer/lib/smtp-connection'
 import { ChannelFault } from '#main/ports/channel.ts'
@@ -5,6 +7,8 @@ import { stopped } from './imap.ts'
 import { mailFault } from './mailFaults.ts'
 import { loginOf, tlsOptions, type MailSettings } from './mailSettings.ts'
 import type { ComposedMail } from './outgoingMail.ts'
+
+const CONNECT_MS = 20_000
 
 /** Hands one mail over. `transmitting` is called when the server said "go ahead" (354), before the first byte of the mail. */
 export async function submitMail(
@@ -58,9 +62,26 @@ export async function checkSmtp(settings: MailSettings, signal: AbortSignal): Pr
   session.release()
 }
 
+/** Not left to nodemailer: it looks a name up by itself and dials the address, and the gateway knows only the name. */
+async function dial({ smtpHost: host, smtpPort: port }: MailSettings, signal: AbortSignal): Promise<Socket> {
+  const tooLong = AbortSignal.timeout(CONNECT_MS)
+  const socket = connect({ host, port })
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.any([signal, tooLong]) })
+    return socket
+  } catch (error) {
+    socket.on('error', () => {})
+    socket.destroy()
+    if (signal.aborted) throw stopped()
+    if (tooLong.aborted) throw new ChannelFault('unreachable', 'SMTP: the server did not answer in time')
+    throw mailFault(error, 'SMTP')
+  }
+}
+
 async function openSmtp(settings: MailSettings, signal: AbortSignal) {
   if (signal.aborted) throw stopped()
   const connection = new SmtpConnection({
+    connection: await dial(settings, signal),
     host: settings.smtpHost,
     port: settings.smtpPort,
     secure: settings.smtpSecurity === 'tls',
@@ -70,9 +91,8 @@ async function openSmtp(settings: MailSettings, signal: AbortSignal) {
     // The name of this computer is nobody's business.
     name: '[127.0.0.1]',
     allowInternalNetworkInterfaces: true,
-    connectionTimeout: 20_000,
+    connectionTimeout: CONNECT_MS,
     greetingTimeout: 20_000,
-    dnsTimeout: 15_000,
     socketTimeout: 90_000,
     socketCloseTimeout: 1000,
   })
