@@ -14,7 +14,13 @@ export interface SmallDisk {
 /** A disk of its own, `megabytes` large, mounted on an empty folder. Needs root. */
 export function mountSmallDisk(folder: string, megabytes: number): SmallDisk {
   if (process.getuid?.() !== 0) throw new Error('The test of a full disk must run as root: it mounts a small disk.')
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'keepdesk-e2e', folder])
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'keepdesk-e2e', folder])
+  } catch (cause) {
+    throw new Error('The test of a full disk needs the right to mount a small disk, which this machine does not give.', {
+      cause,
+    })
+  }
   const filler = join(folder, 'filler')
   return {
     folder,
