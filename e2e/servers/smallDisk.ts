@@ -17,9 +17,12 @@ export function mountSmallDisk(folder: string, megabytes: number): SmallDisk {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'keepdesk-e2e', folder])
   } catch (cause) {
-    throw new Error('The test of a full disk needs the right to mount a small disk, which this machine does not give.', {
-      cause,
-    })
+    throw new Error(
+      'The test of a full disk needs the right to mount a small disk, which this machine does not give.',
+      {
+        cause,
+      },
+    )
   }
   const filler = join(folder, 'filler')
   return {
