@@ -93,7 +93,7 @@ export async function createApp(platform: Platform) {
     log,
     random: Math.random,
   })
-  const outbox = createOutbox({ stores, blobs, board, channels, clock, log })
+  const outbox = createOutbox({ stores, blobs, board, channels, onTakenBack: () => answering.wake(), clock, log })
   const queue = createQueue({ stores, board, clock, ids })
   const silence = createSilence({ stores, board, outbox, clock })
   const answering = createAnswering({

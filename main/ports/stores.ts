@@ -163,7 +163,7 @@ export interface OutboxRow {
   messageId: string
   conversationId: string
   channelId: string
-  /** The incoming message an automatic answer is for; unique over all rows. Null for the owner's own words. */
+  /** The incoming message an automatic answer is for; unique over all rows. Null for what a person wrote or looked at. */
   answerTo: string | null
   state: DeliveryState
   attempts: number
@@ -186,7 +186,7 @@ export interface OutboxStore {
   ofMessage(messageId: string): OutboxRow | null
   update(
     id: string,
-    change: Partial<Omit<OutboxRow, 'id' | 'messageId' | 'conversationId' | 'channelId' | 'answerTo' | 'createdAt'>>,
+    change: Partial<Omit<OutboxRow, 'id' | 'messageId' | 'conversationId' | 'channelId' | 'createdAt'>>,
   ): void
   remove(id: string): void
   inState(state: DeliveryState): OutboxRow[]

@@ -10,8 +10,10 @@ let shop: Shop
 let channel: FakeChannel
 let outbox: Outbox
 let conversationId: string
+let takenBack = 0
 
 beforeEach(async () => {
+  takenBack = 0
   shop = createShop()
   channel = createFakeChannel()
   outbox = open()
@@ -36,6 +38,7 @@ function open({ stores }: Pick<Shop, 'stores'> = shop) {
     blobs,
     board,
     channels: { adapterOf: () => channel.adapter, contextOf: context },
+    onTakenBack: () => void (takenBack += 1),
     clock,
     log: silentLog,
   })
@@ -191,6 +194,7 @@ test('taking over withdraws an automatic answer that has not left', async () => 
 
 test('an automatic answer that was queued before a pause does not leave', async () => {
   const incoming = shop.stores.messages.all(conversationId)[0]?.id ?? ''
+  shop.stores.channels.update('mail', { mode: 'auto' })
   put(incoming)
   shop.stores.settings.update({ assistantPaused: true })
   await start()
@@ -233,4 +237,49 @@ test('on a full disk a reply that was sent is held in memory and written down la
   await shop.clock.advance(10_000)
   expect(row(id)?.state).toBe('sent')
   expect(channel.sent).toHaveLength(1)
+})
+
+test('the word of the owner stands, whatever a look that began before it finds', async () => {
+  const id = put(null)
+  crashed(id, true)
+  let find = (_verdict: 'it-did-not') => {}
+  channel = createFakeChannel({ reconcile: () => new Promise(resolve => (find = resolve)) })
+  outbox = open()
+  await start()
+  shop.stores.outbox.update(row(id)?.id ?? '', { state: 'sent' })
+  find('it-did-not')
+  await shop.clock.settle()
+  expect(channel.sent).toHaveLength(0)
+  expect(row(id)?.state).toBe('sent')
+})
+
+test('a wrong password is not tried again and again for a copy; a channel that works again is', async () => {
+  let tries = 0
+  channel = createFakeChannel({
+    keepCopy() {
+      tries += 1
+      return Promise.reject(new ChannelFault('wrong-credentials', 'login failed'))
+    },
+  })
+  outbox = open()
+  put(null)
+  await start()
+  const before = tries
+  for (let minute = 0; minute < 10; minute += 1) await shop.clock.advance(60_000)
+  expect(tries).toBe(before)
+  outbox.look()
+  await shop.clock.settle()
+  expect(tries).toBe(before + 1)
+})
+
+test('an automatic answer that was queued before its channel left auto does not leave', async () => {
+  const incoming = shop.stores.messages.all(conversationId)[0]?.id ?? ''
+  shop.stores.channels.update('mail', { mode: 'draft' })
+  put(incoming)
+  shop.stores.work.due(shop.clock.now(), 10).forEach(({ id }) => shop.stores.work.finish(id))
+  await start()
+  expect(channel.sent).toHaveLength(0)
+  // It is thought about again, and becomes a suggestion.
+  expect(shop.stores.work.due(shop.clock.now(), 10)).toMatchObject([{ messageId: incoming }])
+  expect(takenBack).toBe(1)
 })

@@ -7,9 +7,10 @@ import { isDiskFull } from '#main/ports/storageError.ts'
 import type { ChannelRecord, OutboxRow, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import type { Channels } from './channels.ts'
-import { faultOf } from './health.ts'
+import { faultOf, needsOwner } from './health.ts'
 import { createLoop } from './loop.ts'
 import { retryAfterMs } from './retry.ts'
+import { createWithdraw } from './withdraw.ts'
 
 const SEND_TIMEOUT_MS = 120_000
 const AT_ONCE = 4
@@ -23,6 +24,8 @@ export interface OutboxDeps {
   blobs: BlobStore
   board: Board
   channels: Pick<Channels, 'adapterOf' | 'contextOf'>
+  /** There is something to think about again. */
+  onTakenBack(): void
   clock: Clock
   log: Log
 }
@@ -31,7 +34,9 @@ export interface OutboxDeps {
  * Sends what waits in the outbox. `sending` is committed before a byte leaves; a row found in that state at the
  * start is uncertain and is settled by the channel's delivery class, never by sending again blindly.
  */
-export function createOutbox({ stores, blobs, board, channels, clock, log }: OutboxDeps) {
+export function createOutbox({ stores, blobs, board, channels, onTakenBack, clock, log }: OutboxDeps) {
+  const drop = createWithdraw({ stores, board })
+
   function channelOf(row: OutboxRow): ChannelRecord | null {
     const channel = stores.channels.get(row.channelId)
     return channel && channel.removedAt === null ? channel : null
@@ -48,29 +53,31 @@ export function createOutbox({ stores, blobs, board, channels, clock, log }: Out
   function claim(id: string): OutboxRow | null {
     const before = stores.outbox.get(id)
     if (!before) return null
-    return board.transaction(() => {
+    const claimed = board.transaction(() => {
       const row = stores.outbox.get(id)
       if (!row || row.state !== 'queued') return null
       if (row.answerTo !== null && !mayAnswer(row)) {
-        drop(row)
+        takeBack(row, row.answerTo)
         return null
       }
       stores.outbox.update(id, { state: 'sending', attempts: row.attempts + 1, transmittingAt: null, error: null })
       board.messageChanged(row.messageId)
       return stores.outbox.get(id)
     }, before.conversationId)
+    if (!claimed) onTakenBack()
+    return claimed
   }
 
   function mayAnswer(row: OutboxRow): boolean {
     const handler = stores.conversations.get(row.conversationId)?.handler
-    return handler === 'assistant' && !stores.settings.get().assistantPaused
+    const mode = stores.channels.get(row.channelId)?.mode
+    return handler === 'assistant' && mode === 'auto' && !stores.settings.get().assistantPaused
   }
 
-  /** An automatic answer that nobody wants any more. Inside a transaction. */
-  function drop(row: OutboxRow) {
-    stores.outbox.remove(row.id)
-    stores.messages.remove(row.messageId)
-    board.messageRemoved(row.conversationId, row.messageId)
+  /** The assistant thinks again, within what it may do now. Inside a transaction. */
+  function takeBack(row: OutboxRow, answerTo: string) {
+    drop(row)
+    stores.work.add({ id: row.id, messageId: answerTo, attempts: 0, notBefore: clock.now() })
   }
 
   function outgoing(row: OutboxRow): OutgoingMessage | null {
@@ -162,6 +169,9 @@ export function createOutbox({ stores, blobs, board, channels, clock, log }: Out
       return
     }
     const verdict = await adapter.reconcile(channels.contextOf(channel), message, signal)
+    const current = stores.outbox.get(row.id)
+    // The owner was quicker.
+    if (current?.state !== 'uncertain' || current.attempts !== row.attempts) return
     if (verdict === 'it-arrived') sent(row, { remoteId: row.remoteId ?? row.id, ownRefs: [] }, adapter.keepsCopy)
     else if (verdict === 'it-did-not') change(row, { state: 'queued', notBefore: clock.now() })
     else change(row, { error: CANNOT_TELL })
@@ -174,8 +184,9 @@ export function createOutbox({ stores, blobs, board, channels, clock, log }: Out
       try {
         await settle(row, signal)
       } catch (error) {
-        log.warn('could not look whether a message arrived', { code: faultOf(error).code })
-        again = LOOK_AGAIN_MS
+        const { code } = faultOf(error)
+        log.warn('could not look whether a message arrived', { code })
+        if (!needsOwner(code)) again = LOOK_AGAIN_MS
       }
     }
     return again
@@ -192,8 +203,9 @@ export function createOutbox({ stores, blobs, board, channels, clock, log }: Out
           await channels.adapterOf(channel.kind).keepCopy(channels.contextOf(channel), message, signal)
         stores.outbox.update(row.id, { copyPending: false })
       } catch (error) {
-        log.warn('copy of a sent message not filed yet', { code: faultOf(error).code })
-        again = LOOK_AGAIN_MS
+        const { code } = faultOf(error)
+        log.warn('copy of a sent message not filed yet', { code })
+        if (!needsOwner(code)) again = LOOK_AGAIN_MS
       }
     }
     return again

@@ -6,6 +6,7 @@ import { NotFound } from './errors.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { createReplies, type Replies } from './replies.ts'
 import { createSilence } from './silence.ts'
+import { createWithdraw } from './withdraw.ts'
 
 let shop: Shop
 let replies: Replies
@@ -14,15 +15,7 @@ let id: string
 
 beforeEach(async () => {
   shop = createShop()
-  const { stores, board } = shop
-  const outbox = {
-    wake() {},
-    drop(row: { id: string; messageId: string; conversationId: string }) {
-      stores.outbox.remove(row.id)
-      stores.messages.remove(row.messageId)
-      board.messageRemoved(row.conversationId, row.messageId)
-    },
-  }
+  const outbox = { wake() {}, drop: createWithdraw(shop) }
   const silence = createSilence({ ...shop, outbox })
   const channels = { adapterOf: () => createFakeChannel().adapter }
   replies = createReplies({ ...shop, channels, outbox, silence, mediaTypeOf: async () => null })
@@ -155,4 +148,39 @@ test('merging two contacts can be undone', async () => {
   expect(shop.board.conversation(other).contactId).toBe(apart.id)
   expect(shop.board.conversation(id).contactId).toBe(into)
   expect(() => contacts.split(moved?.id ?? '')).toThrow('ONLY_HANDLE')
+})
+
+test('what a takeover withdraws was never said: the contact waits again and the list shows their words', async () => {
+  const since = shop.board.conversation(id).waitingSince
+  const [incoming] = shop.stores.messages.all(id)
+  const automatic = {
+    author: 'assistant' as const,
+    text: 'We open at nine.',
+    answerId: null,
+    undoMs: 0,
+    attachments: [],
+  }
+  shop.board.transaction(() =>
+    shop.queue(shop.board.conversation(id), { ...automatic, answerTo: incoming?.id ?? null }),
+  )
+  inbox.takeOver(id)
+  expect(shop.board.conversation(id)).toMatchObject({ waitingSince: since, preview: 'When do you open?' })
+})
+
+test("an automatic answer that the owner wants sent again is the owner's: taking over does not withdraw it", () => {
+  const [incoming] = shop.stores.messages.all(id)
+  const automatic = {
+    author: 'assistant' as const,
+    text: 'We open at nine.',
+    answerId: null,
+    undoMs: 0,
+    attachments: [],
+  }
+  const messageId = shop.board.transaction(() =>
+    shop.queue(shop.board.conversation(id), { ...automatic, answerTo: incoming?.id ?? null }),
+  )
+  shop.stores.outbox.update(shop.stores.outbox.ofMessage(messageId)?.id ?? '', { state: 'failed', error: 'refused' })
+  replies.settleDelivery(messageId, 'send-again')
+  inbox.takeOver(id)
+  expect(shop.stores.messages.get(messageId)?.delivery?.state).toBe('queued')
 })

@@ -1,7 +1,5 @@
 import type { Conversation, Upload } from '#contract/conversation.ts'
 import type { Message } from '#contract/message.ts'
-import { previewOf } from '#domain/conversation/preview.ts'
-import { waitingSinceOf } from '#domain/conversation/traffic.ts'
 import type { BlobStore } from '#main/ports/blobs.ts'
 import type { ChannelAdapter } from '#main/ports/channel.ts'
 import type { Clock } from '#main/ports/clock.ts'
@@ -14,7 +12,6 @@ import type { Outbox } from './outbox.ts'
 import type { Queue } from './queue.ts'
 import type { Silence } from './silence.ts'
 
-const LOOK_BACK = 50
 /** How long the owner's own reply can be taken back. */
 export const UNDO_MS = 10_000
 
@@ -98,17 +95,6 @@ export function createReplies({
         const row = rowOf(messageId)
         if (row.state !== 'queued' || row.attempts > 0 || row.answerTo !== null) throw new Refused('TOO_LATE')
         outbox.drop(row)
-        const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
-        const last = messages.findLast(({ kind }) => kind === 'message')
-        stores.conversations.update(conversationId, {
-          waitingSince: waitingSinceOf(messages),
-          preview: last
-            ? previewOf(
-                last.text,
-                last.attachments.map(({ name }) => name),
-              )
-            : '',
-        })
         board.addActivity(conversationId, 'send-undone', null, 'owner')
       }, conversationId)
       return { text }
@@ -148,7 +134,9 @@ export function createReplies({
         if (verdict === 'it-arrived') stores.outbox.update(row.id, { state: 'sent', error: null })
         else if (verdict === 'give-up') stores.outbox.update(row.id, { state: 'failed', error: 'given-up' })
         else {
-          stores.outbox.update(row.id, { state: 'queued', notBefore: clock.now(), error: null, transmittingAt: null })
+          const again = { state: 'queued', notBefore: clock.now(), error: null, transmittingAt: null } as const
+          // The owner has read it and wants it sent: from here on it is no automatic answer any more.
+          stores.outbox.update(row.id, { ...again, answerTo: null })
         }
         board.messageChanged(messageId)
       }, conversationId)

@@ -1,0 +1,23 @@
+import { previewOf } from '#domain/conversation/preview.ts'
+import { waitingSinceOf } from '#domain/conversation/traffic.ts'
+import type { OutboxRow, Stores } from '#main/ports/stores.ts'
+import type { Board } from './board.ts'
+
+const LOOK_BACK = 50
+
+/** Takes a reply that has not left out of the outbox and the thread, as if it had never been there. Inside a transaction. */
+export function createWithdraw({ stores, board }: { stores: Stores; board: Board }) {
+  return function withdraw({ id, messageId, conversationId }: OutboxRow): void {
+    stores.outbox.remove(id)
+    stores.messages.remove(messageId)
+    board.messageRemoved(conversationId, messageId)
+    const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
+    const last = messages.findLast(({ kind }) => kind === 'message')
+    const names = last?.attachments.map(({ name }) => name) ?? []
+    const isResolved = board.conversation(conversationId).status === 'resolved'
+    stores.conversations.update(conversationId, {
+      waitingSince: isResolved ? null : waitingSinceOf(messages),
+      preview: last ? previewOf(last.text, names) : '',
+    })
+  }
+}
