@@ -86,6 +86,8 @@ test('switched off it does not even think', async () => {
   think = () => Promise.reject(new Error('must not be asked'))
   const id = await receiveIn('off')
   expect(said(id)).toEqual([])
+  expect(conversation(id).handler).toBe('owner')
+  expect(shop.board.conversation(id).waitingSince).not.toBeNull()
   expect(shop.stores.work.due(shop.clock.now(), 10)).toEqual([])
 })
 
@@ -147,6 +149,7 @@ test('paused, it stays silent', async () => {
   shop.stores.settings.update({ assistantPaused: true })
   const id = await receiveIn('auto')
   expect(said(id)).toEqual([])
+  expect(shop.stores.conversations.counts()['needs-me']).toBe(1)
 })
 
 test('a message that needs no answer makes nobody wait', async () => {

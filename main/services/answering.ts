@@ -98,10 +98,18 @@ export function createAnswering({
     board.addActivity(task.conversation.id, 'handed-off', reason, 'assistant', answerId)
   }
 
+  /** Switched off or paused, only the owner answers: the message must show among what needs the owner. */
+  function leaveToOwner({ message, conversation }: Task) {
+    if (message.automated === null) stores.conversations.update(conversation.id, { handler: 'owner' })
+  }
+
   function act(task: Task, answer: Answer): 'queued' | 'needs-owner' | 'nothing' {
     stores.answers.insert(answer)
     stores.work.finish(task.item.id)
-    if (!maySpeak(task)) return 'nothing'
+    if (!maySpeak(task)) {
+      leaveToOwner(task)
+      return 'nothing'
+    }
     if (answer.action === 'handoff') {
       handOver(task, answer.handoffReason ?? 'not-sure', answer.id)
       return 'needs-owner'
@@ -133,7 +141,10 @@ export function createAnswering({
   async function handle(item: WorkItem) {
     const task = taskOf(item)
     if (!task || !maySpeak(task)) {
-      stores.work.finish(item.id)
+      board.transaction(() => {
+        stores.work.finish(item.id)
+        if (task) leaveToOwner(task)
+      }, task?.conversation.id)
       return
     }
     const answer = await think(task)
