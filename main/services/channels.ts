@@ -40,6 +40,8 @@ export interface ChannelsDeps {
 export function createChannels(deps: ChannelsDeps) {
   const { stores, gateway, publish, clock, ids, log } = deps
   const supervisors = new Map<string, Supervisor>()
+  const turns = new Map<string, Promise<void>>()
+  let stopped = false
 
   function adapterOf(kind: ChannelKind): ChannelAdapter {
     const adapter = deps.adapters.find(candidate => candidate.kind === kind)
@@ -119,6 +121,20 @@ export function createChannels(deps: ChannelsDeps) {
     gateway.allow(id, [])
   }
 
+  /** Ends the connection and begins one as the record now says; for each channel one change after the other. */
+  function reconnect(id: string): Promise<void> {
+    const turn = (turns.get(id) ?? Promise.resolve()).then(async () => {
+      await disconnect(id)
+      const channel = stores.channels.get(id)
+      if (channel?.removedAt === null && !stopped) connect(channel)
+    })
+    turns.set(
+      id,
+      turn.catch(() => {}),
+    )
+    return turn
+  }
+
   /** Empty secrets are taken from the stored ones. */
   function complete(kind: ChannelKind, settings: ChannelSettings, stored: ChannelSettings): ChannelSettings {
     const adapter = adapterOf(kind)
@@ -196,8 +212,7 @@ export function createChannels(deps: ChannelsDeps) {
     async update(id: string, name: string, settings: ChannelSettings): Promise<Channel> {
       const channel = record(id)
       stores.channels.update(id, { name, settings: complete(channel.kind, settings, channel.settings) })
-      await disconnect(id)
-      connect(record(id))
+      await reconnect(id)
       return changed(id)
     },
     setMode(id: string, mode: ChannelMode): Channel {
@@ -208,8 +223,7 @@ export function createChannels(deps: ChannelsDeps) {
     async setEnabled(id: string, enabled: boolean): Promise<Channel> {
       record(id)
       stores.channels.update(id, { enabled })
-      await disconnect(id)
-      connect(record(id))
+      await reconnect(id)
       return changed(id)
     },
     retryNow(id: string) {
@@ -219,13 +233,14 @@ export function createChannels(deps: ChannelsDeps) {
     async remove(id: string) {
       record(id)
       stores.channels.update(id, { removedAt: clock.now(), enabled: false, settings: {} })
-      await disconnect(id)
+      await reconnect(id)
       publish({ type: 'channelRemoved', channelId: id })
     },
     start() {
       for (const channel of stores.channels.list()) connect(channel)
     },
     async stop() {
+      stopped = true
       await Promise.all([...supervisors.keys()].map(disconnect))
     },
   }

@@ -11,6 +11,7 @@ let clock: ManualClock
 let channel: FakeChannel
 let supervisor: Supervisor
 let reports: Health[]
+let tell: (health: Health) => void
 
 function begin() {
   supervisor = supervise({
@@ -24,7 +25,7 @@ function begin() {
       cursor: null,
       commit: async () => ({ fresh: 0, duplicate: 0 }),
     }),
-    onHealth: health => void reports.push(health),
+    onHealth: health => tell(health),
     clock,
     log: silentLog,
     random: () => 0.5,
@@ -35,6 +36,7 @@ beforeEach(async () => {
   clock = createManualClock()
   channel = createFakeChannel()
   reports = []
+  tell = health => void reports.push(health)
   begin()
   await clock.settle()
 })
@@ -84,4 +86,15 @@ test('a full disk is told as such and tried again', async () => {
   channel.control.fail(new StorageError('disk-full', 'full'))
   await clock.settle()
   expect(supervisor.health()).toMatchObject({ state: 'waiting-retry', fault: { code: 'disk-full' } })
+})
+
+test('a channel whose health cannot be told is connected all the same', async () => {
+  await supervisor.stop()
+  tell = () => {
+    throw new Error('the screen is gone')
+  }
+  begin()
+  await clock.settle()
+  expect(channel.control.runs).toBe(2)
+  expect(supervisor.health().state).toBe('live')
 })

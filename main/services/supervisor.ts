@@ -29,7 +29,11 @@ export function supervise({
   function report(change: Partial<Health>) {
     const since = change.state && change.state !== health.state ? clock.now() : health.since
     health = { ...health, since, ...change }
-    onHealth(health)
+    try {
+      onHealth(health)
+    } catch (cause) {
+      log.error('health of a channel not told', cause, { kind: adapter.kind })
+    }
   }
 
   function alive(state: 'catching-up' | 'live') {
