@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '#main/app.ts'
 import { StorageError } from '#main/ports/storageError.ts'
+import { surviveStrayErrors } from '#main/system/lastResort.ts'
 import { openDataFolder } from './dataFolder.ts'
 import { Exit } from './exit.ts'
 import { openKey } from './key.ts'
@@ -51,6 +52,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     if (error instanceof StorageError && error.code === 'in-use') throw await alreadyRunning(folder, options.open)
     throw error
   })
+  surviveStrayErrors(platform.log)
 
   const sessions = createSessions()
   const link = (lifeMs: number) => `http://127.0.0.1:${server.port}/#${sessions.newCode(lifeMs)}`
