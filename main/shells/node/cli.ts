@@ -1,5 +1,5 @@
 import { StorageError } from '#main/ports/storageError.ts'
-import { Exit } from './exit.ts'
+import { codeOf, Exit } from './exit.ts'
 import { exportConversation } from './exportCommand.ts'
 import { importKnowledge } from './importCommand.ts'
 import { serveOptions } from './options.ts'
@@ -50,6 +50,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     if (error instanceof Exit || error instanceof StorageError) {
       process.stderr.write(`${error.message}\n`)
       process.exit(error instanceof Exit ? error.exitCode : 1)
+    }
+    if (/^(ENOSPC|EDQUOT)$/.test(codeOf(error))) {
+      process.stderr.write('The disk is full. Free some space and start again; nothing that was saved is lost.\n')
+      process.exit(1)
     }
     process.stderr.write(`Keepdesk stopped because of a fault in itself: ${String(error)}\n`)
     if (error instanceof Error && process.env.KEEPDESK_DEBUG) process.stderr.write(`${error.stack ?? ''}\n`)

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Exit } from './exit.ts'
 import { openKey } from './key.ts'
 
 let folder: string
@@ -43,4 +44,20 @@ test('with a passphrase the folder holds no key, and the same words give the sam
 test('a short passphrase creates nothing', async () => {
   await expect(openKey(folder, true, () => Promise.resolve('short'))).rejects.toThrow('8 characters')
   expect(() => statSync(join(folder, 'keepdesk.key'))).toThrow()
+})
+
+test('a key file is there whole or not at all', async () => {
+  await openKey(folder, false, never)
+  expect(readdirSync(folder)).toEqual(['keepdesk.key'])
+  const gone = openKey(join(folder, 'gone'), false, never)
+  await expect(gone).rejects.toBeInstanceOf(Exit)
+})
+
+test('of two first starts at the same moment one makes the key', async () => {
+  const late = openKey(folder, true, async () => {
+    await openKey(folder, false, never)
+    return 'correct horse battery'
+  })
+  await expect(late).rejects.toBeInstanceOf(Exit)
+  expect((await openKey(folder, false, never)).protection).toBe('file')
 })

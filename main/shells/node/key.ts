@@ -1,9 +1,9 @@
 import { randomBytes, scryptSync } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { About } from '#contract/settings.ts'
-import { Exit } from './exit.ts'
+import { codeOf, Exit } from './exit.ts'
 
 /** OWASP password storage cheat sheet: scrypt with N=2^17, r=8, p=1. */
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 }
@@ -23,8 +23,30 @@ function derive(passphrase: string, salt: string): DatabaseKey {
   return { key, protection: 'passphrase' }
 }
 
+/** There whole or not at all, and never in the place of another: half a key would lock the owner out. */
 function write(file: string, content: z.infer<typeof keyFileSchema>) {
-  writeFileSync(file, `${JSON.stringify(content)}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  const unfinished = `${file}-${randomBytes(4).toString('hex')}`
+  try {
+    writeFileSync(unfinished, `${JSON.stringify(content)}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    putInPlace(unfinished, file)
+  } catch (cause) {
+    const why = codeOf(cause) === 'ENOSPC' ? ' The disk is full.' : ''
+    throw new Exit(1, `Keepdesk could not make its key file ${file}.${why} Start it again.`, {
+      cause,
+    })
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+/** A link is made at once and never over another file; disks that know none (a USB stick) get a copy. */
+function putInPlace(unfinished: string, file: string) {
+  try {
+    linkSync(unfinished, file)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    copyFileSync(unfinished, file, constants.COPYFILE_EXCL)
+  }
 }
 
 function read(file: string): z.infer<typeof keyFileSchema> {
