@@ -44,7 +44,7 @@ export async function createApp(platform: Platform) {
   const { gateway, mayConnect } = createGateway({ wallLog: stores.wallLog, clock, log })
   installGuard(mayConnect)
 
-  const events = createEvents()
+  const events = createEvents({ log })
   const { publish } = events
   const settings = createSettings({ stores, publish })
   const board = createBoard({ stores, publish, clock, ids })

@@ -56,7 +56,7 @@ export function createBoard({
   }
 
   return {
-    /** All or nothing; then the screens are told. `conversationId` counts as changed. */
+    /** All or nothing; then the screens are told. `conversationId` counts as changed. Not inside another one. */
     transaction<T>(work: () => T, conversationId?: string): T {
       try {
         const result = stores.transaction(work)

@@ -1,4 +1,5 @@
 import type { AppEvent, AppEventBody } from '#contract/events.ts'
+import type { Log } from '#main/ports/log.ts'
 
 /** A screen that falls this far behind misses events, sees the gap in `seq` and reads its views again. */
 const MAX_WAITING = 5000
@@ -6,13 +7,20 @@ const MAX_WAITING = 5000
 export type Publish = (body: AppEventBody) => void
 
 /** One stream of everything that changed, for every open screen. */
-export function createEvents() {
+export function createEvents({ log }: { log: Log }) {
   let seq = 0
   const listeners = new Set<(event: AppEvent) => void>()
 
+  /** Never throws: what changed is committed already, whoever cannot hear of it. */
   const publish: Publish = body => {
     seq += 1
-    for (const listener of listeners) listener({ seq, body })
+    for (const listener of listeners) {
+      try {
+        listener({ seq, body })
+      } catch (cause) {
+        log.error('a listener failed', cause, { event: body.type })
+      }
+    }
   }
 
   /** `first` comes before everything else: what a screen that opens now must know. */
