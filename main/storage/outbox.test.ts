@@ -22,6 +22,12 @@ test('a message is answered automatically once, whoever tries again', () => {
   expect(() => addOutboxRow('c2', 'o5', { id: 'o3' })).toThrow('UNIQUE')
 })
 
+test('a reply does not wait for months because the clock was wrong when it was queued', () => {
+  const { addOutboxRow, due } = shopWithOutbox()
+  addOutboxRow('c1', 'o1', { createdAt: at(100_000), notBefore: at(100_001) })
+  expect(due(0)).toEqual(['o1'])
+})
+
 test('what is due comes oldest first and one per conversation', () => {
   const { addOutboxRow, due } = shopWithOutbox()
   addOutboxRow('c2', 'o1')

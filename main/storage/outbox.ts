@@ -43,8 +43,10 @@ export function createOutboxStore(db: Database): OutboxStore {
   const byMessage = db.prepare<[string], Row>(`${columns} where o.message_id = ?`)
   const unsent = db.prepare<[DeliveryState], Row>(`${columns} where o.state = ? and o.state <> 'sent' order by o.no`)
   const sent = db.prepare<[], Row>(`${columns} where o.state = 'sent' order by o.no`)
-  const due = db.prepare<[number, number], Row>(
-    `${columns} where ${firstInLine} and o.state <> 'sent' and o.not_before <= ? order by o.no limit ?`,
+  // One from the future was queued before the clock was put back: its time to wait says nothing any more.
+  const due = db.prepare<{ now: number; limit: number }, Row>(
+    `${columns} where ${firstInLine} and o.state <> 'sent' and (o.not_before <= @now or o.created_at > @now)
+    order by o.no limit @limit`,
   )
   const nextDue = db
     .prepare<[], number | null>(`select min(o.not_before) from outbox o where ${firstInLine} and o.state <> 'sent'`)
@@ -83,7 +85,7 @@ export function createOutboxStore(db: Database): OutboxStore {
     update,
     remove: id => void remove.run(id),
     inState: state => (state === 'sent' ? sent.all() : unsent.all(state)).map(toOutboxRow),
-    due: (now, limit) => due.all(now.getTime(), limit).map(toOutboxRow),
+    due: (now, limit) => due.all({ now: now.getTime(), limit }).map(toOutboxRow),
     nextDue: () => toDateOrNull(nextDue.get() ?? null),
     copiesPending: () => copies.all().map(toOutboxRow),
     queuedAnswers: conversationId => answers.all(conversationId).map(toOutboxRow),

@@ -141,3 +141,13 @@ test('a full disk is named as such also outside a transaction', () => {
   expect(() => stores.channels.update('mail', { cursor: text })).toThrow(full)
   expect(stores.channels.get('mail')?.cursor).toBeNull()
 })
+
+test('work does not wait for months because the clock was wrong when it was added', () => {
+  const { stores, addConversation, addMessage } = openTestStores()
+  addConversation('c1')
+  addMessage('c1', 'm1')
+  stores.work.add({ id: 'w1', messageId: 'm1', attempts: 0, notBefore: at(100_000) })
+  expect(stores.work.due(at(0), 9)).toHaveLength(1)
+  stores.work.retry('w1', 1, at(1))
+  expect(stores.work.due(at(0), 9)).toEqual([])
+})

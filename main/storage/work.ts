@@ -12,9 +12,10 @@ interface Row {
 const toWorkItem = (row: Row): WorkItem => ({ ...row, notBefore: toDate(row.notBefore) })
 
 export function createWorkStore(db: Database): WorkStore {
-  const due = db.prepare<[number, number], Row>(`
+  // Nothing waits for an hour: one that seems to was added before the clock was put back.
+  const due = db.prepare<{ now: number; limit: number }, Row>(`
     select id, message_id as messageId, attempts, not_before as notBefore from work
-    where not_before <= ? order by no limit ?`)
+    where not_before <= @now or not_before > @now + 3600000 order by no limit @limit`)
   const nextDue = db.prepare<[], number | null>('select min(not_before) from work').pluck()
   const add = db.prepare<Row>(
     'insert into work (id, message_id, attempts, not_before) values (@id, @messageId, @attempts, @notBefore)',
@@ -24,7 +25,7 @@ export function createWorkStore(db: Database): WorkStore {
 
   return {
     add: item => void add.run({ ...item, notBefore: item.notBefore.getTime() }),
-    due: (now, limit) => due.all(now.getTime(), limit).map(toWorkItem),
+    due: (now, limit) => due.all({ now: now.getTime(), limit }).map(toWorkItem),
     nextDue: () => toDateOrNull(nextDue.get() ?? null),
     retry: (id, attempts, notBefore) => void retry.run(attempts, notBefore.getTime(), id),
     finish: id => void finish.run(id),
