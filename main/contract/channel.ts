@@ -119,7 +119,7 @@ export const channelContract = {
   check: oc
     .input(z.object({ id: z.string().optional(), kind: channelKindSchema, settings: channelSettingsSchema }))
     .output(checkResultSchema)
-    .errors(badSettings),
+    .errors({ ...notFound, ...badSettings }),
   create: oc
     .input(
       z.object({ kind: channelKindSchema, name: z.string().trim().min(1).max(80), settings: channelSettingsSchema }),

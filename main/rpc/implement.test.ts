@@ -10,6 +10,9 @@ const failing = (error: Error) =>
       reply: os.conversation.reply.handler(() => {
         throw error
       }),
+      approveSuggestion: os.conversation.approveSuggestion.handler(() => {
+        throw error
+      }),
     }),
   )
 
@@ -29,6 +32,11 @@ test.each([
   [new TooBig('a.png', 9), { code: 'TOO_BIG', data: { name: 'a.png', maxBytes: 9 } }],
 ])('%s reaches the screen as an error of the contract', async (error, expected) => {
   expect(await codeOf(error)).toMatchObject({ ...expected, defined: true })
+})
+
+test('a suggestion edited to be too long for its channel is refused with the limit', async () => {
+  const approved = failing(new TooLong(4096)).approveSuggestion({ suggestionId: 'x', text: 'y' })
+  await expect(approved).rejects.toMatchObject({ code: 'TOO_LONG', defined: true, data: { max: 4096 } })
 })
 
 test('an error that the procedure does not name is not passed off as expected', async () => {
