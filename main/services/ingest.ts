@@ -140,4 +140,3 @@ export function createIngest({ stores, blobs, mediaTypeOf, board, onWork, onStor
     },
   }
 }
-export type Ingest = ReturnType<typeof createIngest>

@@ -69,8 +69,6 @@ export class BadLine extends Error {
   }
 }
 
-export type Simulation = ReturnType<typeof createSimulation>
-
 /** Runs a customer's message through the whole pipeline; nothing is sent or stored. */
 export function createSimulation({ assistant, entry }: SimulationDeps) {
   function topicsOf(answer: Answer): string[] {

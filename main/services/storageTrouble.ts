@@ -16,4 +16,3 @@ export function createStorageTrouble(publish: Publish) {
     },
   }
 }
-export type StorageTrouble = ReturnType<typeof createStorageTrouble>

@@ -1,4 +1,3 @@
-import type { Conversation } from '#contract/conversation.ts'
 import type { ConversationChange } from './change.ts'
 
 /** Finished: nobody waits any more, and the next message of the contact opens it again. */
@@ -18,9 +17,4 @@ export function snooze(until: Date | null): ConversationChange {
 /** The time of a snooze has come: it is unread again so that it is seen. */
 export function wakeUp(): ConversationChange {
   return { status: 'open', snoozedUntil: null, unread: true }
-}
-
-/** A snooze until the next reply has no time and is woken only by a message. */
-export function isSnoozeOver(conversation: Pick<Conversation, 'status' | 'snoozedUntil'>, now: Date): boolean {
-  return conversation.status === 'snoozed' && conversation.snoozedUntil !== null && conversation.snoozedUntil <= now
 }
