@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { handBack, handOff, takeOver } from './handoff.ts'
-import { reopen, resolve, snooze, wakeUp } from './status.ts'
+import { reopen, resolve, wakeUp } from './status.ts'
 import { activityOfIncoming, waitingSinceOf, whatIncomingDoes, whatOutgoingDoes } from './traffic.ts'
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00Z`)
