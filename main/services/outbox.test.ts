@@ -283,3 +283,24 @@ test('an automatic answer that was queued before its channel left auto does not 
   expect(shop.stores.work.due(shop.clock.now(), 10)).toMatchObject([{ messageId: incoming }])
   expect(takenBack).toBe(1)
 })
+
+test('a channel that is switched off is not asked for anything until it is on again', async () => {
+  let looks = 0
+  channel = createFakeChannel({
+    reconcile() {
+      looks += 1
+      return Promise.resolve('it-arrived')
+    },
+  })
+  outbox = open()
+  const id = put(null)
+  crashed(id, true)
+  shop.stores.channels.update('mail', { enabled: false })
+  await start()
+  await shop.clock.advance(10 * 60_000)
+  expect(looks).toBe(0)
+  shop.stores.channels.update('mail', { enabled: true })
+  outbox.look()
+  await shop.clock.settle()
+  expect(row(id)?.state).toBe('sent')
+})

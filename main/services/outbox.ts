@@ -42,6 +42,11 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
     return channel && channel.removedAt === null ? channel : null
   }
 
+  /** Nothing can be looked up until the owner switches it on again; then it goes live and is looked at. */
+  function isOff(row: OutboxRow): boolean {
+    return channelOf(row)?.enabled === false
+  }
+
   function change(row: OutboxRow, to: Parameters<Stores['outbox']['update']>[1]) {
     board.transaction(() => {
       stores.outbox.update(row.id, to)
@@ -180,7 +185,7 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
   async function settleAll(signal: AbortSignal): Promise<number | null> {
     let again: number | null = null
     for (const row of stores.outbox.inState('uncertain')) {
-      if (row.error === CANNOT_TELL || signal.aborted) continue
+      if (row.error === CANNOT_TELL || signal.aborted || isOff(row)) continue
       try {
         await settle(row, signal)
       } catch (error) {
@@ -195,6 +200,7 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
   async function keepCopies(signal: AbortSignal): Promise<number | null> {
     let again: number | null = null
     for (const row of stores.outbox.copiesPending()) {
+      if (isOff(row)) continue
       const channel = channelOf(row)
       const message = channel && outgoing(row)
       if (signal.aborted) return again
