@@ -68,3 +68,35 @@ test('a small shop that was stopped before its index was filled is not called re
   expect(sync.state()).toEqual({ state: 'ready', done: 40, total: 40 })
   await sync.stop()
 })
+
+test('a large import says that search is being prepared before the first entry is', async () => {
+  const { stores } = openTestStores()
+  stores.knowledge.putSource({ id: 'faq', name: 'faq.csv', format: 'csv', importedAt: new Date() })
+  const statesWhileFilling: string[] = []
+  const sync = createKnowledgeSync({
+    store: {
+      ...stores.knowledge,
+      fillSearch(limit) {
+        statesWhileFilling.push(sync.state().state)
+        return stores.knowledge.fillSearch(limit)
+      },
+    },
+    index: openedIndex(async () => {}),
+    embedder,
+    clock: systemClock,
+    log: silentLog,
+    isImporting: () => false,
+    onState() {},
+  })
+  stores.knowledge.putEntries([entry(0)])
+  sync.wake()
+  await sync.untilIdle()
+  expect(sync.state().state).toBe('ready')
+  statesWhileFilling.length = 0
+  stores.knowledge.putEntries(Array.from({ length: 400 }, (_, number) => entry(number + 1)))
+  sync.wake()
+  await sync.untilIdle()
+  expect(statesWhileFilling[0]).toBe('building')
+  expect(sync.state()).toEqual({ state: 'ready', done: 401, total: 401 })
+  await sync.stop()
+})

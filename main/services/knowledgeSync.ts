@@ -123,6 +123,8 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
     while (isWanted && !stopping.signal.aborted) {
       isWanted = false
       try {
+        // Much of a large import is made findable by its words first; the owner sees that work has begun.
+        if (isOpen && !needsRebuild) showProgress()
         await clearAway(createSlices())
         if (needsRebuild) await rebuild()
         if (!isOpen) await open()
