@@ -31,11 +31,15 @@ const written = ['customers.json', ...readdirSync(join(folder, 'knowledge')).map
   .map(name => readFileSync(join(folder, name), 'utf8').replace(/\\n/g, ' '))
   .join('\n')
 
-/** What on this page is in English though the page is not: simple, but it finds every untranslated sentence. */
-export async function leftoverEnglish(page: Page): Promise<string[]> {
+/**
+ * What on this page is in English though the page is not: simple, but it finds every untranslated sentence.
+ * `alsoWritten` is what else people wrote.
+ */
+export async function leftoverEnglish(page: Page, alsoWritten = ''): Promise<string[]> {
   const texts: string[] = await page.evaluate(visibleTexts)
+  const known = written + alsoWritten
   return [...new Set(texts.map(text => text.trim()))].filter(
-    text => hasWords(text) && !written.includes(text) && hasWords(withoutWritten(text)),
+    text => hasWords(text) && !known.includes(text) && hasWords(withoutWritten(text, known)),
   )
 }
 
@@ -44,7 +48,7 @@ function hasWords(text: string): boolean {
 }
 
 /** Names of customers and questions stand inside the screen's own sentences. */
-function withoutWritten(text: string): string {
+function withoutWritten(text: string, known: string): string {
   const parts = text.replace(/\p{Script=Han}+/gu, ',').split(/[,，:：·—()（）“”]+|\s-\s/)
-  return parts.filter(part => !written.includes(part.trim())).join(' ')
+  return parts.filter(part => !known.includes(part.trim())).join(' ')
 }

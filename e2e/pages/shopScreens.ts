@@ -1,7 +1,7 @@
 import { goTo, openConversation, until, type Screen, type Stage } from './screen.ts'
 
 /** With a bad row, an entry without an answer and one in Chinese. */
-const sampleTable = `id,question,answer,wordings,language
+export const sampleTable = `id,question,answer,wordings,language
 gift-card,Do you have gift cards?,"Yes, from $25 to $250, by email or on paper.",gift voucher|present card,en
 engraving,Can you engrave a mug?,"Yes. Engraving costs $9 and takes two more working days.",personalised mug,en
 weekend,周末可以取货吗？,可以，周六10:00到17:00都能到店取货。,周末自提|周六取货,zh

@@ -20,9 +20,12 @@ export async function startCutLine(targetPort: number): Promise<CutLine> {
       socket.on('error', () => socket.destroy())
       socket.on('close', () => sockets.delete(socket))
     }
+    let tail = Buffer.alloc(0)
     near.on('data', chunk => {
       far.write(chunk)
-      if (cuts && chunk.includes(endOfMail)) near.destroy()
+      const recent = Buffer.concat([tail, chunk])
+      tail = recent.subarray(-endOfMail.length)
+      if (cuts && recent.includes(endOfMail)) near.destroy()
     })
     near.on('close', () => far.end())
     far.on('data', chunk => near.writable && near.write(chunk))

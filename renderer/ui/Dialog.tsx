@@ -45,7 +45,13 @@ export function Dialog({ open, onClose, title, children, footer, size = 'medium'
                 <X aria-hidden className="size-4" />
               </Base.Close>
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
+            {/* What stands at the side is often only read: the arrow keys must reach it. */}
+            <div
+              tabIndex={place === 'side' ? 0 : undefined}
+              className="min-h-0 flex-1 overflow-y-auto px-5 py-2 outline-offset-[-2px]"
+            >
+              {children}
+            </div>
             {footer ? (
               <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
                 {footer}

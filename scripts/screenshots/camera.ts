@@ -42,7 +42,7 @@ export function createCamera(browser: Browser, folder: string): Camera {
       browser.newPage({
         viewport: sizes.desktop,
         locale: 'en-GB',
-        timezoneId: 'America/Halifax',
+        timezoneId: morningZone(new Date()),
         reducedMotion: 'reduce',
       }),
     async shoot(stage, name, look, size = 'desktop') {

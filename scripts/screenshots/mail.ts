@@ -2,7 +2,8 @@ import { mailScreens } from '../../e2e/pages/mailScreens.ts'
 import { openMailStage } from '../../e2e/pages/mailStage.ts'
 import { plain, type Camera } from './camera.ts'
 
-const withDark = new Set(['html-mail', 'attachments', 'error-not-sent', 'error-uncertain', 'error-channel'])
+const withDark = new Set(['html-mail', 'error-uncertain', 'error-channel'])
+const withChinese = new Set(['error-not-sent', 'error-uncertain', 'error-channel', 'error-connect-email'])
 const withSmall = new Set(['html-mail', 'long-mail', 'error-channel', 'error-connect-email'])
 
 /** A real mailbox, and what can go wrong with one. */
@@ -14,7 +15,7 @@ export async function takeMailPictures(camera: Camera) {
       await open(stage)
       await camera.shoot(stage, name, plain)
       if (withDark.has(name)) await camera.shoot(stage, name, { language: 'en', theme: 'dark' })
-      if (name.startsWith('error')) await camera.shoot(stage, name, { language: 'zh-CN', theme: 'light' })
+      if (withChinese.has(name)) await camera.shoot(stage, name, { language: 'zh-CN', theme: 'light' })
       if (withSmall.has(name)) await camera.shoot(stage, name, plain, 'small')
     }
   } finally {

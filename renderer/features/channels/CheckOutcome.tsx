@@ -22,7 +22,12 @@ export function CheckOutcome({ kind, result }: { kind: ChannelKind; result: Chec
   return (
     <Banner tone="bad" title={t('channels.form.testFailed', { what: words.what })}>
       <p className="mt-0.5">{t('channels.health.advice', { why: words.why, todo: words.todo })}</p>
-      {words.detail && <p className="mt-1 font-mono text-xs">{words.detail}</p>}
+      {words.detail && (
+        <details className="mt-1 text-sm">
+          <summary className="w-fit rounded-sm">{t('channels.health.details')}</summary>
+          <p className="mt-1 font-mono text-xs wrap-anywhere">{words.detail}</p>
+        </details>
+      )}
     </Banner>
   )
 }

@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { emptyScreens } from './pages/emptyScreens.ts'
+import { leftoverEnglish } from './pages/leftoverEnglish.ts'
+import { letters } from './pages/letters.ts'
+import { mailScreens } from './pages/mailScreens.ts'
+import { openMailStage } from './pages/mailStage.ts'
+import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
+import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
+
+const desktop = { width: 1440, height: 900 }
+const small = { width: 900, height: 700 }
+/** A window of 1440 by 900 in which everything is twice as big. */
+const zoomed = { width: 720, height: 450 }
+const looks: readonly Look[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'zh-CN', theme: 'dark' },
+]
+/** What people wrote, and names that are the same everywhere. */
+const peoplesWords = [
+  ...letters.flatMap(({ from, subject, text, html }) => [from, subject, text, html]),
+  ...[sampleTable, 'price list.pdf', 'Gmail', 'Shop mail', 'Second mailbox', '/newbot'],
+  ...['invoice-HP-20611.pdf', 'measurements.xlsx', 'XLSX'],
+]
+  .filter(part => typeof part === 'string')
+  .join('\n')
+
+/** What can be scrolled sideways, or is wider than the window. */
+const tooWide = `(() => {
+  const wide = [...document.querySelectorAll('body, body *')].filter(element => {
+    const { overflowX } = getComputedStyle(element)
+    const scrolls = overflowX === 'auto' || overflowX === 'scroll' || element === document.body
+    return scrolls && element.scrollWidth > element.clientWidth + 1
+  })
+  return wide.map(element => element.tagName + '.' + String(element.className).slice(0, 80))
+})()`
+
+/** Looks at the open screen in every language and theme, and in smaller windows. */
+async function lookAt(stage: Stage, name: string) {
+  const { page } = stage
+  for (const look of looks) {
+    await show(stage, look)
+    // The other mode opens a page of its own for each look. A mail's frame has no rights, so nothing can look into it.
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    expect.soft(found, `${name}, ${look.language}, ${look.theme}`).toEqual([])
+    if (look.language === 'en') continue
+    const english = await leftoverEnglish(page, peoplesWords)
+    // A Chinese sentence may name an English thing, and a server speaks as it does.
+    const foreign = english.filter(text => !/\p{Script=Han}|^(IMAP|SMTP): /u.test(text))
+    expect.soft(foreign, `${name} in Chinese`).toEqual([])
+  }
+  await show(stage, plainLook)
+  for (const size of [small, zoomed]) {
+    await page.setViewportSize(size)
+    expect.soft(await page.evaluate<string[]>(tooWide), `${name} at ${size.width} px`).toEqual([])
+  }
+  await page.setViewportSize(desktop)
+}
+
+async function newPage(page: Page): Promise<Page> {
+  await page.setViewportSize(desktop)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  page.setDefaultTimeout(20_000)
+  return page
+}
+
+test.setTimeout(400_000)
+
+test('every screen of a shop at work is accessible, Chinese where it should be, and fits', async ({ page }) => {
+  const stage = await openStage(await newPage(page), ['--demo'])
+  await customersWrote(stage)
+  for (const { name, open } of shopScreens) {
+    await open(stage)
+    await lookAt(stage, name)
+  }
+  await stage.close()
+})
+
+test('so is every screen of a first start', async ({ page }) => {
+  const stage = await openStage(await newPage(page))
+  for (const { name, open } of emptyScreens) {
+    await open(stage)
+    await lookAt(stage, name)
+  }
+  await stage.close()
+})
+
+test('so is every screen of a mailbox in trouble', async ({ page }) => {
+  const stage = await openMailStage(await newPage(page))
+  for (const { name, open } of mailScreens) {
+    await open(stage)
+    await lookAt(stage, name)
+  }
+  await stage.close()
+})
