@@ -304,3 +304,12 @@ test('a channel that is switched off is not asked for anything until it is on ag
   await shop.clock.settle()
   expect(row(id)?.state).toBe('sent')
 })
+
+test('a reply that still waits when its channel is removed fails where the owner sees it', async () => {
+  const id = put(null, 10_000)
+  await start()
+  shop.stores.channels.update('mail', { removedAt: shop.clock.now(), enabled: false, settings: {} })
+  await shop.clock.advance(11_000)
+  expect(row(id)).toMatchObject({ state: 'failed', error: 'channel-removed' })
+  expect(shop.stores.conversations.get(conversationId)?.hasSendProblem).toBe(true)
+})
