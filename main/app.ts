@@ -47,7 +47,7 @@ export async function createApp(platform: Platform) {
   const events = createEvents({ log })
   const { publish } = events
   const settings = createSettings({ stores, publish })
-  const board = createBoard({ stores, publish, clock, ids })
+  const board = createBoard({ stores, publish, onWritten: error => trouble.note(error), clock, ids })
   const trouble = createStorageTrouble(publish)
   const knowledge = createKnowledge({
     stores,

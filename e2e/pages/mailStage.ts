@@ -59,7 +59,7 @@ export async function createMailbox(
   password: string,
 ): Promise<string> {
   const settings = {
-    address: 'shop@shop.test',
+    address: `${name.split(' ')[0]?.toLowerCase()}@shop.test`,
     password,
     imapHost: mail.host,
     imapPort: mail.imapPort,

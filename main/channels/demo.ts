@@ -47,6 +47,7 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
     maxAttachmentBytes: 10 * 1024 * 1024,
     watchdogMs: 10 * 60_000,
     endpoints: () => [],
+    identity: ({ desk }) => desk,
     check: async () => ({ account: 'Harbour & Pine', notes: [] }),
 
     async run({ channelId, settings, cursor, clock, commit, alive }, signal) {

@@ -18,6 +18,7 @@ export const email = defineChannel<MailSettings>({
   maxAttachmentBytes: 18 * 1024 * 1024,
   watchdogMs: 6 * 60_000,
   endpoints: mailEndpoints,
+  identity: ({ address }) => address.toLowerCase(),
 
   async check(context, signal) {
     const { settings } = context

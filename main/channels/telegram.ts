@@ -32,6 +32,8 @@ export const telegram = defineChannel({
     return [{ host: hostname, port: port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port) }]
   },
 
+  identity: botIdOf,
+
   async check(context, signal) {
     const api = createBotApi(context)
     const me = await api.call({ method: 'getMe', params: {}, result: meSchema, timeoutMs: answerMs }, signal)

@@ -111,6 +111,8 @@ export type CheckResult = z.infer<typeof checkResultSchema>
 const byId = z.object({ id: z.string() })
 const notFound = { NOT_FOUND: {} }
 const badSettings = { BAD_SETTINGS: { data: z.object({ fields: z.array(z.string()) }) } }
+/** Two channels on one account would answer every message twice. */
+const alreadyConnected = { ALREADY_CONNECTED: {} }
 
 export const channelContract = {
   kinds: oc.output(z.array(kindDescriptionSchema)),
@@ -125,12 +127,12 @@ export const channelContract = {
       z.object({ kind: channelKindSchema, name: z.string().trim().min(1).max(80), settings: channelSettingsSchema }),
     )
     .output(channelSchema)
-    .errors(badSettings),
+    .errors({ ...badSettings, ...alreadyConnected }),
   /** Secrets left empty stay as they are. */
   update: oc
     .input(z.object({ id: z.string(), name: z.string().trim().min(1).max(80), settings: channelSettingsSchema }))
     .output(channelSchema)
-    .errors({ ...notFound, ...badSettings }),
+    .errors({ ...notFound, ...badSettings, ...alreadyConnected }),
   setMode: oc
     .input(z.object({ id: z.string(), mode: channelModeSchema }))
     .output(channelSchema)

@@ -143,6 +143,8 @@ export interface ChannelDefinition<Settings> {
   /** Silence longer than this means dead: it is torn down and dialled again. */
   watchdogMs: number
   endpoints(settings: Settings): readonly Endpoint[]
+  /** Names the account on the remote side: two channels of one kind with the same name would answer everything twice. */
+  identity(settings: Settings): string
   /** The Test button. Notes are i18n keys under `channelNote.`. */
   check(context: ChannelContext<Settings>, signal: AbortSignal): Promise<{ account: string; notes: readonly string[] }>
   /** Dials, catches up from the cursor, then stays live until the signal aborts. Throws ChannelFault; the supervisor redials. */
@@ -163,6 +165,7 @@ export interface ChannelAdapter extends Pick<
   problems(settings: ChannelSettings): readonly string[]
   keepsCopy: boolean
   endpoints(settings: ChannelSettings): readonly Endpoint[]
+  identity(settings: ChannelSettings): string
   check(
     context: ChannelContext<ChannelSettings>,
     signal: AbortSignal,
@@ -195,6 +198,7 @@ export function defineChannel<Settings>(definition: ChannelDefinition<Settings>)
     },
     keepsCopy: definition.keepCopy !== undefined,
     endpoints: settings => definition.endpoints(parse(settings)),
+    identity: settings => definition.identity(parse(settings)),
     check: (context, signal) => definition.check(parsed(context), signal),
     run: (context, signal) => definition.run(parsed(context), signal),
     send: (context, message, signal) => definition.send(parsed(context), message, signal),

@@ -13,11 +13,14 @@ import { NotFound } from './errors.ts'
 export function createBoard({
   stores,
   publish,
+  onWritten,
   clock,
   ids,
 }: {
   stores: Stores
   publish: Publish
+  /** After every transaction: null when it was written, else what prevented it. */
+  onWritten(error: unknown): void
   clock: Clock
   ids: Ids
 }) {
@@ -60,11 +63,13 @@ export function createBoard({
     transaction<T>(work: () => T, conversationId?: string): T {
       try {
         const result = stores.transaction(work)
+        onWritten(null)
         if (conversationId) changedConversations.add(conversationId)
         tell()
         return result
       } catch (error) {
         clear()
+        onWritten(error)
         throw error
       }
     },

@@ -3,7 +3,7 @@ import type { Endpoint } from '#main/ports/gateway.ts'
 import { createFakeChannel, type FakeChannel } from '#main/testing/fakeChannel.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
 import { createChannels, type Channels } from './channels.ts'
-import { NotFound } from './errors.ts'
+import { BadSettings, NotFound } from './errors.ts'
 
 let shop: Shop
 let channel: FakeChannel
@@ -104,4 +104,21 @@ test('a channel that is removed while it is being changed stays closed', async (
   expect(line.running()).toBe(0)
   expect(open.get(id)).toEqual([])
   expect(shop.stores.channels.get(id)?.settings).toEqual({})
+})
+
+test('an account that is connected already is refused, and one that was removed may come back', async () => {
+  const { id } = channels.create('email', 'Mail', settings)
+  expect(() => channels.create('email', 'Mail again', settings)).toThrow('ALREADY_CONNECTED')
+  const other = channels.create('email', 'Other', { ...settings, address: 'other@shop.test' })
+  await expect(channels.update(other.id, 'Other', settings)).rejects.toThrow('ALREADY_CONNECTED')
+  await channels.remove(id)
+  expect(channels.create('email', 'Mail', settings).name).toBe('Mail')
+})
+
+test('a stored password is not sent to another server than the one it was given for', async () => {
+  const { id } = channels.create('email', 'Mail', settings)
+  const moved = { address: 'shop@shop.test', password: '', host: 'evil.test' }
+  await expect(channels.update(id, 'Mail', moved)).rejects.toThrow(BadSettings)
+  await expect(channels.check('email', moved, id)).rejects.toThrow(BadSettings)
+  expect((await channels.update(id, 'Mail', { ...moved, password: 'new' })).settings.host).toBe('evil.test')
 })

@@ -14,7 +14,7 @@ import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { ChannelRecord, Stores } from '#main/ports/stores.ts'
 import type { Publish } from './events.ts'
-import { BadSettings, NotFound } from './errors.ts'
+import { BadSettings, NotFound, Refused } from './errors.ts'
 import { faultOf, initialHealth } from './health.ts'
 import { supervise, type Supervisor } from './supervisor.ts'
 
@@ -135,17 +135,28 @@ export function createChannels(deps: ChannelsDeps) {
     return turn
   }
 
-  /** Empty secrets are taken from the stored ones. */
+  /** Empty secrets are taken from the stored ones, but only for the servers they were given for. */
   function complete(kind: ChannelKind, settings: ChannelSettings, stored: ChannelSettings): ChannelSettings {
     const adapter = adapterOf(kind)
     const merged = { ...settings }
-    for (const { key, input } of adapter.fields) {
-      const kept = stored[key]
-      if (input === 'secret' && !merged[key] && kept !== undefined) merged[key] = kept
-    }
+    const kept = adapter.fields
+      .filter(({ key, input }) => input === 'secret' && !settings[key] && stored[key] !== undefined)
+      .map(({ key }) => key)
+    for (const key of kept) merged[key] = stored[key] ?? ''
     const problems = adapter.problems(merged)
     if (problems.length > 0) throw new BadSettings(problems)
+    const hosts = (of: ChannelSettings) => adapter.endpoints(of).map(({ host }) => host.toLowerCase())
+    if (kept.length > 0 && hosts(merged).some(host => !hosts(stored).includes(host))) throw new BadSettings(kept)
     return merged
+  }
+
+  /** Two channels on one account would answer everything twice. */
+  function refuseTwin(kind: ChannelKind, settings: ChannelSettings, exceptId: string | null) {
+    const { identity } = adapterOf(kind)
+    const twin = stores.channels
+      .list()
+      .some(other => other.id !== exceptId && other.kind === kind && identity(other.settings) === identity(settings))
+    if (twin) throw new Refused('ALREADY_CONNECTED')
   }
 
   /** A bot's name comes from the remote side; until it is known the card shows the channel's own name. */
@@ -190,6 +201,7 @@ export function createChannels(deps: ChannelsDeps) {
     check,
     create(kind: ChannelKind, name: string, settings: ChannelSettings, mode: ChannelMode = 'draft'): Channel {
       const complete_ = complete(kind, settings, {})
+      refuseTwin(kind, complete_, null)
       const channel: ChannelRecord = {
         id: ids.next(),
         kind,
@@ -211,7 +223,9 @@ export function createChannels(deps: ChannelsDeps) {
     },
     async update(id: string, name: string, settings: ChannelSettings): Promise<Channel> {
       const channel = record(id)
-      stores.channels.update(id, { name, settings: complete(channel.kind, settings, channel.settings) })
+      const complete_ = complete(channel.kind, settings, channel.settings)
+      refuseTwin(channel.kind, complete_, id)
+      stores.channels.update(id, { name, settings: complete_ })
       await reconnect(id)
       return changed(id)
     },

@@ -14,7 +14,14 @@ export class BadSettings extends Error {
 }
 
 export type RefusalCode =
-  'SAME_CONTACT' | 'ONLY_HANDLE' | 'EMPTY' | 'NO_ATTACHMENTS' | 'CHANNEL_REMOVED' | 'TOO_LATE' | 'PREVIEW_EXPIRED'
+  | 'ALREADY_CONNECTED'
+  | 'SAME_CONTACT'
+  | 'ONLY_HANDLE'
+  | 'EMPTY'
+  | 'NO_ATTACHMENTS'
+  | 'CHANNEL_REMOVED'
+  | 'TOO_LATE'
+  | 'PREVIEW_EXPIRED'
 
 /** What was asked is not possible now; the screen says why. */
 export class Refused extends Error {

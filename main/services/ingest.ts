@@ -130,7 +130,6 @@ export function createIngest({ stores, blobs, mediaTypeOf, board, onWork, onStor
           stores.channels.update(channelId, { cursor: batch.cursor })
           return results.filter(result => result !== null)
         })
-        onStorageTrouble(null)
         if (stored.length > 0) onWork()
         return { fresh: stored.length, duplicate: batch.messages.length - stored.length }
       } catch (error) {

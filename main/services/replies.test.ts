@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { StorageError } from '#main/ports/storageError.ts'
 import { createFakeChannel } from '#main/testing/fakeChannel.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
 import { createContacts } from './contacts.ts'
@@ -41,6 +42,19 @@ test("the owner's reply takes the conversation over and outdates what the assist
   suggest()
   await replies.reply(id, 'I am here myself.', [])
   expect(shop.board.conversation(id)).toMatchObject({ handler: 'owner', waitingSince: null, hasSuggestion: false })
+})
+
+test('a reply that the full disk refuses is told to the screens, and nothing of it is there', async () => {
+  const { insert } = shop.stores.outbox
+  shop.stores.outbox.insert = () => {
+    throw new StorageError('disk-full', 'full')
+  }
+  await expect(replies.reply(id, 'Hello', [])).rejects.toThrow('full')
+  expect(shop.written.at(-1)).toBeInstanceOf(StorageError)
+  expect(shop.stores.messages.all(id).some(({ text }) => text === 'Hello')).toBe(false)
+  shop.stores.outbox.insert = insert
+  await replies.reply(id, 'Hello', [])
+  expect(shop.written.at(-1)).toBeNull()
 })
 
 test('undone, it gives the words back and the contact waits again since the same moment', async () => {

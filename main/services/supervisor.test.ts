@@ -86,6 +86,13 @@ test('a full disk is told as such and tried again', async () => {
   channel.control.fail(new StorageError('disk-full', 'full'))
   await clock.settle()
   expect(supervisor.health()).toMatchObject({ state: 'waiting-retry', fault: { code: 'disk-full' } })
+  for (let failures = 0; failures < 12; failures += 1) {
+    await clock.advance(15_000)
+    channel.control.fail(new StorageError('disk-full', 'full'))
+    await clock.settle()
+  }
+  await clock.advance(15_000)
+  expect(supervisor.health().state).toBe('live')
 })
 
 test('a channel whose health cannot be told is connected all the same', async () => {

@@ -6,6 +6,8 @@ import { faultOf, initialHealth, needsOwner, retryDelayMs } from './health.ts'
 
 /** A connection that lived this long was good: the next trouble starts again with a short wait. */
 const GOOD_AFTER_MS = 60_000
+/** Somebody frees the disk and wants to see it work. */
+const DISK_FULL_RETRY_MS = 15_000
 
 export interface Supervised {
   adapter: ChannelAdapter
@@ -79,7 +81,8 @@ export function supervise({
       await clock.sleep(2 ** 31 - 1, signal)
     } else {
       const wished = error instanceof ChannelFault ? error.retryAfterMs : null
-      const ms = Math.max(wished ?? 0, retryDelayMs(attempts, random()))
+      const delayMs = Math.max(wished ?? 0, retryDelayMs(attempts, random()))
+      const ms = fault.code === 'disk-full' ? Math.min(delayMs, DISK_FULL_RETRY_MS) : delayMs
       report({ state: 'waiting-retry', fault, nextTryAt: new Date(clock.now().getTime() + ms), attempts })
       await clock.sleep(ms, signal)
     }

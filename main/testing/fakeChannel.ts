@@ -27,7 +27,8 @@ export function createFakeChannel(change: Partial<ChannelAdapter> = {}) {
     watchdogMs: 60_000,
     keepsCopy: true,
     problems: settings => ['address', 'password'].filter(key => !settings[key]),
-    endpoints: () => [{ host: 'mail.test', port: 993 }],
+    endpoints: ({ host }) => [{ host: String(host ?? 'mail.test'), port: 993 }],
+    identity: ({ address }) => String(address),
     check: async () => ({ account: 'shop@shop.test', notes: [] }),
     run(context, signal) {
       control.runs += 1

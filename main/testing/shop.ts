@@ -36,8 +36,9 @@ export function createShop() {
   const blobs = createBlobStore({ folder: join(folder, 'attachments'), key })
   const stores: Stores = createStores(db, { blobs })
   const events: AppEventBody[] = []
+  const written: unknown[] = []
   const publish = (body: AppEventBody) => void events.push(body)
-  const board = createBoard({ stores, publish, clock, ids })
+  const board = createBoard({ stores, publish, onWritten: error => void written.push(error), clock, ids })
   const queue = createQueue({ stores, board, clock, ids })
   const channel: ChannelRecord = {
     id: 'mail',
@@ -77,6 +78,8 @@ export function createShop() {
     queue,
     ingest,
     woken,
+    /** What every transaction of the board ended with; null is good. */
+    written,
     /** Receives one message through the real way in; returns its conversation's id. */
     async receive(message: Partial<IncomingMessage> = {}): Promise<string> {
       cursor += 1

@@ -8,6 +8,12 @@ import { ChannelForm } from './ChannelForm.tsx'
 import { CheckOutcome } from './CheckOutcome.tsx'
 import { useChannelForm } from './useChannelForm.ts'
 
+const failureKeys = {
+  save: 'common.saveFailed',
+  test: 'common.actionFailed',
+  already: 'channels.form.already',
+} as const
+
 /** Puts a form and its buttons into a dialog or straight onto a page. */
 export type Frame = (form: ReactNode, buttons: ReactNode) => ReactNode
 
@@ -63,9 +69,7 @@ export function ChannelEditor({ description, channel, frame, onSaved, leaveLabel
       />
       <div ref={outcomeRef} className="empty:hidden">
         {form.check && <CheckOutcome kind={description.kind} result={form.check} />}
-        {form.failure && (
-          <Banner tone="bad">{t(form.failure === 'save' ? 'common.saveFailed' : 'common.actionFailed')}</Banner>
-        )}
+        {form.failure && <Banner tone="bad">{t(failureKeys[form.failure])}</Banner>}
       </div>
     </form>,
     <>

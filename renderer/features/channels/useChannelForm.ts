@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Channel, CheckResult, KindDescription } from '#contract/channel.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
+import { errorCode } from '#renderer/rpc/errors.ts'
 import { refusedFields } from './badSettings.ts'
 import {
   changeField,
@@ -31,7 +32,7 @@ export function useChannelForm(
   const [check, setCheck] = useState<CheckResult | null>(null)
   /** Rises each time something in the form stands in the way. */
   const [refusals, setRefusals] = useState(0)
-  const [failure, setFailure] = useState<'save' | 'test' | null>(null)
+  const [failure, setFailure] = useState<'save' | 'test' | 'already' | null>(null)
   const [busy, setBusy] = useState<'save' | 'test' | null>(null)
 
   const { kind, fields } = description
@@ -56,7 +57,7 @@ export function useChannelForm(
     } catch (error) {
       const refused = refusedFields(error)
       if (refused) show(new Map(refused.map(key => [key, 'wrong'])))
-      else setFailure(what)
+      else setFailure(errorCode(error) === 'ALREADY_CONNECTED' ? 'already' : what)
     } finally {
       setBusy(null)
     }

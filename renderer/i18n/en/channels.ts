@@ -73,6 +73,7 @@ export const channels = {
     testing: 'Testing…',
     testOk: 'It works: signed in as {{account}}',
     testFailed: 'Test failed: {{what}}',
+    already: 'This account is connected already. Connected twice, every message would be answered twice.',
     save: 'Connect',
     saveEdit: 'Save',
     created: '{{name}} is connected, in draft: the assistant only prepares replies here until you switch it to Auto.',

@@ -71,6 +71,7 @@ export const channels = {
     testing: '正在测试…',
     testOk: '连接成功，账号是 {{account}}',
     testFailed: '测试没有通过：{{what}}',
+    already: '这个账号已经连接了。连接两次，每条消息都会被回复两次。',
     save: '接入',
     saveEdit: '保存',
     created: '“{{name}}”已接入，当前是“起草”：在你改成“自动”之前，助手只拟好回复，不会自己发送。',
