@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { command, removeFolder, startApp, temporaryFolder } from './app.ts'
+import { connectTo } from './client.ts'
 
 let folder: string
 test.beforeEach(() => {
@@ -138,6 +139,56 @@ test('a damaged or foreign database and a missing key are refused untouched', as
   writeFileSync(join(folder, 'keepdesk.key'), key)
   const again = await startApp(folder)
   await again.stop()
+})
+
+test('exporting from a folder without a shop is refused and makes none', async () => {
+  const data = join(folder, 'typo')
+  const args = [
+    'export',
+    'conversation',
+    'x',
+    '--format',
+    'html',
+    '--out',
+    join(folder, 'out.html'),
+    '--data-dir',
+    data,
+  ]
+  const result = await command(args)
+  expect(result.stderr).toContain('There is no Keepdesk data')
+  expect(result.code).toBe(1)
+  expect(existsSync(data)).toBe(false)
+})
+
+test('a conversation is exported as a page and as JSON', async () => {
+  const app = await startApp(folder, ['--demo'])
+  const { client, close } = await connectTo(app.url)
+  await expect
+    .poll(async () => (await client.conversation.list({ view: 'all', limit: 5 })).items.length, { timeout: 30_000 })
+    .toBeGreaterThan(0)
+  const [conversation] = (await client.conversation.list({ view: 'all', limit: 5 })).items
+  close()
+  await app.stop()
+  const id = conversation?.id ?? ''
+  for (const format of ['html', 'json']) {
+    const out = join(folder, `conversation.${format}`)
+    const result = await command(['export', 'conversation', id, '--format', format, '--out', out, '--data-dir', folder])
+    expect(result.code, result.stderr).toBe(0)
+    expect(readFileSync(out, 'utf8')).toContain(conversation?.contactName)
+  }
+  const unknown = await command([
+    'export',
+    'conversation',
+    'nobody',
+    '--format',
+    'html',
+    '--out',
+    join(folder, 'x'),
+    '--data-dir',
+    folder,
+  ])
+  expect(unknown.stderr).toContain('There is no conversation nobody')
+  expect(unknown.code).toBe(1)
 })
 
 test('the demo does not open in a real shop', async () => {

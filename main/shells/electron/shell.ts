@@ -5,6 +5,7 @@ import type { Settings } from '#contract/settings.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { Platform } from '#main/ports/platform.ts'
 import { StorageError } from '#main/ports/storageError.ts'
+import { surviveStrayErrors } from '#main/system/lastResort.ts'
 import { createFileLog } from '#main/system/log.ts'
 import { createConnector } from './connect.ts'
 import { openDataFolder, windowFolder } from './dataFolder.ts'
@@ -64,6 +65,7 @@ export async function startShell(parts: ShellParts): Promise<void> {
     await app.whenReady()
     words = wordsFor(languageOfLocale(app.getLocale()))
     const log = createFileLog(join(options.dataFolder, 'logs'))
+    surviveStrayErrors(log)
     await run(parts, options, words, log).catch(cause => {
       log.error('start failed', cause)
       throw cause

@@ -11,9 +11,18 @@ function userDataFolder(): string {
   return process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share')
 }
 
+function pathOf(wished: string | undefined, demo: boolean): string {
+  return resolve(wished ?? join(userDataFolder(), demo ? 'Keepdesk Demo' : 'Keepdesk'))
+}
+
+/** Whether there is a shop to read from. */
+export function holdsShop(wished: string | undefined): boolean {
+  return existsSync(join(pathOf(wished, false), 'keepdesk.db'))
+}
+
 /** Creates the folder when it is new. Throws Exit when it cannot be written or belongs to the other kind of shop. */
 export function openDataFolder(wished: string | undefined, demo: boolean): { folder: string; demo: boolean } {
-  const folder = resolve(wished ?? join(userDataFolder(), demo ? 'Keepdesk Demo' : 'Keepdesk'))
+  const folder = pathOf(wished, demo)
   const isNew = !existsSync(join(folder, 'keepdesk.db'))
   const isDemo = existsSync(join(folder, DEMO_MARK))
   if (demo && !isNew && !isDemo) {

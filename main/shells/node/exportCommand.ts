@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { commandOptions } from './commandOptions.ts'
+import { holdsShop } from './dataFolder.ts'
 import { Exit } from './exit.ts'
 import { withApp } from './openApp.ts'
 
@@ -19,6 +20,8 @@ export async function exportConversation(args: readonly string[]): Promise<numbe
   if (format === 'pdf' || format === 'csv')
     throw new Exit(1, `Keepdesk cannot write ${format.toUpperCase()} yet: use html or json.`)
   if (format !== 'html' && format !== 'json') throw new Exit(2, 'The format is html or json.')
+  if (!holdsShop(values['data-dir']))
+    throw new Exit(1, 'There is no Keepdesk data in this folder. Name the right one with --data-dir.')
   return withApp(values['data-dir'], async app => {
     const content = app.inbox.export(id, format)
     if (content === null) throw new Exit(1, `There is no conversation ${id} in this data folder.`)
