@@ -19,8 +19,9 @@ const looks: readonly Look[] = [
 /** What people wrote, and names that are the same everywhere. */
 const peoplesWords = [
   ...letters.flatMap(({ from, subject, text, html }) => [from, subject, text, html]),
-  ...[sampleTable, 'price list.pdf', 'Gmail', 'Shop mail', 'Second mailbox', '/newbot'],
-  ...['invoice-HP-20611.pdf', 'measurements.xlsx', 'XLSX'],
+  sampleTable,
+  'price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',
+  'Gmail, Shop mail, Second mailbox, /newbot',
 ]
   .filter(part => typeof part === 'string')
   .join('\n')

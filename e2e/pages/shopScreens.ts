@@ -154,7 +154,7 @@ export const shopScreens: readonly Screen[] = [
   {
     name: 'try',
     async open(stage) {
-      await ask(stage, 'How long does delivery to the United States take?')
+      await ask(stage, 'Where is your shop and when are you open?')
     },
   },
   {

@@ -75,7 +75,7 @@ export function SuggestionCard({ suggestion, onWhy }: SuggestionCardProps) {
       ) : (
         <p
           dir="auto"
-          className="max-h-[max(6rem,34dvh)] overflow-y-auto mask-b-from-[calc(100%-0.875rem)] px-3.5 pt-1 pb-3.5 text-[0.875rem] leading-[1.55] wrap-anywhere whitespace-pre-wrap"
+          className="max-h-[max(6rem,24dvh)] [@media(min-height:50rem)]:max-h-[34dvh] overflow-y-auto mask-b-from-[calc(100%-0.875rem)] px-3.5 pt-1 pb-3.5 text-[0.875rem] leading-[1.55] wrap-anywhere whitespace-pre-wrap"
         >
           {text}
         </p>

@@ -116,7 +116,8 @@ function RowMarks({ conversation, now }: { conversation: Conversation; now: Date
         {who === 'owner' ? (
           <>
             <UserRound aria-hidden className="size-3" />
-            {t('inbox.handler.owner')}
+            {/* The reason for passing it on says so already. */}
+            <span className={handoffReason === null ? undefined : 'sr-only'}>{t('inbox.handler.owner')}</span>
           </>
         ) : (
           <>

@@ -29,7 +29,7 @@ export const inbox = {
   snoozedUntilReply: 'Until they reply',
   resolved: 'Resolved',
   reason: {
-    'no-knowledge': 'Not in your knowledge',
+    'no-knowledge': 'Not in knowledge',
     'not-sure': 'Not sure enough',
     'asked-for-person': 'Asked for a person',
     'nothing-to-read': 'Nothing to read',
