@@ -6,7 +6,7 @@ import { chinese, darkChinese, darkEnglish, plain, type Camera } from './camera.
 const looks: Readonly<Record<string, readonly Look[]>> = {
   inbox: [darkEnglish, chinese, darkChinese],
   conversation: [chinese, darkChinese],
-  knowledge: [chinese, darkChinese],
+  knowledge: [darkChinese],
   channels: [darkEnglish, chinese],
   try: [chinese, darkChinese],
   settings: [darkEnglish, chinese],

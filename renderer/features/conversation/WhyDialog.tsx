@@ -39,15 +39,16 @@ function AnswerRecord({ answer }: { answer: Answer }) {
           {answer.question}
         </p>
         <p className="text-sm text-ink-faint">
-          {t('conversation.why.language')}:{' '}
-          {languageName(answer.language, language) ?? t('conversation.why.unknownLanguage')}
+          {t('conversation.why.language', {
+            language: languageName(answer.language, language) ?? t('conversation.why.unknownLanguage'),
+          })}
         </p>
       </Part>
       <Part title={t('conversation.why.decision')}>
         <p className="font-medium">{t(`conversation.why.action.${answer.action}`)}</p>
         {answer.handoffReason && (
           <p className="text-ink-soft">
-            {t('conversation.why.because')}: {t(`handoffReason.${answer.handoffReason}`)}
+            {t('conversation.why.because', { reason: t(`handoffReason.${answer.handoffReason}`) })}
           </p>
         )}
       </Part>

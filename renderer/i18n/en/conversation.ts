@@ -132,7 +132,7 @@ export const conversation = {
     title: 'Why this answer',
     failed: 'The record of this answer could not be read.',
     question: 'What the assistant understood',
-    language: 'Language',
+    language: 'Language: {{language}}',
     unknownLanguage: 'not clear',
     decision: 'What it decided',
     action: {
@@ -141,7 +141,7 @@ export const conversation = {
       handoff: 'To hand over to you',
       silent: 'To stay silent',
     },
-    because: 'Because',
+    because: 'Because: {{reason}}',
     confidence: 'How sure it was',
     confidenceText: '{{confidence}} sure; {{threshold}} is needed to answer',
     sources: 'Where the answer comes from',
