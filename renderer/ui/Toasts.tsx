@@ -17,7 +17,7 @@ const iconColours: Record<Tone, string> = {
   bad: 'text-bad-ink',
 }
 
-/** Once, around the app: shows what `showToast` is given. */
+/** Once, around the app: shows what `showToast` is given, at the foot of the navigation, where it covers no button in use. */
 export function Toasts({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   return (
@@ -26,7 +26,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={t('ui.notices')}
-          className="fixed end-4 top-16 z-70 flex w-92 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none"
+          className="fixed start-4 bottom-16 z-70 flex w-92 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 outline-none"
         >
           <ToastList />
         </Toast.Viewport>
@@ -45,7 +45,7 @@ function ToastList() {
       <Toast.Root
         key={toast.id}
         toast={toast}
-        className="rounded-lg border border-line bg-raised shadow-lifted transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:-translate-y-2 data-starting-style:opacity-0"
+        className="rounded-lg border border-line bg-raised shadow-lifted transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
       >
         <Toast.Content className="flex items-start gap-2.5 py-2 ps-3.5 pe-2">
           <Icon aria-hidden className={classes('mt-1.5 size-4 shrink-0', iconColours[tone])} />
