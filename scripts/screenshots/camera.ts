@@ -14,11 +14,15 @@ export type Size = 'desktop' | 'small'
 
 const sizes = { desktop: { width: 1440, height: 900 }, small: { width: 900, height: 700 } }
 
-/** Light English, the look most pictures have. */
+/** Light English. */
 export const plain: Look = { language: 'en', theme: 'light' }
-export const darkEnglish: Look = { language: 'en', theme: 'dark' }
-export const chinese: Look = { language: 'zh-CN', theme: 'light' }
-export const darkChinese: Look = { language: 'zh-CN', theme: 'dark' }
+/** Both languages in both themes. */
+export const everyLook: readonly Look[] = [
+  plain,
+  { language: 'en', theme: 'dark' },
+  { language: 'zh-CN', theme: 'light' },
+  { language: 'zh-CN', theme: 'dark' },
+]
 
 /** Where it is about half past ten now: nobody's shop is open at night. (The sign in these names is turned around.) */
 function morningZone(now: Date): string {

@@ -1,15 +1,7 @@
 import { mailScreens } from '../../e2e/pages/mailScreens.ts'
 import { openMailStage } from '../../e2e/pages/mailStage.ts'
-import type { Look } from '../../e2e/pages/screen.ts'
-import { chinese, darkChinese, darkEnglish, plain, type Camera } from './camera.ts'
+import { everyLook, plain, type Camera } from './camera.ts'
 
-const looks: Readonly<Record<string, readonly Look[]>> = {
-  'html-mail': [darkEnglish],
-  'error-not-sent': [chinese],
-  'error-uncertain': [darkEnglish],
-  'error-channel': [darkChinese],
-  'error-connect-email': [chinese],
-}
 const withSmall = new Set(['html-mail', 'error-channel'])
 /** Walked through by the tests, but much like others. */
 const skipped = new Set(['mail-channel', 'html-mail-text'])
@@ -22,7 +14,7 @@ export async function takeMailPictures(camera: Camera) {
     for (const { name, open } of mailScreens) {
       await open(stage)
       if (skipped.has(name)) continue
-      for (const look of [plain, ...(looks[name] ?? [])]) await camera.shoot(stage, name, look)
+      for (const look of everyLook) await camera.shoot(stage, name, look)
       if (withSmall.has(name)) await camera.shoot(stage, name, plain, 'small')
     }
   } finally {

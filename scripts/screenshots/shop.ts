@@ -1,17 +1,7 @@
-import { openStage, until, type Look } from '../../e2e/pages/screen.ts'
+import { openStage, until } from '../../e2e/pages/screen.ts'
 import { customersWrote, shopScreens } from '../../e2e/pages/shopScreens.ts'
-import { chinese, darkChinese, darkEnglish, plain, type Camera } from './camera.ts'
+import { everyLook, plain, type Camera } from './camera.ts'
 
-/** In which other looks than light English a screen is shown. All of them would be too much to carry around. */
-const looks: Readonly<Record<string, readonly Look[]>> = {
-  inbox: [darkEnglish, chinese, darkChinese],
-  conversation: [chinese, darkChinese],
-  knowledge: [darkChinese],
-  channels: [darkEnglish, chinese],
-  try: [chinese, darkChinese],
-  settings: [darkEnglish, chinese],
-  why: [darkEnglish, chinese],
-}
 const withSmall = new Set(['inbox', 'knowledge', 'connect-email'])
 /** Walked through by the tests, but much like others. */
 const skipped = new Set(['inbox-pick', 'connect-telegram', 'try-handoff'])
@@ -29,7 +19,7 @@ export async function takeShopPictures(camera: Camera) {
     for (const { name, open } of shopScreens) {
       if (skipped.has(name)) continue
       await open(stage)
-      for (const look of [plain, ...(looks[name] ?? [])]) await camera.shoot(stage, name, look)
+      for (const look of everyLook) await camera.shoot(stage, name, look)
       if (withSmall.has(name)) await camera.shoot(stage, name, plain, 'small')
     }
     await stage.app.stop()
