@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { readingSchema } from './understanding.ts'
 
 export const handoffReasonSchema = z.enum([
   'no-knowledge',
@@ -11,6 +12,11 @@ export const handoffReasonSchema = z.enum([
   'too-many-replies',
   'follow-up-unclear',
   'sensitive',
+  'upset',
+  'failed-turns',
+  'owner-decides',
+  'not-verified',
+  'procedure',
   'index-unavailable',
   'failed',
 ])
@@ -38,6 +44,25 @@ export const candidateSchema = z.object({
 })
 export type Candidate = z.infer<typeof candidateSchema>
 
+/** One field of a record that stands in the reply, copied by code. */
+export const evidenceSchema = z.object({
+  kind: z.enum(['order', 'product', 'warranty', 'coupon', 'solution']),
+  /** The order number, SKU, serial number, code or id. */
+  ref: z.string(),
+  field: z.string(),
+  value: z.string(),
+})
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** Where a playbook stood after this answer. */
+export const playbookStandSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  stepId: z.string(),
+  path: z.array(z.string()),
+})
+export type PlaybookStand = z.infer<typeof playbookStandSchema>
+
 export const answerActionSchema = z.enum(['reply', 'ask', 'handoff', 'silent'])
 
 /** Everything that led to one decision; stored with the message and never changed. */
@@ -59,6 +84,14 @@ export const answerSchema = z.object({
   handoffReason: handoffReasonSchema.nullable(),
   /** What was checked, in order. `code` is an i18n key under `answerStep.`; `detail` is data. */
   steps: z.array(z.object({ code: z.string(), passed: z.boolean(), detail: z.string() })),
+  /** What the message says; null in records from before it was judged. */
+  reading: readingSchema.nullable().default(null),
+  playbook: playbookStandSchema.nullable().default(null),
+  evidence: z.array(evidenceSchema).default([]),
+  /** The topic whose threshold and mode applied; null when none was recognised. */
+  topic: z.string().nullable().default(null),
+  /** A one-time code goes to the address on file when this reply is sent: the order it is for. */
+  codeFor: z.string().nullable().default(null),
   assistant: z.string(),
   ms: z.number(),
 })

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { suggestionSchema, handoffReasonSchema } from './assistant.ts'
 import { channelKindSchema } from './channel.ts'
 import { contactSchema } from './contact.ts'
+import { briefSchema, valueTagSchema } from './handover.ts'
 import { messageSchema } from './message.ts'
+import { factSchema } from './understanding.ts'
 
 export const statusSchema = z.enum(['open', 'snoozed', 'resolved'])
 export type Status = z.infer<typeof statusSchema>
@@ -28,6 +30,8 @@ export const conversationSchema = z.object({
   snoozedUntil: z.date().nullable(),
   /** First incoming message that nobody has answered yet. */
   waitingSince: z.date().nullable(),
+  /** The time the contact was promised an answer of the owner; null when none was. */
+  promisedBy: z.date().nullable(),
   lastMessageAt: z.date(),
   preview: z.string(),
   hasSuggestion: z.boolean(),
@@ -56,6 +60,10 @@ export const threadSchema = z.object({
   messages: z.array(messageSchema),
   hasEarlier: z.boolean(),
   suggestions: z.array(suggestionSchema),
+  /** Of the last handoff, until the owner has answered. */
+  brief: briefSchema.nullable(),
+  facts: z.array(factSchema),
+  tags: z.array(valueTagSchema),
 })
 export type Thread = z.infer<typeof threadSchema>
 

@@ -4,7 +4,11 @@ import { contactContract } from './contact.ts'
 import { conversationContract } from './conversation.ts'
 import { eventsContract } from './events.ts'
 import { knowledgeContract } from './knowledge.ts'
+import { ordersContract } from './orders.ts'
+import { playbookContract } from './playbook.ts'
+import { rehearsalContract } from './rehearsal.ts'
 import { settingsContract } from './settings.ts'
+import { topicContract } from './topic.ts'
 
 /** Everything the screen may ask of the main process. */
 export const contract = {
@@ -14,5 +18,9 @@ export const contract = {
   conversation: conversationContract,
   events: eventsContract,
   knowledge: knowledgeContract,
+  orders: ordersContract,
+  playbook: playbookContract,
+  rehearsal: rehearsalContract,
   settings: settingsContract,
+  topic: topicContract,
 }

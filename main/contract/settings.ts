@@ -14,6 +14,16 @@ export const settingsSchema = z.object({
   sayAssistant: z.boolean(),
   /** Stops all automatic answers at once; drafts too. Survives a restart. */
   assistantPaused: z.boolean(),
+  /** How long a contact is told to wait for the owner at most, in minutes; 0 promises no time. */
+  promiseMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(7 * 24 * 60),
+  /** Most the assistant may offer on its own, in percent of a price; 0 offers no coupon. */
+  couponLimitPercent: z.number().int().min(0).max(50),
+  /** Minutes the owner needs for a reply; saved time is counted with it. */
+  minutesPerReply: z.number().int().min(0).max(120),
   /** First-run steps finished or put aside. */
   setupDone: z.boolean(),
 })
@@ -26,6 +36,9 @@ export const defaultSettings: Settings = {
   signature: '',
   sayAssistant: true,
   assistantPaused: false,
+  promiseMinutes: 240,
+  couponLimitPercent: 10,
+  minutesPerReply: 4,
   setupDone: false,
 }
 

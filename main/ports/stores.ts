@@ -6,7 +6,10 @@ import type { Attachment, Automated, DeliveryState, Message } from '#contract/me
 import type { Settings } from '#contract/settings.ts'
 import type { ConversationChange as RuleChange } from '#domain/conversation/change.ts'
 import type { Json } from './channel.ts'
+import type { DialogueStore, TopicStore } from './dialogueStore.ts'
 import type { KnowledgeStore } from './knowledgeStore.ts'
+import type { OrderStore } from './orderStore.ts'
+import type { PlaybookStore, SolutionStore } from './playbookStore.ts'
 
 /** All records. Calls are synchronous and short; several of them become one with `transaction`. */
 export interface Stores {
@@ -23,6 +26,11 @@ export interface Stores {
   answers: AnswerStore
   work: WorkStore
   knowledge: KnowledgeStore
+  dialogues: DialogueStore
+  topics: TopicStore
+  orders: OrderStore
+  playbooks: PlaybookStore
+  solutions: SolutionStore
   wallLog: WallLog
 }
 

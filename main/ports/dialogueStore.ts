@@ -1,0 +1,32 @@
+import type { Brief, ValueTag } from '#contract/handover.ts'
+import type { TopicPolicy } from '#contract/topic.ts'
+import type { DialogueState } from '#domain/dialogue/state.ts'
+
+export interface DialogueStore {
+  /** A fresh one for a conversation that has none. */
+  get(conversationId: string): DialogueState
+  put(conversationId: string, state: DialogueState): void
+  brief(conversationId: string): Brief | null
+  putBrief(conversationId: string, brief: Brief | null): void
+  tags(conversationId: string): ValueTag[]
+  addTag(tag: ValueTag): void
+}
+
+/** What the owner's approvals and corrections have made of a topic. */
+export interface TopicRecord {
+  id: string
+  kind: 'intent' | 'own'
+  mode: 'draft' | 'auto'
+  because: 'channel' | 'earned' | 'corrected' | 'owner'
+  approvals: number
+  threshold: number | null
+  changedAt: Date | null
+}
+
+export interface TopicStore {
+  policy(): TopicPolicy
+  setPolicy(change: Partial<TopicPolicy>): TopicPolicy
+  list(): TopicRecord[]
+  get(id: string): TopicRecord | null
+  put(topic: TopicRecord): void
+}
