@@ -15,6 +15,13 @@ import { knowledge as knowledgeEn } from './en/knowledge.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { setup as setupEn } from './en/setup.ts'
 import { tryout as tryoutEn } from './en/tryout.ts'
+import { brief as briefEn } from './en/brief.ts'
+import { intent as intentEn } from './en/intent.ts'
+import { orders as ordersEn } from './en/orders.ts'
+import { playbooks as playbooksEn } from './en/playbooks.ts'
+import { reading as readingEn } from './en/reading.ts'
+import { rehearsal as rehearsalEn } from './en/rehearsal.ts'
+import { topics as topicsEn } from './en/topics.ts'
 import { app as appZh } from './zh/app.ts'
 import { conversation as conversationZh } from './zh/conversation.ts'
 import { inbox as inboxZh } from './zh/inbox.ts'
@@ -32,6 +39,13 @@ import { knowledge as knowledgeZh } from './zh/knowledge.ts'
 import { settings as settingsZh } from './zh/settings.ts'
 import { setup as setupZh } from './zh/setup.ts'
 import { tryout as tryoutZh } from './zh/tryout.ts'
+import { brief as briefZh } from './zh/brief.ts'
+import { intent as intentZh } from './zh/intent.ts'
+import { orders as ordersZh } from './zh/orders.ts'
+import { playbooks as playbooksZh } from './zh/playbooks.ts'
+import { reading as readingZh } from './zh/reading.ts'
+import { rehearsal as rehearsalZh } from './zh/rehearsal.ts'
+import { topics as topicsZh } from './zh/topics.ts'
 
 /** Every text on screen; keys are typed after this one. */
 export const en = {
@@ -52,6 +66,13 @@ export const en = {
   settings: settingsEn,
   setup: setupEn,
   tryout: tryoutEn,
+  brief: briefEn,
+  intent: intentEn,
+  orders: ordersEn,
+  playbooks: playbooksEn,
+  reading: readingEn,
+  rehearsal: rehearsalEn,
+  topics: topicsEn,
 }
 
 export const zh = {
@@ -72,4 +93,11 @@ export const zh = {
   settings: settingsZh,
   setup: setupZh,
   tryout: tryoutZh,
+  brief: briefZh,
+  intent: intentZh,
+  orders: ordersZh,
+  playbooks: playbooksZh,
+  reading: readingZh,
+  rehearsal: rehearsalZh,
+  topics: topicsZh,
 }

@@ -25,8 +25,7 @@ export interface DisclosedOrder {
  * `canSend`: there is a contact on file and a channel that reaches it.
  */
 export type OrderFinding =
-  | { kind: 'found'; order: DisclosedOrder }
-  | { kind: 'needs-code'; orderId: string | null; canSend: boolean }
+  { kind: 'found'; order: DisclosedOrder } | { kind: 'needs-code'; orderId: string | null; canSend: boolean }
 
 /** Bound to one asker. Takes no customer from its caller, so nothing in a text can widen it. */
 export interface OrderDesk {

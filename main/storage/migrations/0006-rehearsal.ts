@@ -1,0 +1,3 @@
+import type { Migration } from './migration.ts'
+
+export const rehearsal: Migration = { version: 6, name: 'rehearsal', sql: '' }

@@ -1,0 +1,31 @@
+// Measures the quality of understanding, searching and deciding on public data sets.
+// Usage: npm run evaluate -- DATA_FOLDER [PART...]
+import { isReached, type Figure, type Part } from './figure.ts'
+
+const parts: Record<string, () => Promise<Part>> = {}
+
+const [folder, ...wanted] = process.argv.slice(2)
+const unknown = wanted.filter(name => !(name in parts))
+if (folder === undefined || unknown.length > 0) {
+  console.error(`Usage: npm run evaluate -- DATA_FOLDER [${Object.keys(parts).join(' | ')}]`)
+  process.exit(2)
+}
+const figures: (Figure & { part: string })[] = []
+for (const [part, load] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(part)) continue
+  console.log(`\n== ${part}`)
+  const measure = await load()
+  const started = performance.now()
+  for (const figure of await measure(folder, line => console.log(line))) figures.push({ part, ...figure })
+  console.log(`   (${Math.round((performance.now() - started) / 1000)} s)`)
+}
+const shown = (value: number | null) => (value === null ? '-' : value.toFixed(3)).padStart(9)
+console.log(`\n${'part'.padEnd(14)}${'figure'.padEnd(64)}    value     goal baseline`)
+for (const figure of figures) {
+  const reached = isReached(figure)
+  const verdict = reached === null ? '' : reached ? 'ok' : 'MISSED'
+  console.log(
+    `${figure.part.padEnd(14)}${figure.name.padEnd(64)}${shown(figure.value)}${shown(figure.goal)}${shown(figure.baseline)}  ${verdict}`,
+  )
+}
+process.exit(0)
