@@ -49,6 +49,11 @@ function blank(question: AssistantQuestion): Answer {
     language: 'en',
     handoffReason: null,
     steps: [],
+    reading: null,
+    playbook: null,
+    evidence: [],
+    topic: null,
+    codeFor: null,
     assistant: 'test',
     ms: 1,
   }

@@ -120,6 +120,11 @@ export function createAssistant({
       language,
       handoffReason: reason,
       steps,
+      reading: null,
+      playbook: null,
+      evidence: [],
+      topic: null,
+      codeFor: null,
       assistant: ASSISTANT,
       ms: Math.max(0, clock.now().getTime() - started.getTime()),
     }

@@ -68,7 +68,15 @@ export function createInbox({ stores, blobs, board, silence, clock, log }: Inbox
       const contact = stores.contacts.get(conversation.contactId)
       if (!contact) throw new NotFound()
       const page = stores.messages.page(id, null, PAGE)
-      return { conversation, contact, ...page, suggestions: stores.suggestions.ofConversation(id) }
+      return {
+        conversation,
+        contact,
+        ...page,
+        suggestions: stores.suggestions.ofConversation(id),
+        brief: stores.dialogues.brief(id),
+        facts: [...stores.dialogues.get(id).facts],
+        tags: stores.dialogues.tags(id),
+      }
     },
     earlier: (id: string, beforeSeq: number, limit: number) =>
       stores.messages.page(board.conversation(id).id, beforeSeq, limit),

@@ -17,6 +17,7 @@ export interface ConversationRow {
   unread: number
   snoozedUntil: number | null
   waitingSince: number | null
+  promisedBy: number | null
   lastMessageAt: number
   preview: string
   hasSuggestion: number
@@ -27,7 +28,7 @@ export interface ConversationRow {
 export const selectConversation = (index?: string) => `
   select c.id, c.channel_id as channelId, ch.kind as channelKind, h.contact_id as contactId, k.name as contactName,
     h.address, c.subject, c.status, c.handler, c.handoff_reason as handoffReason, c.unread,
-    c.snoozed_until as snoozedUntil, c.waiting_since as waitingSince, c.last_message_at as lastMessageAt, c.preview,
+    c.snoozed_until as snoozedUntil, c.waiting_since as waitingSince, c.promised_by as promisedBy, c.last_message_at as lastMessageAt, c.preview,
     c.has_suggestion as hasSuggestion, c.send_problem as hasSendProblem
   from conversation c ${index ? `indexed by ${index}` : ''}
     cross join handle h on h.id = c.handle_id
@@ -39,6 +40,7 @@ export const toConversation = (row: ConversationRow): Conversation => ({
   unread: row.unread === 1,
   snoozedUntil: toDateOrNull(row.snoozedUntil),
   waitingSince: toDateOrNull(row.waitingSince),
+  promisedBy: toDateOrNull(row.promisedBy),
   lastMessageAt: toDate(row.lastMessageAt),
   hasSuggestion: row.hasSuggestion === 1,
   hasSendProblem: row.hasSendProblem === 1,

@@ -27,6 +27,7 @@ test('a new conversation is open, read, and shows who wrote on which channel', (
     unread: false,
     snoozedUntil: null,
     waitingSince: null,
+    promisedBy: null,
     lastMessageAt: at(0),
     preview: '',
     hasSuggestion: false,

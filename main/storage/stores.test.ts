@@ -99,6 +99,11 @@ test('an answer comes back with everything that led to it', () => {
     language: 'zh',
     handoffReason: null,
     steps: [{ code: 'found', passed: true, detail: '1' }],
+    reading: null,
+    playbook: null,
+    evidence: [],
+    topic: null,
+    codeFor: null,
     assistant: 'built-in 1',
     ms: 12.5,
   }

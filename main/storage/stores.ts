@@ -4,6 +4,7 @@ import { createAnswerStore } from './answers.ts'
 import { createChannelStore } from './channels.ts'
 import { createContactStore } from './contacts.ts'
 import { createConversationStore } from './conversations.ts'
+import { createDialogueStore } from './dialogues.ts'
 import type { Database } from './sqlite.ts'
 import { createInboxRawStore } from './inboxRaw.ts'
 import { createKnowledgeStore } from './knowledge.ts'
@@ -13,6 +14,7 @@ import { createSearchIndex } from './searchIndex.ts'
 import { createSettingsStore } from './settings.ts'
 import { withStorageErrors } from './sqliteErrors.ts'
 import { createSuggestionStore } from './suggestions.ts'
+import { createTopicStore } from './topics.ts'
 import { transaction } from './transaction.ts'
 import { createWallLog } from './wallLog.ts'
 import { createWorkStore } from './work.ts'
@@ -32,6 +34,8 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     answers: guarded(createAnswerStore(db)),
     work: guarded(createWorkStore(db)),
     knowledge: guarded(createKnowledgeStore(db)),
+    dialogues: guarded(createDialogueStore(db)),
+    topics: guarded(createTopicStore(db)),
     wallLog: guarded(createWallLog(db)),
   }
 }

@@ -11,6 +11,7 @@ export type ConversationChange = Partial<
     | 'unread'
     | 'snoozedUntil'
     | 'waitingSince'
+    | 'promisedBy'
     | 'lastMessageAt'
     | 'preview'
   >

@@ -8,7 +8,7 @@ export function takeOver(): ConversationChange {
 
 /** The assistant answers the next message; what is already here stays the owner's to look at. */
 export function handBack(): ConversationChange {
-  return { handler: 'assistant', handoffReason: null }
+  return { handler: 'assistant', handoffReason: null, promisedBy: null }
 }
 
 /** The assistant passes to the owner: it comes to the top of the owner's list with the reason. */

@@ -18,7 +18,7 @@ test('taking over a snoozed conversation brings it to the owner now', () => {
 })
 
 test('handing back clears the reason of the handoff so that it leaves the list of what needs the owner', () => {
-  expect(handBack()).toEqual({ handler: 'assistant', handoffReason: null })
+  expect(handBack()).toEqual({ handler: 'assistant', handoffReason: null, promisedBy: null })
 })
 
 test('a handoff silences the assistant, opens the conversation and says why', () => {
@@ -81,6 +81,7 @@ test('the words of the owner take over and settle the handoff; those of the assi
     status: 'open',
     snoozedUntil: null,
     handoffReason: null,
+    promisedBy: null,
     unread: false,
   })
   expect(whatOutgoingDoes(quiet, { ...words, author: 'assistant' })).toEqual({

@@ -2,7 +2,14 @@ import type { ConversationChange } from './change.ts'
 
 /** Finished: nobody waits any more, and the next message of the contact opens it again. */
 export function resolve(): ConversationChange {
-  return { status: 'resolved', snoozedUntil: null, handoffReason: null, waitingSince: null, unread: false }
+  return {
+    status: 'resolved',
+    snoozedUntil: null,
+    handoffReason: null,
+    waitingSince: null,
+    promisedBy: null,
+    unread: false,
+  }
 }
 
 export function reopen(): ConversationChange {

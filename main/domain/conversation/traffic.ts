@@ -53,7 +53,9 @@ export function whatOutgoingDoes(
     lastMessageAt: laterOf(conversation.lastMessageAt, message.at),
     preview: previewOf(message.text, namesOf(message.attachments)),
   }
-  return message.author === 'owner' ? { ...answered, ...takeOver(), handoffReason: null, unread: false } : answered
+  return message.author === 'owner'
+    ? { ...answered, ...takeOver(), handoffReason: null, promisedBy: null, unread: false }
+    : answered
 }
 
 /** Worked out anew from the thread (oldest first), for when a reply is taken back. */

@@ -9,6 +9,11 @@ export const handoffReason = {
   'too-many-replies': 'Too many automatic replies in a short time',
   'follow-up-unclear': 'The follow-up question was unclear',
   sensitive: 'A delicate matter: complaint, money, law, health or data',
+  upset: 'This customer should hear from you in person',
+  'failed-turns': 'The assistant could not help twice in a row',
+  'owner-decides': 'Only you can decide this',
+  'not-verified': 'The customer could not show that the order is theirs',
+  procedure: 'Your procedure passes this on to you',
   'index-unavailable': 'Your knowledge could not be searched just now',
   failed: 'Something went wrong while preparing the reply',
 }

@@ -8,6 +8,11 @@ export const handoffReason = {
   'too-many-replies': '短时间内自动回复过多',
   'follow-up-unclear': '追问的意思不清楚',
   sensitive: '敏感内容：投诉、款项、法律、健康或个人信息',
+  upset: '这位客户需要您亲自回复',
+  'failed-turns': '助手连续两次没能帮上忙',
+  'owner-decides': '这件事只能由您决定',
+  'not-verified': '客户未能证明订单是本人的',
+  procedure: '按您设定的流程转交给您',
   'index-unavailable': '知识库暂时无法检索',
   failed: '准备回复时出错',
 }

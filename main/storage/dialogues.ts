@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { briefSchema, valueTagSchema, type Brief, type ValueTag } from '#contract/handover.ts'
+import { factNameSchema, factSchema, moodSchema } from '#contract/understanding.ts'
+import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
+import type { DialogueStore } from '#main/ports/dialogueStore.ts'
+import { toDate } from './cells.ts'
+import type { Database } from './sqlite.ts'
+
+const identitySchema = z.object({
+  proved: z.array(z.object({ orderId: z.string(), until: z.string() })),
+  pending: z
+    .object({ orderId: z.string(), hash: z.string(), salt: z.string(), until: z.string(), triesLeft: z.number() })
+    .nullable(),
+})
+
+const positionSchema = z.object({
+  playbookId: z.string(),
+  version: z.string(),
+  stepId: z.string(),
+  asked: z.partialRecord(factNameSchema, z.number()),
+  found: z.record(z.string(), z.string()),
+  path: z.array(z.string()),
+})
+
+const stateSchema = z.object({
+  facts: z.array(factSchema),
+  identity: identitySchema,
+  playbook: positionSchema.nullable(),
+  failedTurns: z.number(),
+  moods: z.array(z.object({ mood: moodSchema, intensity: z.number() })),
+  asking: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('clarify'), entryIds: z.array(z.string()) }),
+      z.object({ kind: z.literal('fact'), name: factNameSchema }),
+    ])
+    .nullable(),
+  promised: z.array(z.string()),
+})
+
+interface TagRow extends Omit<ValueTag, 'at' | 'code'> {
+  code: string
+  at: number
+}
+
+export function createDialogueStore(db: Database): DialogueStore {
+  const state = db.prepare<[string], string>('select state from dialogue where conversation_id = ?').pluck()
+  const putState = db.prepare<[string, string]>(
+    'insert into dialogue (conversation_id, state) values (?, ?) on conflict do update set state = excluded.state',
+  )
+  const brief = db.prepare<[string], string>('select record from brief where conversation_id = ?').pluck()
+  const putBrief = db.prepare<[string, string]>(
+    'insert into brief (conversation_id, record) values (?, ?) on conflict do update set record = excluded.record',
+  )
+  const dropBrief = db.prepare<[string]>('delete from brief where conversation_id = ?')
+  const tags = db.prepare<[string], TagRow>(
+    `select id, conversation_id as conversationId, code, detail, message_id as messageId, quote, at
+    from value_tag where conversation_id = ? order by no`,
+  )
+  const addTag = db.prepare<TagRow>(`
+    insert into value_tag (id, conversation_id, code, detail, message_id, quote, at)
+    values (@id, @conversationId, @code, @detail, @messageId, @quote, @at)`)
+
+  return {
+    get: conversationId => read(state.get(conversationId)),
+    put: (conversationId, next) => void putState.run(conversationId, JSON.stringify(next)),
+    brief(conversationId): Brief | null {
+      const record = brief.get(conversationId)
+      if (record === undefined) return null
+      const value: unknown = JSON.parse(record)
+      return briefSchema.extend({ at: z.coerce.date() }).parse(value)
+    },
+    putBrief(conversationId, record) {
+      if (record === null) dropBrief.run(conversationId)
+      else putBrief.run(conversationId, JSON.stringify(record))
+    },
+    tags: conversationId => tags.all(conversationId).map(row => valueTagSchema.parse({ ...row, at: toDate(row.at) })),
+    addTag: tag => void addTag.run({ ...tag, at: tag.at.getTime() }),
+  }
+}
+
+/** One of another version that cannot be read begins anew: nothing in it is owed to anybody. */
+function read(record: string | undefined): DialogueState {
+  if (record === undefined) return freshDialogue
+  const read = stateSchema.safeParse(JSON.parse(record))
+  return read.success ? read.data : freshDialogue
+}
