@@ -1,1 +1,32 @@
-export const playbooks = {}
+export const playbooks = {
+  problem: {
+    'not-yaml': '这一行无法读取：{{detail}}。请检查行首空格和冒号。',
+    'wrong-shape': '这里缺少内容，或内容类型不对：{{detail}}。',
+    'unknown-field': '这里没有名为“{{detail}}”的设置，请检查拼写。',
+    'unknown-kind':
+      '“{{detail}}”不是步骤类型。可用的类型：ask、look up、check、branch、search、offer、tell、hand over。',
+    'several-kinds': '这一步同时是几种类型：{{detail}}。请拆成单独的步骤。',
+    'missing-text': '缺少这种语言的文字：{{detail}}。英文和中文都要有。',
+    'unknown-target': '下一步是“{{detail}}”，但没有这个步骤。',
+    'unreachable-step': '没有任何路径通向步骤“{{detail}}”。请让别的步骤转到它，或把它删掉。',
+    'endless-loop': '这些步骤原地打转，中间没有向客户提问：{{detail}}。',
+    'no-person': '这个流程没有任何地方转给人工。请加一个 hand over 步骤，或转到“person”。',
+    'unknown-placeholder': '没有可以填入 {{detail}} 的内容。',
+    'placeholder-not-filled': '{{detail}} 在这里不一定填得上：通向这一步的某条路径上没有查询过它。',
+    'unknown-fact': '“{{detail}}”不是可以询问的信息。',
+    'unknown-intent': '助手不认识“{{detail}}”这种请求。',
+    'unknown-condition': '“{{detail}}”不是可以检查的条件。',
+    'bad-value': '“{{detail}}”不能在这里用来比较。',
+    'unknown-reason': '“{{detail}}”不是转人工的理由。',
+    'unknown-proposal': '“{{detail}}”不是可以替你准备的事项。',
+    'duplicate-id': '有两个步骤都叫“{{detail}}”，请给每个步骤单独的名字。',
+    'no-id': '缺少 id，或 id 不可用。请使用小写字母、数字和连字符。',
+    'id-taken': '已经有一个叫“{{detail}}”的流程，请换一个 id。',
+    'id-changed': '这个流程的 id 是“{{detail}}”，不能更改。需要另一个流程时请新建。',
+    'no-start': '没有写明这个流程何时开始。请在“starts”下至少写一种请求。',
+    'no-steps': '还没有步骤。',
+    'no-end': '步骤“{{detail}}”之后没有写明怎么继续。请写下一个步骤，或写“end”。',
+    'no-choices': '让客户选择的问题至少要有两个选项。',
+    'too-many-steps': '共有 {{detail}} 个步骤，最多 60 个。',
+  },
+}
