@@ -10,6 +10,7 @@ import type { DialogueStore, TopicStore } from './dialogueStore.ts'
 import type { KnowledgeStore } from './knowledgeStore.ts'
 import type { OrderStore } from './orderStore.ts'
 import type { PlaybookStore, SolutionStore } from './playbookStore.ts'
+import type { RehearsalStore } from './rehearsalStore.ts'
 
 /** All records. Calls are synchronous and short; several of them become one with `transaction`. */
 export interface Stores {
@@ -31,6 +32,7 @@ export interface Stores {
   orders: OrderStore
   playbooks: PlaybookStore
   solutions: SolutionStore
+  rehearsals: RehearsalStore
   wallLog: WallLog
 }
 

@@ -1,6 +1,15 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/index.ts'
-import { BadSettings, NotFound, Refused, TooBig, TooLong } from '#main/services/errors.ts'
+import {
+  BadQuestionLine,
+  BadSettings,
+  NotFound,
+  NotReachable,
+  Refused,
+  TooBig,
+  TooLong,
+  TooMany,
+} from '#main/services/errors.ts'
 
 /**
  * Expected failures become the contract's errors here and nowhere else. The status is left to the contract: with
@@ -15,6 +24,16 @@ function known(error: unknown): unknown {
   if (error instanceof TooBig) {
     const data = { name: error.file, maxBytes: error.maxBytes }
     return new ORPCError('TOO_BIG', { defined: true, data })
+  }
+  if (error instanceof TooMany) {
+    return new ORPCError('TOO_MANY', { defined: true, data: { max: error.max } })
+  }
+  if (error instanceof NotReachable) {
+    return new ORPCError('NOT_REACHABLE', { defined: true, data: { detail: error.detail } })
+  }
+  if (error instanceof BadQuestionLine) {
+    const { line, reason, field } = error
+    return new ORPCError('BAD_LINE', { defined: true, data: { line, reason, field } })
   }
   if (error instanceof BadSettings) {
     return new ORPCError('BAD_SETTINGS', { defined: true, data: { fields: [...error.fields] } })

@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'CHANNEL_REMOVED'
   | 'TOO_LATE'
   | 'PREVIEW_EXPIRED'
+  | 'BUSY'
+  | 'OTHER_SET'
 
 /** What was asked is not possible now; the screen says why. */
 export class Refused extends Error {
@@ -53,5 +55,42 @@ export class TooBig extends Error {
     super(`Bigger than ${maxBytes} bytes`)
     this.file = file
     this.maxBytes = maxBytes
+  }
+}
+
+export class TooMany extends Error {
+  override readonly name = 'TooMany'
+  readonly max: number
+
+  constructor(max: number) {
+    super(`More than ${max}`)
+    this.max = max
+  }
+}
+
+/** A remote side that was asked for something did not give it; `detail` may be shown. */
+export class NotReachable extends Error {
+  override readonly name = 'NotReachable'
+  readonly detail: string
+
+  constructor(detail: string, cause: unknown) {
+    super(detail, { cause })
+    this.detail = detail
+  }
+}
+
+/** A line of a file of questions that cannot be used. */
+export class BadQuestionLine extends Error {
+  override readonly name = 'BadQuestionLine'
+  readonly line: number
+  readonly reason: 'not-json' | 'no-text' | 'wrong-field'
+  /** The field that is wrong. */
+  readonly field: string
+
+  constructor(line: number, reason: BadQuestionLine['reason'], field = '') {
+    super(`Line ${line}: ${reason} ${field}`)
+    this.line = line
+    this.reason = reason
+    this.field = field
   }
 }

@@ -76,12 +76,10 @@ export function createSimulation({ assistant, entry }: SimulationDeps) {
     return [...new Set([...ids].flatMap(id => entry?.(id)?.tags ?? []))]
   }
 
-  async function simulate(
-    line: SimulationInput,
-    { timing = false }: SimulationOptions = {},
-  ): Promise<SimulationOutput> {
+  /** The whole record of what would be answered. */
+  function answerTo(line: SimulationInput): Promise<Answer> {
     const { name, address } = senderOf(line.from ?? '')
-    const answer = await assistant.answer({
+    return assistant.answer({
       messageId: null,
       text: line.text,
       history: line.history,
@@ -92,6 +90,13 @@ export function createSimulation({ assistant, entry }: SimulationDeps) {
       counts: noReplies,
       ...(line.now ? { now: new Date(line.now) } : {}),
     })
+  }
+
+  async function simulate(
+    line: SimulationInput,
+    { timing = false }: SimulationOptions = {},
+  ): Promise<SimulationOutput> {
+    const answer = await answerTo(line)
     return {
       id: line.id,
       action: answer.action,
@@ -116,6 +121,7 @@ export function createSimulation({ assistant, entry }: SimulationDeps) {
   }
 
   return {
+    answerTo,
     simulate,
     /**
      * The lines of a JSON Lines file, in the same order; blank ones are skipped. All are read before the first is run:

@@ -10,6 +10,7 @@ import { createInboxRawStore } from './inboxRaw.ts'
 import { createKnowledgeStore } from './knowledge.ts'
 import { createMessageStore } from './messages.ts'
 import { createOutboxStore } from './outbox.ts'
+import { createRehearsalStore } from './rehearsals.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { createSettingsStore } from './settings.ts'
 import { withStorageErrors } from './sqliteErrors.ts'
@@ -36,6 +37,7 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     knowledge: guarded(createKnowledgeStore(db)),
     dialogues: guarded(createDialogueStore(db)),
     topics: guarded(createTopicStore(db)),
+    rehearsals: guarded(createRehearsalStore(db)),
     wallLog: guarded(createWallLog(db)),
   }
 }
