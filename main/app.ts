@@ -25,6 +25,7 @@ import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
 import { createOutbox } from './services/outbox.ts'
 import { createQueue } from './services/queue.ts'
+import { createRehearsal } from './services/rehearsal.ts'
 import { createReplies } from './services/replies.ts'
 import { createSettings } from './services/settings.ts'
 import { createSilence } from './services/silence.ts'
@@ -110,6 +111,15 @@ export async function createApp(platform: Platform) {
   })
   const inbox = createInbox({ stores, blobs, board, silence, clock, log })
   const replies = createReplies({ stores, blobs, board, channels, outbox, queue, silence, mediaTypeOf, clock, ids })
+  const rehearsal = createRehearsal({
+    stores,
+    answer: line => simulation.answerTo(line),
+    recall: (channelId, since, most) => channels.recall(channelId, since, most),
+    publish,
+    clock,
+    ids,
+    log,
+  })
   const contacts = createContacts({ stores, board, publish, clock, ids })
   const router = createRouter({
     about: {
@@ -125,6 +135,7 @@ export async function createApp(platform: Platform) {
     events,
     inbox,
     knowledge,
+    rehearsal,
     replies,
     settings,
     news: () => [{ type: 'storageTroubleChanged', trouble: trouble.active() }],
@@ -182,11 +193,12 @@ export async function createApp(platform: Platform) {
       outbox.start()
       answering.start()
       inbox.start()
+      rehearsal.start()
       channels.start()
     },
     async stop() {
       await channels.stop()
-      await Promise.all([answering.stop(), outbox.stop(), inbox.stop()])
+      await Promise.all([answering.stop(), outbox.stop(), inbox.stop(), rehearsal.stop()])
       await knowledge.stop()
       db.close()
     },

@@ -54,6 +54,11 @@ export const email = defineChannel<MailSettings>({
 
   reconcile: async (context, message, signal) => (await sentCopies()).lookInSent(context, message, signal),
   keepCopy: async (context, message, signal) => (await sentCopies()).fileInSent(context, message, signal),
+
+  async *recall(context, since, signal) {
+    const { recallMail } = await import('./shared/recallMail.ts')
+    yield* recallMail(context, since, signal)
+  },
 })
 
 /** The password crosses a network in clear text. */

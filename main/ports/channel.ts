@@ -154,6 +154,11 @@ export interface ChannelDefinition<Settings> {
   reconcile?(context: ChannelContext<Settings>, message: OutgoingMessage, signal: AbortSignal): Promise<Verdict>
   /** Files a copy with the remote side once the send is recorded; safe to repeat. */
   keepCopy?(context: ChannelContext<Settings>, message: OutgoingMessage, signal: AbortSignal): Promise<void>
+  /**
+   * What contacts began to write about since then, newest first, as far as the remote side still holds it. Only looks:
+   * nothing is taken in, moved or marked as seen.
+   */
+  recall?(context: ChannelContext<Settings>, since: Date, signal: AbortSignal): AsyncIterable<IncomingMessage>
 }
 
 /** A definition whose settings are not parsed yet: what a list of channels can hold. */
@@ -175,6 +180,12 @@ export interface ChannelAdapter extends Pick<
   /** `cannot-tell` where the channel cannot look. */
   reconcile(context: ChannelContext<ChannelSettings>, message: OutgoingMessage, signal: AbortSignal): Promise<Verdict>
   keepCopy(context: ChannelContext<ChannelSettings>, message: OutgoingMessage, signal: AbortSignal): Promise<void>
+  /** Null where the channel cannot look back. */
+  recall(
+    context: ChannelContext<ChannelSettings>,
+    since: Date,
+    signal: AbortSignal,
+  ): AsyncIterable<IncomingMessage> | null
 }
 
 /** Parses stored settings before the channel's own file sees them, so each file keeps its own type. */
@@ -205,5 +216,6 @@ export function defineChannel<Settings>(definition: ChannelDefinition<Settings>)
     reconcile: async (context, message, signal) =>
       definition.reconcile ? definition.reconcile(parsed(context), message, signal) : 'cannot-tell',
     keepCopy: async (context, message, signal) => definition.keepCopy?.(parsed(context), message, signal),
+    recall: (context, since, signal) => definition.recall?.(parsed(context), since, signal) ?? null,
   }
 }

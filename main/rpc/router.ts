@@ -6,10 +6,12 @@ import type { Contacts } from '#main/services/contacts.ts'
 import type { Events } from '#main/services/events.ts'
 import type { Inbox } from '#main/services/inbox.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
+import type { Rehearsal } from '#main/services/rehearsal.ts'
 import type { Replies } from '#main/services/replies.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { os } from './implement.ts'
+import { rehearsalProcedures } from './rehearsal.ts'
 
 export interface RouterDeps {
   about: About
@@ -19,6 +21,7 @@ export interface RouterDeps {
   events: Events
   inbox: Inbox
   knowledge: Knowledge
+  rehearsal: Rehearsal
   replies: Replies
   settings: SettingsService
   /** What a screen that opens now must know. */
@@ -105,6 +108,7 @@ export function createRouter(deps: RouterDeps) {
       deleteSource: os.knowledge.deleteSource.handler(({ input }) => knowledge.deleteSource(input.id)),
       indexState: os.knowledge.indexState.handler(() => knowledge.indexState()),
     },
+    rehearsal: rehearsalProcedures(deps.rehearsal),
     settings: {
       get: os.settings.get.handler(() => settings.get()),
       update: os.settings.update.handler(({ input }) => settings.update(input)),

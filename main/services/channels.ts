@@ -7,18 +7,20 @@ import type {
   Health,
   KindDescription,
 } from '#contract/channel.ts'
-import type { Batch, ChannelAdapter, ChannelContext } from '#main/ports/channel.ts'
+import type { Batch, ChannelAdapter, ChannelContext, IncomingMessage } from '#main/ports/channel.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Gateway } from '#main/ports/gateway.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { ChannelRecord, Stores } from '#main/ports/stores.ts'
 import type { Publish } from './events.ts'
-import { BadSettings, NotFound, Refused } from './errors.ts'
+import { BadSettings, NotFound, NotReachable, Refused } from './errors.ts'
 import { faultOf, initialHealth } from './health.ts'
 import { supervise, type Supervisor } from './supervisor.ts'
 
 const CHECK_TIMEOUT_MS = 30_000
+/** What came until then is used. */
+const RECALL_TIMEOUT_MS = 120_000
 
 export interface ChannelsDeps {
   adapters: readonly ChannelAdapter[]
@@ -185,7 +187,32 @@ export function createChannels(deps: ChannelsDeps) {
     }
   }
 
+  /**
+   * What contacts began to write about, newest first, as far as the remote side still holds it; nothing is taken in. None
+   * where the channel cannot look back. Throws NotReachable.
+   */
+  async function recall(id: string, since: Date, most: number): Promise<IncomingMessage[]> {
+    const { kind, settings } = record(id)
+    const adapter = adapterOf(kind)
+    const visitId = `recall-${ids.next()}`
+    const found: IncomingMessage[] = []
+    const timeout = AbortSignal.timeout(RECALL_TIMEOUT_MS)
+    gateway.allow(visitId, adapter.endpoints(settings))
+    try {
+      for await (const message of adapter.recall(contextOf({ id: visitId, settings }), since, timeout) ?? []) {
+        found.push(message)
+        if (found.length >= most) break
+      }
+    } catch (error) {
+      if (!timeout.aborted || found.length === 0) throw new NotReachable(faultOf(error).detail, error)
+    } finally {
+      gateway.allow(visitId, [])
+    }
+    return found
+  }
+
   return {
+    recall,
     kinds(): KindDescription[] {
       return deps.offeredKinds.map(adapterOf).map(adapter => ({
         kind: adapter.kind,

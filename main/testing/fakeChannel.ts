@@ -49,6 +49,7 @@ export function createFakeChannel(change: Partial<ChannelAdapter> = {}) {
     async keepCopy(_context, message) {
       copies.push(message.outboxId)
     },
+    recall: () => null,
     ...change,
   }
   return { adapter, control, sent, copies }

@@ -2,6 +2,7 @@ import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapf
 import type { IncomingAttachment } from '#main/ports/channel.ts'
 import { fileName } from './mailParser.ts'
 
+const DAY_MS = 24 * 60 * 60_000
 /** Larger mails come without their attachments. */
 const MAX_WHOLE_MAIL = 40 * 1024 * 1024
 const MAX_TEXT_PART = 2 * 1024 * 1024
@@ -33,6 +34,16 @@ export async function listMail(client: ImapFlow, range: string, after: number): 
   return found.sort((a, b) => a.uid - b.uid)
 }
 
+/** What arrived since then in the open folder, smallest UID first. */
+export async function listMailSince(client: ImapFlow, since: Date): Promise<MailListing[]> {
+  // SEARCH SINCE knows days only, in the server's time zone.
+  const uids = await client.search({ since: new Date(since.getTime() - DAY_MS) }, { uid: true })
+  if (!uids || uids.length === 0) return []
+  const wanted = new Set(uids)
+  const list = await listMail(client, `${Math.min(...uids)}:*`, 0)
+  return list.filter(({ uid, arrivedAt }) => wanted.has(uid) && arrivedAt.getTime() >= since.getTime() - 60_000)
+}
+
 /** Portions small enough to be held in memory and stored in one transaction. */
 export function inPortions(list: readonly MailListing[]): MailListing[][] {
   const portions: MailListing[][] = []
@@ -50,14 +61,18 @@ export function inPortions(list: readonly MailListing[]): MailListing[][] {
   return portions
 }
 
-/** The mails themselves. One that was deleted meanwhile is not among them. */
+/**
+ * The mails themselves; those of more than `wholeUpTo` bytes without their attachments. One that was deleted meanwhile is
+ * not among them.
+ */
 export async function fetchMails(
   client: ImapFlow,
   portion: readonly MailListing[],
   onMail: () => void,
+  wholeUpTo = MAX_WHOLE_MAIL,
 ): Promise<FetchedMail[]> {
   const byUid = new Map(portion.map(mail => [mail.uid, mail]))
-  const whole = portion.filter(({ bytes }) => bytes <= MAX_WHOLE_MAIL)
+  const whole = portion.filter(({ bytes }) => bytes <= wholeUpTo)
   const fetched: FetchedMail[] = []
   if (whole.length > 0) {
     const range = whole.map(({ uid }) => uid).join(',')
@@ -68,7 +83,7 @@ export async function fetchMails(
     }
   }
   for (const mail of portion) {
-    if (mail.bytes <= MAX_WHOLE_MAIL) continue
+    if (mail.bytes <= wholeUpTo) continue
     const reduced = await fetchWithoutAttachments(client, mail)
     if (reduced) fetched.push(reduced)
   }

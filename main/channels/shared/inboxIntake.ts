@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow'
 import { z } from 'zod'
 import type { IncomingMessage, RunContext } from '#main/ports/channel.ts'
-import { fetchMails, inPortions, listMail, type MailListing } from './fetchMail.ts'
+import { fetchMails, inPortions, listMail, listMailSince, type MailListing } from './fetchMail.ts'
 import { toIncoming } from './incomingMail.ts'
 import type { MailSettings } from './mailSettings.ts'
 
@@ -62,22 +62,13 @@ export async function openIntake(
       channelId: context.channelId,
     })
     lastUid = 0
-    await take(await listSince(client, new Date(Math.max(now.getTime() - RESCAN_MS, Date.parse(startedAt)))))
+    await take(await listMailSince(client, new Date(Math.max(now.getTime() - RESCAN_MS, Date.parse(startedAt)))))
     await move(Math.max(newest, lastUid), [])
   }
 
   return {
     takeNew: async () => take(await listMail(client, `${lastUid + 1}:*`, lastUid)),
   }
-}
-
-async function listSince(client: ImapFlow, since: Date): Promise<MailListing[]> {
-  // SEARCH SINCE knows days only, in the server's time zone.
-  const uids = await client.search({ since: new Date(since.getTime() - DAY_MS) }, { uid: true })
-  if (!uids || uids.length === 0) return []
-  const wanted = new Set(uids)
-  const list = await listMail(client, `${Math.min(...uids)}:*`, 0)
-  return list.filter(({ uid, arrivedAt }) => wanted.has(uid) && arrivedAt.getTime() >= since.getTime() - 60_000)
 }
 
 /** For servers that keep the next UID to themselves. */
