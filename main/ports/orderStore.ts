@@ -7,25 +7,50 @@ export interface OrderSourceRecord extends OrderSource {
   cursor: string | null
 }
 
+export interface PutCounts {
+  added: number
+  updated: number
+  unchanged: number
+}
+
+/** Any mix of records, written or compared together. */
+export interface OrderRecords {
+  orders: readonly Order[]
+  products: readonly Product[]
+  warranties: readonly Warranty[]
+  coupons: readonly Coupon[]
+}
+
 /** The shop's order book. Calls are synchronous and short. */
 export interface OrderStore {
   sources(): OrderSourceRecord[]
   source(id: string): OrderSourceRecord | null
+  /** `count` is worked out, never taken from here. */
   putSource(source: OrderSourceRecord): void
+  /** With everything read from it. */
   removeSource(id: string): void
-  /** Adds or replaces by source and number (orders), SKU (products), serial number (warranties), code (coupons). */
-  putOrders(orders: readonly Order[]): { added: number; updated: number; unchanged: number }
-  putProducts(products: readonly Product[]): { added: number; updated: number; unchanged: number }
-  putWarranties(warranties: readonly Warranty[]): { added: number; updated: number; unchanged: number }
-  putCoupons(coupons: readonly Coupon[]): { added: number; updated: number; unchanged: number }
+  /** Removes up to `limit` records of a source; true while some are left. */
+  removeSome(sourceId: string, limit: number): boolean
+  /**
+   * Adds or replaces by number (orders), SKU (products), serial number (warranties), code (coupons): for files in the one
+   * book of all files, for a web shop in its own. What is here already keeps its id.
+   */
+  putOrders(orders: readonly Order[]): PutCounts
+  putProducts(products: readonly Product[]): PutCounts
+  putWarranties(warranties: readonly Warranty[]): PutCounts
+  putCoupons(coupons: readonly Coupon[]): PutCounts
+  /** What putting them would do; `isWebShop` says whose book they would go to. Writes nothing. */
+  compare(records: OrderRecords): PutCounts
   count(kind: OrderRecordKind): number
   order(id: string): Order | null
-  /** By the number as written by anybody: case, spaces, `#` and leading zeros do not matter. */
+  /** By the number as written by anybody: case, spaces, `#` and leading zeros do not matter. Newest first. */
   ordersByNumber(number: string): Order[]
   /** Newest first. */
   ordersByEmail(email: string): Order[]
   /** By digits; the country code may be missing. */
   ordersByPhone(phone: string): Order[]
+  /** Orders with an item of this serial number. */
+  ordersBySerial(serialNumber: string): Order[]
   orders(query: { text: string; offset: number; limit: number }): { items: Order[]; total: number }
   product(sku: string): Product | null
   /** Best match first, by words of name and SKU. */
@@ -36,6 +61,9 @@ export interface OrderStore {
   coupons(): Coupon[]
   /** Takes one from `remaining`; false when none is left. */
   useCoupon(code: string): boolean
-  /** The patterns of this shop's order numbers, learned from those it has: `#W\d{7}`. Empty without orders. */
+  /** The patterns of this shop's order numbers, learned from those it has: `#?W\d{7}`. Empty without orders. */
   numberPatterns(): string[]
+  /** Notes that a one-time code went out; never the code. */
+  addCode(code: { conversationId: string; orderId: string; at: Date }): void
+  codesSince(of: { conversationId: string } | { orderId: string }, since: Date): number
 }

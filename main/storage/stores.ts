@@ -9,6 +9,7 @@ import type { Database } from './sqlite.ts'
 import { createInboxRawStore } from './inboxRaw.ts'
 import { createKnowledgeStore } from './knowledge.ts'
 import { createMessageStore } from './messages.ts'
+import { createOrderStore } from './orders.ts'
 import { createOutboxStore } from './outbox.ts'
 import { createRehearsalStore } from './rehearsals.ts'
 import { createSearchIndex } from './searchIndex.ts'
@@ -37,6 +38,7 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     knowledge: guarded(createKnowledgeStore(db)),
     dialogues: guarded(createDialogueStore(db)),
     topics: guarded(createTopicStore(db)),
+    orders: guarded(createOrderStore(db)),
     rehearsals: guarded(createRehearsalStore(db)),
     wallLog: guarded(createWallLog(db)),
   }
