@@ -22,6 +22,8 @@ export interface PlaybookTurn {
 export interface PlaybookOutcome {
   action: 'reply' | 'ask' | 'handoff'
   body: string | null
+  /** BCP 47 primary tag of the body: the turn's, or English where the procedure does not speak it. */
+  language: string
   reason: HandoffReason | null
   evidence: readonly Evidence[]
   /** Set when a one-time code must go out with this reply. */

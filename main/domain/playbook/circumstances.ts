@@ -1,0 +1,87 @@
+import type { Fact, Reading } from '#contract/understanding.ts'
+import { assertNever } from '#domain/assertNever.ts'
+import type { Circumstances } from './conditions.ts'
+import { mayBeOffered } from './offering.ts'
+import type { Need } from './playbook.ts'
+import { daysBetween, totalOf, type Found, type Records } from './records.ts'
+import { amountOf } from './say.ts'
+import type { PlaybookTools } from './tools.ts'
+
+export interface Situation {
+  reading: Reading
+  facts: readonly Fact[]
+  found: Found
+  records: Records
+  tools: PlaybookTools
+  now: Date
+}
+
+const needs: readonly Need[] = ['orders', 'products', 'solutions']
+
+/** What the conditions of a playbook are compared with. */
+export function circumstancesOf({ reading, facts, found, records, tools, now }: Situation): Circumstances {
+  const presence = (record: object | null) => [record === null ? 'unknown' : 'found']
+  const since = (date: Date | null) => (date === null ? null : daysBetween(date, now))
+  return {
+    words(about) {
+      switch (about) {
+        case 'order':
+          return presence(records.order())
+        case 'order.status':
+          return [records.order()?.fields.status ?? 'unknown']
+        case 'order verified':
+          return [(records.order()?.level ?? 0) >= 2 ? 'yes' : 'no']
+        case 'product':
+          return presence(records.product())
+        case 'warranty': {
+          const warranty = records.warranty()
+          if (warranty === null) return ['unknown']
+          return [warranty.endsAt.getTime() >= now.getTime() ? 'valid' : 'over']
+        }
+        case 'coupon':
+          return presence(records.coupon())
+        case 'solution':
+          return presence(records.solution())
+        case 'photo':
+          return [found.photo === undefined ? 'no' : 'yes']
+        case 'mood':
+          return [mayBeOffered(reading) ? 'calm' : 'upset']
+        case 'choice':
+        case 'confirmation':
+          return [found[about] ?? 'unknown']
+        case 'known':
+          return facts.map(({ name }) => name)
+        case 'asks for':
+          return reading.intents.map(({ id }) => id)
+        case 'shop has':
+          return needs.filter(need => tools.has(need))
+        default:
+          return assertNever(about)
+      }
+    },
+    number(about) {
+      switch (about) {
+        case 'days since order':
+          return since(records.orderDate('placedAt'))
+        case 'days since shipping':
+          return since(records.orderDate('shippedAt'))
+        case 'days since delivery':
+          return since(records.orderDate('deliveredAt'))
+        case 'days until expected': {
+          const expected = records.orderDate('expectedAt')
+          return expected === null ? null : daysBetween(now, expected)
+        }
+        case 'order.total':
+          return totalOf(records.order())
+        case 'product.price': {
+          const price = records.product()?.price ?? null
+          return price === null ? null : amountOf(price)
+        }
+        case 'product.stock':
+          return records.product()?.stock ?? null
+        default:
+          return assertNever(about)
+      }
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import type { Product } from '#contract/orders.ts'
+import type { Fact } from '#contract/understanding.ts'
+import { assertNever } from '#domain/assertNever.ts'
+import type { DisclosedOrder, OrderDesk } from '#domain/orders/desk.ts'
+import { numberIdentity } from '#domain/orders/keys.ts'
+import { contentWords } from '#domain/reply/questions.ts'
+import { terms } from '#domain/text/words.ts'
+import { isCommonWord } from '#domain/text/commonWords.ts'
+import type { LookUpStep, Which } from './playbook.ts'
+import { byPurchase, warrantiesOf, warrantyOf, type Found, type Records } from './records.ts'
+
+/** `id` is kept under the record's name. `needs-code`: the contact must show first that an order is theirs. */
+export type LookUp =
+  | { kind: 'found'; record: 'order' | 'product' | 'warranty' | 'coupon'; id: string }
+  | { kind: 'several' }
+  | { kind: 'none' }
+  | { kind: 'needs-code'; orderId: string | null; canSend: boolean }
+
+export interface LookUpInput {
+  text: string
+  facts: readonly Fact[]
+  found: Found
+  records: Records
+  desk: OrderDesk
+  couponLimitPercent: number
+}
+
+export function lookUp({ record, which }: LookUpStep, input: LookUpInput): LookUp {
+  switch (record) {
+    case 'order':
+      return lookUpOrder(which, input)
+    case 'product':
+      return lookUpProduct(input)
+    case 'stock': {
+      const result = lookUpProduct(input)
+      const known =
+        result.kind !== 'found' ||
+        input.desk.products(result.id, 10).some(({ sku, stock }) => sku === result.id && stock !== null)
+      return known ? result : { kind: 'none' }
+    }
+    case 'warranty':
+      return lookUpWarranty(input)
+    case 'coupon':
+      return lookUpCoupon(input)
+    default:
+      return assertNever(record)
+  }
+}
+
+const over = new Set(['delivered', 'cancelled', 'returned', 'refunded'])
+const arrived = new Set(['delivered', 'shipped', 'unknown'])
+
+function lookUpOrder(which: Which, { facts, records, desk }: LookUpInput): LookUp {
+  const order = (id: string): LookUp => ({ kind: 'found', record: 'order', id })
+  const known = records.order()
+  const number = valueOf(facts, 'order-number')
+  if (known !== null && (number === null || numberIdentity(known.number) === numberIdentity(number)))
+    return order(known.id)
+  if (number !== null) {
+    const finding = desk.byNumber(number)
+    return finding.kind === 'found'
+      ? order(finding.order.id)
+      : { kind: 'needs-code', orderId: finding.orderId, canSend: finding.canSend }
+  }
+  const mine = desk.mine()
+  const fitting = mine.filter(one => fits(one, which))
+  const [single] = fitting.length > 0 ? fitting : mine
+  if (single === undefined) return { kind: 'none' }
+  return fitting.length === 1 || mine.length === 1 ? order(single.id) : { kind: 'several' }
+}
+
+function fits({ fields }: DisclosedOrder, which: Which): boolean {
+  const status = fields.status ?? 'unknown'
+  switch (which) {
+    case 'open':
+      return !over.has(status)
+    case 'delivered':
+      return arrived.has(status)
+    case 'any':
+      return true
+    default:
+      return assertNever(which)
+  }
+}
+
+const CANDIDATES = 8
+/** So much of a product's name must be in the contact's words. */
+const NAMED = 0.6
+
+/** By what the contact called it, else by the one thing they ordered, else by the names that stand in the message. */
+function lookUpProduct({ text, facts, records, desk }: LookUpInput): LookUp {
+  const named = valueOf(facts, 'product') ?? valueOf(facts, 'wanted-item')
+  const said = [named, text].filter(words => words !== null).join('\n')
+  const query = named ?? contentWords(text).join(' ')
+  const candidates = query.trim() === '' ? [] : desk.products(query, CANDIDATES)
+  const scored = candidates
+    .map(product => ({ product, share: shareNamed(product, said) }))
+    .filter(({ share }) => share >= NAMED)
+    .toSorted((one, other) => other.share - one.share)
+  const [best, next] = scored
+  if (best === undefined) return fromOrder(records, desk)
+  if (next !== undefined && next.share === best.share && next.product.sku !== best.product.sku)
+    return { kind: 'several' }
+  return { kind: 'found', record: 'product', id: best.product.sku }
+}
+
+function fromOrder(records: Records, desk: OrderDesk): LookUp {
+  const items = records.order()?.fields.items
+  if (items === undefined || items.trim() === '') return { kind: 'none' }
+  const inOrder = desk.products(items, CANDIDATES).filter(product => shareNamed(product, items) >= NAMED)
+  const [single] = inOrder
+  if (single === undefined) return { kind: 'none' }
+  return inOrder.length === 1 ? { kind: 'found', record: 'product', id: single.sku } : { kind: 'several' }
+}
+
+/** 0 to 1; the SKU itself is as good as the whole name. */
+function shareNamed({ name, sku }: Product, text: string): number {
+  const said = new Set(terms(text))
+  if (terms(sku).length > 0 && terms(sku).every(term => said.has(term))) return 1
+  const wanted = terms(name).filter(term => !isCommonWord(term))
+  return wanted.length === 0 ? 0 : wanted.filter(term => said.has(term)).length / wanted.length
+}
+
+function lookUpWarranty({ facts, records, desk }: LookUpInput): LookUp {
+  const warranty = (id: string): LookUp => ({ kind: 'found', record: 'warranty', id })
+  const serial = valueOf(facts, 'serial-number')
+  const own = serial === null ? [] : desk.warranties({ serialNumber: serial })
+  const product = records.product()
+  const rows = own.length > 0 ? own : warrantiesOf(records.order(), desk)
+  const ofProduct = product === null ? rows : rows.filter(({ sku }) => sku === product.sku)
+  const [first, ...more] = ofProduct.length > 0 ? ofProduct : rows
+  if (first === undefined) {
+    const purchase = byPurchase(records)
+    return purchase === null ? { kind: 'none' } : warranty(purchase.id)
+  }
+  const isOne = more.every(({ endsAt }) => endsAt.getTime() === first.endsAt.getTime())
+  return isOne ? warranty(warrantyOf(first).id) : { kind: 'several' }
+}
+
+/** The one the found solution names, else the first; the same for everybody. */
+function lookUpCoupon({ records, desk, couponLimitPercent }: LookUpInput): LookUp {
+  const offerable = desk.offerableCoupons().filter(({ percent }) => percent === null || percent <= couponLimitPercent)
+  const wanted = records.solution()?.couponCode ?? null
+  const coupon = offerable.find(({ code }) => code === wanted) ?? offerable[0]
+  return coupon === undefined ? { kind: 'none' } : { kind: 'found', record: 'coupon', id: coupon.code }
+}
+
+export function valueOf(facts: readonly Fact[], name: Fact['name']): string | null {
+  return facts.find(fact => fact.name === name)?.value ?? null
+}

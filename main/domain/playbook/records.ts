@@ -1,0 +1,108 @@
+import type { Coupon, Product, Warranty } from '#contract/orders.ts'
+import type { DisclosedOrder, OrderDesk } from '#domain/orders/desk.ts'
+import type { KnownRecords } from './fill.ts'
+import { amountOf, couponValues, ordersValues, productValues, sayDate, solutionValues } from './say.ts'
+import type { PlaybookTools, Solution } from './tools.ts'
+
+/** What look-ups found so far, as ids; the records themselves are read anew each time, through the desk. */
+export type Found = Readonly<Record<string, string>>
+
+const DAY_MS = 86_400_000
+
+export interface WarrantyFound {
+  /** Under which it is remembered. */
+  id: string
+  /** The serial number, or the number of the order it follows from. */
+  ref: string
+  endsAt: Date
+}
+
+export interface Records {
+  order(): DisclosedOrder | null
+  orders(): DisclosedOrder[]
+  product(): Product | null
+  warranty(): WarrantyFound | null
+  coupon(): Coupon | null
+  solution(): Solution | null
+  /** A date of the order, as far as the contact may hear it. */
+  orderDate(field: 'placedAt' | 'shippedAt' | 'expectedAt' | 'deliveredAt'): Date | null
+}
+
+export function readRecords(found: () => Found, desk: OrderDesk, tools: PlaybookTools): Records {
+  const idOf = (record: string) => found()[record] ?? null
+  const records: Records = {
+    order: () => (idOf('order') === null ? null : desk.byId(idOf('order') ?? '')),
+    orders: () => desk.mine(),
+    product() {
+      const sku = idOf('product')
+      return sku === null ? null : (desk.products(sku, 10).find(product => product.sku === sku) ?? null)
+    },
+    warranty() {
+      const id = idOf('warranty')
+      if (id === null) return null
+      const own = [...warrantiesOf(records.order(), desk), ...desk.warranties({ serialNumber: id })]
+      const row = own.find(({ serialNumber }) => serialNumber === id)
+      if (row !== undefined) return warrantyOf(row)
+      const purchase = byPurchase(records)
+      return purchase?.id === id ? purchase : null
+    },
+    coupon: () => desk.offerableCoupons().find(({ code }) => code === idOf('coupon')) ?? null,
+    solution: () => (idOf('solution') === null ? null : tools.solution(idOf('solution') ?? '')),
+    orderDate: field => dateOf(records.order()?.fields[field]),
+  }
+  return records
+}
+
+export function warrantyOf({ serialNumber, endsAt }: Warranty): WarrantyFound {
+  return { id: serialNumber, ref: serialNumber, endsAt }
+}
+
+export function warrantiesOf(order: DisclosedOrder | null, desk: OrderDesk): Warranty[] {
+  return order === null ? [] : desk.warranties({ order })
+}
+
+/** The months the shop gives on the product, from the day of the order; null where one of the two is not known. */
+export function byPurchase(records: Records): WarrantyFound | null {
+  const [order, product, placed] = [records.order(), records.product(), records.orderDate('placedAt')]
+  if (order === null || product?.warrantyMonths == null || placed === null) return null
+  return { id: order.id, ref: order.number, endsAt: addMonths(placed, product.warrantyMonths) }
+}
+
+/** The same day of a later month, or its last day. */
+export function addMonths(date: Date, months: number): Date {
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return new Date(first.getTime() + (Math.min(date.getUTCDate(), last) - 1) * DAY_MS)
+}
+
+export function valuesOf(
+  records: Records,
+  { tools, shopName, language }: { tools: PlaybookTools; shopName: string; language: string },
+): KnownRecords {
+  const [order, product, warranty] = [records.order(), records.product(), records.warranty()]
+  const [coupon, solution, orders] = [records.coupon(), records.solution(), records.orders()]
+  return {
+    shop: { ref: '', fields: { name: shopName } },
+    ...(order && { order: tools.sayOrder(order, language) }),
+    ...(orders.length > 0 && { orders: ordersValues(orders.slice(0, 8), one => tools.sayOrder(one, language)) }),
+    ...(product && { product: productValues(product, language) }),
+    ...(warranty && { warranty: { ref: warranty.ref, fields: { ends: sayDate(warranty.endsAt, language) } } }),
+    ...(coupon && { coupon: couponValues(coupon, language) }),
+    ...(solution && { solution: solutionValues(solution) }),
+  }
+}
+
+export function daysBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / DAY_MS)
+}
+
+export function totalOf(order: DisclosedOrder | null): number | null {
+  const [, minor, currency] = /^(-?\d+) ([A-Z]{3})$/.exec(order?.fields.total ?? '') ?? []
+  return minor === undefined || currency === undefined ? null : amountOf({ minor: Number(minor), currency })
+}
+
+function dateOf(text: string | undefined): Date | null {
+  if (text === undefined || text === '') return null
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? null : date
+}

@@ -1,0 +1,64 @@
+import { contentWords } from '#domain/reply/questions.ts'
+import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
+import { intentOf } from '#domain/understanding/intents.ts'
+import type { PlaybookTurn } from './outcome.ts'
+import type { Playbook } from './playbook.ts'
+
+/** Speaks of the contact's own purchase, or asks for something to be done about it. */
+const own = [
+  words(
+    "(?:my|our|the|this) (?:\\S+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?|purchases?|items?|refunds?|returns?)|(?:i|we)(?:'ve| have)? (?:ordered|bought|purchased|paid|received|got|returned|cancelled|returned)|(?:i|we)(?:'d)? (?:want|need|would like|like|wish|am looking) to (?:return|cancel|exchange|change|send|get|claim|swap|replace)|(?:cancel|return|refund|exchange|replace|change|swap) (?:it|this|that|my|me|the|these|them)|(?:send|give) me (?:my|a) (?:money|refund)|money back|(?:has not|hasn't|hasnt|have not|haven't|havent|did not|didn't|didnt|never|not) (?:yet )?(?:arrived|come|received|shipped|get|got)|track(?:ing)? (?:my|the|it|number)",
+    '(?:mi|mis|nuestr[oa]) (?:pedidos?|paquetes?|compras?|envios?|devolucion|reembolso)|(?:he|hemos) (?:pedido|comprado|recibido|devuelto)|compre|recibi|quiero (?:devolver|cancelar|cambiar|que me)|no (?:me )?ha llegado',
+    "(?:ma|mes|mon|notre) (?:commandes?|colis|achats?|livraison|retour|remboursement)|j'ai (?:commande|achete|recu|retourne)|je (?:veux|voudrais|souhaite) (?:retourner|annuler|echanger|changer|etre rembourse)|pas (?:encore )?(?:recu|arrive)",
+    '(?:meine?[nrsm]?|unsere?[nr]?) (?:bestellung(?:en)?|pakete?|paket|lieferung|sendung|ruckgabe|erstattung)|(?:ich|wir) (?:habe|haben) (?:\\S+ ){0,4}(?:bestellt|gekauft|erhalten|bekommen)|(?:ich|wir) (?:will|wollen|mochte|mochten) (?:\\S+ ){0,6}(?:zuruckgeben|zurucksenden|stornieren|umtauschen|andern)|nicht (?:angekommen|erhalten|da)',
+  ),
+  anywhere(
+    '我(?:的|们的)?(?:订单|包裹|快递|货|东西|物流|单号|订的|买的|下的单)|(?:我|我们)(?:昨天|上周|之前|前天|已经)?(?:买|订购|下单|下了单|收到|付款|订了)|我(?:想|要|需要)(?:退|换|取消|改|修改|申请退)|(?:帮我|给我)(?:退|换|取消|改|查)|(?:还|都)没(?:有)?(?:到|收到|发货|送到)|没(?:有)?收到(?:货|包裹|快递)?|(?:退|换)(?:货|款)(?:吧|$)|怎么还(?:没|不)|到哪(?:里|儿)?了|查(?:一下)?(?:订单|物流|快递)',
+    '(?:私の|注文した|購入した|買った|届いた)|(?:届か|届いてい?|来てい?)(?:ない|ません)|(?:返品|交換|キャンセル|変更)(?:したい|をお願い|してほしい|して(?:ください|下さい))',
+    '(?:طلبي|طلبيتي|شحنتي|طردي)|(?:اشتريت|طلبت|استلمت|وصلني)|(?:اريد|ارغب في) (?:ارجاع|الغاء|استبدال|تغيير|استرداد)|لم (?:يصل|استلم)',
+  ),
+]
+
+/** Asks how something is done in general: the shop's own answer serves better than a procedure. */
+const general = [
+  words(
+    "how (?:do|can|could|should|would|does) (?:i|we|you|one|someone|it)|how to|what(?:'s| is| are) (?:the|your)(?: \\S+){0,3} (?:policy|policies|process|procedure|steps|terms|conditions|rules?)|(?:policy|terms and conditions)|do you (?:accept|offer|have|allow|do)|is it possible to",
+    'como (?:puedo|hago|se)|politica|es posible',
+    'comment (?:puis-je|faire|je|on|peut)|politique|est-il possible',
+    'wie (?:kann|funktioniert|geht|mache)|richtlinie|bedingungen|ist es moglich',
+  ),
+  anywhere(
+    '怎么(?:退|换|取消|修改|改|申请|操作|查)|如何|怎样|流程|政策|规定|どうやって|どうすれば|方法|كيف (?:يمكن|استطيع|اقوم|ارجع|الغي)|سياسه',
+  ),
+]
+
+const SURE = 0.3
+/** Nothing else in the message: an order number alone asks how the order stands. */
+const BARE = 1
+
+/** The playbook that fits what the contact wants, the surest request first; null when none does. */
+export function playbookFor(playbooks: readonly Playbook[], turn: PlaybookTurn): Playbook | null {
+  const folded = fold(turn.text)
+  const spoken = playbooks.find(({ starts }) => starts.words.some(word => folded.includes(fold(word))))
+  if (spoken !== undefined) return spoken
+  for (const { id, score } of turn.reading.intents) {
+    if (score < SURE) continue
+    const fitting = playbooks.find(({ starts }) => starts.intents.includes(id))
+    if (fitting !== undefined && isPersonal(id, turn)) return fitting
+  }
+  if (!isBareNumber(turn)) return null
+  return playbooks.find(({ starts }) => starts.intents.includes('order-status')) ?? null
+}
+
+/** A request that needs no record of the contact is meant as it stands; the others must speak of their own purchase. */
+function isPersonal(intent: string, { text, reading }: PlaybookTurn): boolean {
+  if (intentOf(intent)?.kind !== 'personal') return true
+  if (reading.facts.some(({ name }) => name === 'order-number' || name === 'serial-number')) return true
+  const folded = fold(text)
+  if (matchesAny(folded, general)) return false
+  return intent === 'product-fault' || matchesAny(folded, own)
+}
+
+function isBareNumber({ text, reading }: PlaybookTurn): boolean {
+  return reading.facts.some(({ name }) => name === 'order-number') && contentWords(text).length <= BARE
+}

@@ -1,0 +1,54 @@
+import { answerTo, choiceIn, confirmationIn } from './answers.ts'
+import type { PlaybookOutcome } from './outcome.ts'
+import type { AskStep, OfferStep, PlaybookStep } from './playbook.ts'
+import { createRun, factOf, type PlaybookInput, type Run } from './run.ts'
+import { changesSubject } from './subject.ts'
+import { waitsForContact } from './ways.ts'
+
+/** From its first step. Null: it has nothing to say to this after all. */
+export function startPlaybook(input: PlaybookInput): PlaybookOutcome | null {
+  const [first] = input.playbook.steps
+  if (first === undefined) return null
+  // Going from one procedure to another is no way to be asked the same a third time.
+  const asked = input.turn.state.playbook?.asked ?? {}
+  return createRun(input, { asked, found: {}, path: [] }, true).walk(first.id)
+}
+
+/** From where it waits. Null: the contact speaks of something else, or it is not the playbook it was. */
+export function continuePlaybook(input: PlaybookInput): PlaybookOutcome | null {
+  const { turn, playbook, version } = input
+  const position = turn.state.playbook
+  const step = playbook.steps.find(({ id }) => id === position?.stepId)
+  if (position === null || step === undefined || position.version !== version) return null
+  const run = createRun(input, position, false)
+  if (turn.reading.wantsPerson !== null) return run.handOver('asked-for-person')
+  if (turn.reading.risks.length > 0) return run.handOver('sensitive')
+  return isWaiting(step) ? goOn(run, step, input) : withCode(run, step, input)
+}
+
+function isWaiting(step: PlaybookStep): step is AskStep | OfferStep {
+  return waitsForContact(step)
+}
+
+/** With an answer the playbook goes on; with none it asks once more or hands over; a new subject leaves it. */
+function goOn(run: Run, step: AskStep | OfferStep, { turn, playbook }: PlaybookInput): PlaybookOutcome | null {
+  const name = factOf(step)
+  if (name === 'confirmation' || name === 'choice') {
+    const value =
+      step.kind === 'ask' && name === 'choice' ? choiceIn(turn.text, step.choices) : confirmationIn(turn.text)
+    if (value !== null) run.answered(step, value)
+    else return changesSubject(playbook, name, turn) ? null : run.askAgain(step)
+    return run.walk(step.id)
+  }
+  if (changesSubject(playbook, name, turn)) return null
+  const fact = answerTo(name, turn)
+  if (fact === null) return run.askAgain(step)
+  run.learn(fact)
+  run.answered(step, fact.value)
+  return run.walk(step.id)
+}
+
+/** An order is looked up again: the code may have proved by now whose it is, or there is another number. */
+function withCode(run: Run, step: PlaybookStep, { turn, playbook }: PlaybookInput): PlaybookOutcome | null {
+  return changesSubject(playbook, 'verification-code', turn) ? null : run.walk(step.id)
+}
