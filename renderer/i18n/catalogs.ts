@@ -2,6 +2,7 @@ import { app as appEn } from './en/app.ts'
 import { conversation as conversationEn } from './en/conversation.ts'
 import { inbox as inboxEn } from './en/inbox.ts'
 import { ui as uiEn } from './en/ui.ts'
+import { answer as answerEn } from './en/answer.ts'
 import { answerDetail as answerDetailEn } from './en/answerDetail.ts'
 import { answerStep as answerStepEn } from './en/answerStep.ts'
 import { channelForm as channelFormEn } from './en/channelForm.ts'
@@ -26,6 +27,7 @@ import { app as appZh } from './zh/app.ts'
 import { conversation as conversationZh } from './zh/conversation.ts'
 import { inbox as inboxZh } from './zh/inbox.ts'
 import { ui as uiZh } from './zh/ui.ts'
+import { answer as answerZh } from './zh/answer.ts'
 import { answerDetail as answerDetailZh } from './zh/answerDetail.ts'
 import { answerStep as answerStepZh } from './zh/answerStep.ts'
 import { channelForm as channelFormZh } from './zh/channelForm.ts'
@@ -53,6 +55,7 @@ export const en = {
   ui: uiEn,
   inbox: inboxEn,
   conversation: conversationEn,
+  answer: answerEn,
   answerDetail: answerDetailEn,
   answerStep: answerStepEn,
   channelForm: channelFormEn,
@@ -80,6 +83,7 @@ export const zh = {
   ui: uiZh,
   inbox: inboxZh,
   conversation: conversationZh,
+  answer: answerZh,
   answerDetail: answerDetailZh,
   answerStep: answerStepZh,
   channelForm: channelFormZh,
