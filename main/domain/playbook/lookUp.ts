@@ -104,13 +104,13 @@ function lookUpProduct({ text, facts, records, desk }: LookUpInput): LookUp {
   return { kind: 'found', record: 'product', id: best.product.sku }
 }
 
+/** The only thing in it; what it holds is heard only by whoever proved that it is theirs. */
 function fromOrder(records: Records, desk: OrderDesk): LookUp {
-  const items = records.order()?.fields.items
-  if (items === undefined || items.trim() === '') return { kind: 'none' }
-  const inOrder = desk.products(items, CANDIDATES).filter(product => shareNamed(product, items) >= NAMED)
-  const [single] = inOrder
-  if (single === undefined) return { kind: 'none' }
-  return inOrder.length === 1 ? { kind: 'found', record: 'product', id: single.sku } : { kind: 'several' }
+  const { itemCount, 'itemSku.1': sku } = records.order()?.fields ?? {}
+  if (itemCount === undefined || sku === undefined) return { kind: 'none' }
+  if (itemCount !== '1') return { kind: 'several' }
+  const isKnown = desk.products(sku, CANDIDATES).some(product => product.sku === sku)
+  return isKnown ? { kind: 'found', record: 'product', id: sku } : { kind: 'none' }
 }
 
 /** 0 to 1; the SKU itself is as good as the whole name. */

@@ -1,13 +1,15 @@
 import type { Coupon, Product, Warranty } from '#contract/orders.ts'
 import type { DisclosedOrder, OrderDesk } from '#domain/orders/desk.ts'
+import { moneyOf } from '#domain/orders/money.ts'
 import type { KnownRecords } from './fill.ts'
-import { amountOf, couponValues, ordersValues, productValues, sayDate, solutionValues } from './say.ts'
+import { amountOf, couponValues, ordersValues, orderValues, productValues, sayDate, solutionValues } from './say.ts'
 import type { PlaybookTools, Solution } from './tools.ts'
 
 /** What look-ups found so far, as ids; the records themselves are read anew each time, through the desk. */
 export type Found = Readonly<Record<string, string>>
 
 const DAY_MS = 86_400_000
+const MOST_LISTED = 8
 
 export interface WarrantyFound {
   /** Under which it is remembered. */
@@ -77,14 +79,14 @@ export function addMonths(date: Date, months: number): Date {
 
 export function valuesOf(
   records: Records,
-  { tools, shopName, language }: { tools: PlaybookTools; shopName: string; language: string },
+  { shopName, language }: { shopName: string; language: string },
 ): KnownRecords {
   const [order, product, warranty] = [records.order(), records.product(), records.warranty()]
   const [coupon, solution, orders] = [records.coupon(), records.solution(), records.orders()]
   return {
     shop: { ref: '', fields: { name: shopName } },
-    ...(order && { order: tools.sayOrder(order, language) }),
-    ...(orders.length > 0 && { orders: ordersValues(orders.slice(0, 8), one => tools.sayOrder(one, language)) }),
+    ...(order && { order: orderValues(order, language) }),
+    ...(orders.length > 0 && { orders: ordersValues(orders.slice(0, MOST_LISTED), language) }),
     ...(product && { product: productValues(product, language) }),
     ...(warranty && { warranty: { ref: warranty.ref, fields: { ends: sayDate(warranty.endsAt, language) } } }),
     ...(coupon && { coupon: couponValues(coupon, language) }),
@@ -97,8 +99,8 @@ export function daysBetween(from: Date, to: Date): number {
 }
 
 export function totalOf(order: DisclosedOrder | null): number | null {
-  const [, minor, currency] = /^(-?\d+) ([A-Z]{3})$/.exec(order?.fields.total ?? '') ?? []
-  return minor === undefined || currency === undefined ? null : amountOf({ minor: Number(minor), currency })
+  const money = moneyOf(order?.fields.total ?? '')
+  return money && amountOf(money)
 }
 
 function dateOf(text: string | undefined): Date | null {

@@ -4,7 +4,6 @@ import type { Fact, FactName } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { mergeFacts } from '#domain/dialogue/facts.ts'
 import type { DialogueState, PlaybookPosition } from '#domain/dialogue/state.ts'
-import { step as checked } from '#domain/reply/steps.ts'
 import { choiceIn, symptomIn } from './answers.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { askForCode } from './codeWords.ts'
@@ -75,7 +74,7 @@ export function createRun(
   const records = readRecords(() => found, turn.desk, tools)
 
   function say(texts: Texts): boolean {
-    const filled = fill(textIn(texts, language), valuesOf(records, { tools, shopName: turn.shop.name, language }))
+    const filled = fill(textIn(texts, language), valuesOf(records, { shopName: turn.shop.name, language }))
     if (filled === null) return false
     body.push(filled.text)
     evidence.push(...filled.evidence)
@@ -98,9 +97,7 @@ export function createRun(
       codeFor: null,
       proposal: null,
       stand: { id: playbook.id, name: owned, stepId, path },
-      steps: [
-        checked('procedure', true, `${playbook.id}: ${path.slice(before.path.length).join(' › ')}`),
-      ],
+      steps: [checked('procedure', true, `${playbook.id}: ${path.slice(before.path.length).join(' › ')}`)],
       ...more,
       state: { ...turn.state, facts, playbook: null, asking: null, failedTurns: 0, ...state },
     }
@@ -182,7 +179,7 @@ export function createRun(
         ? null
         : fill(
             textIn(step.note, input.ownerLanguage),
-            valuesOf(records, { tools, shopName: turn.shop.name, language: input.ownerLanguage }),
+            valuesOf(records, { shopName: turn.shop.name, language: input.ownerLanguage }),
           )
     return handOver(step.reason, proposalOf(step.proposal, { facts, found, records, note: note?.text ?? '' }))
   }

@@ -1,6 +1,4 @@
-import type { DisclosedOrder } from '#domain/orders/desk.ts'
 import type { Need } from './playbook.ts'
-import type { RecordValues } from './fill.ts'
 
 /** One known fault and what helps. */
 export interface Solution {
@@ -19,6 +17,4 @@ export interface PlaybookTools {
   /** The nearest symptom, at least so alike (0 to 1), for this product or any; one in the language first. */
   findSolution(query: { symptom: string; product: string | null; minimum: number; language: string }): Solution | null
   solution(id: string): Solution | null
-  /** The fields a contact may read, under the names of the placeholders. */
-  sayOrder(order: DisclosedOrder, language: string): RecordValues
 }
