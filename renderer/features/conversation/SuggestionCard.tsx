@@ -6,7 +6,7 @@ import { useRpc } from '#renderer/rpc/client.ts'
 import { errorCode } from '#renderer/rpc/errors.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
-import { useAnswer } from './answerStore.ts'
+import { useAnswer } from '#renderer/rpc/answerRecords.ts'
 import { applyMessage, dropSuggestion } from './conversationStore.ts'
 import { useAct } from './useAct.ts'
 

@@ -28,6 +28,7 @@ function thread(id: string, messages: Message[], hasEarlier = false): Thread {
       unread: false,
       snoozedUntil: null,
       waitingSince: null,
+      promisedBy: null,
       lastMessageAt: new Date(2026, 0, 1),
       preview: '',
       hasSuggestion: false,
@@ -37,6 +38,9 @@ function thread(id: string, messages: Message[], hasEarlier = false): Thread {
     messages,
     hasEarlier,
     suggestions: [],
+    brief: null,
+    facts: [],
+    tags: [],
   }
 }
 

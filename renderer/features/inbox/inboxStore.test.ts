@@ -28,6 +28,7 @@ function conversation(id: string, minutes: number, change: Partial<Conversation>
     unread: false,
     snoozedUntil: null,
     waitingSince: null,
+    promisedBy: null,
     lastMessageAt: new Date(2026, 0, 1, 12, minutes),
     preview: '',
     hasSuggestion: false,

@@ -17,6 +17,11 @@ const answer: Answer = {
   language: 'en',
   handoffReason: null,
   steps: [],
+  reading: null,
+  playbook: null,
+  evidence: [],
+  topic: null,
+  codeFor: null,
   assistant: 'built-in',
   ms: 3,
 }

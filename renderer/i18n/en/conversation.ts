@@ -131,27 +131,6 @@ export const conversation = {
   why: {
     title: 'Why this answer',
     failed: 'The record of this answer could not be read.',
-    question: 'What the assistant understood',
-    language: 'Language: {{language}}',
-    unknownLanguage: 'not clear',
-    decision: 'What it decided',
-    action: {
-      reply: 'To reply',
-      ask: 'To ask back',
-      handoff: 'To hand over to you',
-      silent: 'To stay silent',
-    },
-    because: 'Because: {{reason}}',
-    confidence: 'How sure it was',
-    confidenceText: '{{confidence}} sure; {{threshold}} is needed to answer',
-    sources: 'Where the answer comes from',
-    noSources: 'It found nothing in your knowledge to answer with.',
-    candidates: 'What it looked at',
-    match: 'Fits {{share}} as well as the best one',
-    steps: 'What it checked',
-    passed: 'Fine',
-    stopped: 'Stopped here',
-    made: '{{assistant}}, {{ms}} ms',
   },
 
   composer: {

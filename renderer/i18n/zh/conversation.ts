@@ -112,22 +112,6 @@ export const conversation = {
   why: {
     title: '为什么这样回答',
     failed: '这次回答的记录没能读取。',
-    question: '助手理解的问题',
-    language: '语言：{{language}}',
-    unknownLanguage: '无法判断',
-    decision: '它的决定',
-    action: { reply: '回复', ask: '反问', handoff: '交给你', silent: '不作声' },
-    because: '原因：{{reason}}',
-    confidence: '把握有多大',
-    confidenceText: '把握 {{confidence}}；达到 {{threshold}} 才会回答',
-    sources: '答案来自哪里',
-    noSources: '知识库里没有找到可以用来回答的内容。',
-    candidates: '它看过的内容',
-    match: '契合程度是最佳条目的 {{share}}',
-    steps: '它检查了什么',
-    passed: '通过',
-    stopped: '到此为止',
-    made: '{{assistant}}，{{ms}} 毫秒',
   },
 
   composer: {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Answer } from '#contract/assistant.ts'
-import { useRpc } from '#renderer/rpc/client.ts'
+import { useRpc } from './client.ts'
 
 /** Records of answers never change, so each is read once. */
 const useAnswers = create<{ readonly answers: ReadonlyMap<string, Answer | 'failed'> }>(() => ({ answers: new Map() }))
