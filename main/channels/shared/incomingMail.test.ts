@@ -48,6 +48,11 @@ test('an answer goes to Reply-To, but never to the shop itself', async () => {
   expect(await replyTo('shop@shop.test')).toMatchObject({ replyTo: { address: 'alice@customer.test' } })
 })
 
+test('whoever gets the answer is the contact, so that nobody is answered under another one’s address', async () => {
+  const { from } = await read(mail({ 'Reply-To': 'Home <home@customer.test>' }, 'x'))
+  expect(from.address).toBe('home@customer.test')
+})
+
 test('a mail without a sender is kept, and no machine answers it', async () => {
   const message = await read(Buffer.from('Subject: lost\r\n\r\nwords'))
   expect(message).toMatchObject({ subject: 'lost', text: 'words', automated: 'bot', remoteId: 'uid:7:1', ownRefs: [] })

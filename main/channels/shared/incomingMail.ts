@@ -30,12 +30,15 @@ export async function toIncoming(
   const inReplyTo = messageIdsIn(header('in-reply-to') ?? '')
   const threadRefs = [...new Set([...inReplyTo, ...references])]
   const { text, quoted } = splitReply(mail.text)
+  // An answer to the shop's own address would reach nobody.
+  const answerTo = mail.replyTo && mail.replyTo.address !== own ? mail.replyTo : from
   return {
     dedupeKeys: [`mid:${messageId ?? ''}:${fingerprint(fetched.raw, mail)}`, uidKey],
     remoteId: messageId ?? uidKey,
     threadRefs: referencesFor(threadRefs, null),
     ownRefs: messageId ? [messageId] : [],
-    from,
+    // Whoever gets the answer is the contact: a forged sender with a Reply-To of its own learns nothing about that sender.
+    from: { address: answerTo.address, name: from.name || answerTo.name },
     subject: oneLine(mail.subject).slice(0, 1000),
     text,
     quoted,
@@ -46,8 +49,7 @@ export async function toIncoming(
     replyContext: {
       messageId,
       references: referencesFor(references.length > 0 ? references : inReplyTo, messageId),
-      // An answer to the shop's own address would reach nobody.
-      replyTo: { ...(mail.replyTo && mail.replyTo.address !== own ? mail.replyTo : from) },
+      replyTo: { ...answerTo },
       subject: oneLine(mail.subject).slice(0, 1000),
     },
     raw: fetched.raw,
