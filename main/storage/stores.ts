@@ -11,10 +11,12 @@ import { createKnowledgeStore } from './knowledge.ts'
 import { createMessageStore } from './messages.ts'
 import { createOrderStore } from './orders.ts'
 import { createOutboxStore } from './outbox.ts'
+import { createPlaybookStore } from './playbooks.ts'
 import { createRehearsalStore } from './rehearsals.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { createSettingsStore } from './settings.ts'
 import { withStorageErrors } from './sqliteErrors.ts'
+import { createSolutionStore } from './solutions.ts'
 import { createSuggestionStore } from './suggestions.ts'
 import { createTopicStore } from './topics.ts'
 import { transaction } from './transaction.ts'
@@ -39,6 +41,8 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     dialogues: guarded(createDialogueStore(db)),
     topics: guarded(createTopicStore(db)),
     orders: guarded(createOrderStore(db)),
+    playbooks: guarded(createPlaybookStore(db)),
+    solutions: guarded(createSolutionStore(db)),
     rehearsals: guarded(createRehearsalStore(db)),
     wallLog: guarded(createWallLog(db)),
   }

@@ -97,7 +97,7 @@ export function createRun(
       codeFor: null,
       proposal: null,
       stand: { id: playbook.id, name: owned, stepId, path },
-      steps: [checked('procedure', true, `${playbook.id}: ${path.slice(before.path.length).join(' › ')}`)],
+      steps: [],
       ...more,
       state: { ...turn.state, facts, playbook: null, asking: null, failedTurns: 0, ...state },
     }
