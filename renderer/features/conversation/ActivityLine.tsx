@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { handoffReasonSchema } from '#contract/assistant.ts'
 import type { Message } from '#contract/message.ts'
+import { answerWords } from '#renderer/i18n/answerWords.ts'
 import { clockTime, fullTime } from '#renderer/lib/time.ts'
 
 export interface ActivityLineProps {
@@ -49,6 +50,9 @@ function useActivityWords({ activity }: Message): string {
       return t('conversation.activity.merged-name', { name: detail })
     case 'split':
       return t('conversation.activity.split-name', { name: detail })
+    case 'topic-auto':
+    case 'topic-draft':
+      return `${t(`conversation.activity.${code}`)}: ${answerWords.intent(detail)}`
     case 'taken-over':
     case 'handed-back':
     case 'resolved':

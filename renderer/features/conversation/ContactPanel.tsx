@@ -1,7 +1,8 @@
 import { Copy, Merge, Split } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contact, Handle } from '#contract/contact.ts'
+import type { Handle } from '#contract/contact.ts'
+import type { Thread } from '#contract/conversation.ts'
 import { formatDate } from '#renderer/i18n/format.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { Avatar } from '#renderer/ui/Avatar.tsx'
@@ -10,11 +11,13 @@ import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
+import { ContactFacts } from './ContactFacts.tsx'
+import { ContactOrders } from './ContactOrders.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { useAct } from './useAct.ts'
 
-/** Who writes: the name and every address that belongs to the same person. */
-export function ContactPanel({ contact }: { contact: Contact }) {
+/** Who writes: the name, every address of the same person, their orders, and what is known of them. */
+export function ContactPanel({ thread: { contact, facts, tags } }: { thread: Thread }) {
   const { t, i18n } = useTranslation()
   const rpc = useRpc()
   const { act } = useAct()
@@ -83,6 +86,8 @@ export function ContactPanel({ contact }: { contact: Contact }) {
           ))}
         </ul>
       </div>
+      <ContactOrders contactId={contact.id} />
+      <ContactFacts facts={facts} tags={tags} />
       <div>
         <Button size="small" icon={<Merge aria-hidden />} onClick={() => setIsMerging(true)}>
           {t('conversation.contact.merge')}

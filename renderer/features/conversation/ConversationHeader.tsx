@@ -5,12 +5,14 @@ import type { Conversation } from '#contract/conversation.ts'
 import { hrefOf } from '#renderer/lib/route.ts'
 import { fullTime, inOneHour, nextMonday, tomorrowMorning } from '#renderer/lib/time.ts'
 import { useMediaQuery } from '#renderer/lib/useMediaQuery.ts'
+import { useNow } from '#renderer/lib/useNow.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import type { Tone } from '#renderer/ui/tone.ts'
+import { WaitClock } from '#renderer/ui/WaitClock.tsx'
 import { useConversations } from './conversationStore.ts'
 import type { ConversationActions } from './useConversationActions.ts'
 import { whoAnswers } from './whoAnswers.ts'
@@ -35,6 +37,7 @@ export function ConversationHeader({ conversation, actions, busy, onShowContact 
   const { t } = useTranslation()
   const isWide = useMediaQuery('(min-width: 900px)')
   const mode = useConversations(({ modes }) => modes.get(conversation.channelId))
+  const now = useNow()
   const { contactName, address, subject, handler, status, channelKind } = conversation
   const who = whoAnswers(conversation, mode)
   // Other channels know their contacts by numbers.
@@ -62,6 +65,9 @@ export function ConversationHeader({ conversation, actions, busy, onShowContact 
             {status !== 'open' && <StatusBadge conversation={conversation} />}
             <ChannelIcon kind={conversation.channelKind} />
             <bdi className="min-w-0 truncate">{subject || ownWords}</bdi>
+            <span className="shrink-0">
+              <WaitClock conversation={conversation} now={now} />
+            </span>
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">

@@ -7,12 +7,15 @@ import { useMediaQuery } from '#renderer/lib/useMediaQuery.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { showToast } from '#renderer/ui/Toasts.tsx'
+import { BriefCard } from './BriefCard.tsx'
 import { Composer } from './Composer.tsx'
 import { ContactPanel } from './ContactPanel.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { ConversationSkeleton } from './ConversationSkeleton.tsx'
 import { MessageList } from './MessageList.tsx'
 import { SuggestionCard } from './SuggestionCard.tsx'
+import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { lastQueued } from './threadItems.ts'
 import { UndoBar } from './UndoBar.tsx'
 import { useConversationActions } from './useConversationActions.ts'
@@ -53,13 +56,19 @@ export function ConversationPage({ id }: { id: string }) {
 
 function OpenConversation({ thread }: { thread: Thread }) {
   const { t } = useTranslation()
-  const { conversation, contact, messages, suggestions } = thread
+  const { conversation, messages, suggestions, brief } = thread
   const { busy, actions } = useConversationActions(conversation.id)
   const { earlier, loadEarlier } = useEarlier(conversation.id)
   const hasRoomForContact = useMediaQuery('(min-width: 1280px)')
   const queued = lastQueued(messages)
   const [whyId, setWhyId] = useState<string | null>(null)
   const [showsContact, setShowsContact] = useState(false)
+  const useSuggested = (text: string) => {
+    // What the owner has begun to write stays below it.
+    const { text: begun } = draftOf(useDrafts.getState(), conversation.id)
+    changeDraft(conversation.id, { text: [text, begun].filter(part => part.trim() !== '').join('\n\n') })
+    showToast({ tone: 'neutral', text: t('brief.used') })
+  }
 
   return (
     <div className="flex h-full min-w-0">
@@ -80,6 +89,7 @@ function OpenConversation({ thread }: { thread: Thread }) {
           onSettle={(messageId, verdict) => void actions.settle(messageId, verdict)}
         />
         <div className="mx-auto flex max-h-[65%] w-full max-w-[60rem] flex-col gap-2 overflow-y-auto px-4 pt-1 pb-4">
+          {brief && <BriefCard brief={brief} reason={conversation.handoffReason} onUse={useSuggested} />}
           {suggestions.map(suggestion => (
             <SuggestionCard key={suggestion.id} suggestion={suggestion} onWhy={setWhyId} />
           ))}
@@ -91,12 +101,12 @@ function OpenConversation({ thread }: { thread: Thread }) {
               onUndo={() => void actions.undoSend(queued.id)}
             />
           )}
-          <Composer conversation={conversation} compact={suggestions.length > 0} />
+          <Composer conversation={conversation} compact={suggestions.length > 0 || brief !== null} />
         </div>
       </div>
       {hasRoomForContact && (
         <aside className="w-70 shrink-0 overflow-y-auto border-s border-line bg-surface p-4">
-          <ContactPanel contact={contact} />
+          <ContactPanel thread={thread} />
         </aside>
       )}
       <Dialog
@@ -106,7 +116,7 @@ function OpenConversation({ thread }: { thread: Thread }) {
         place="side"
         size="small"
       >
-        <ContactPanel contact={contact} />
+        <ContactPanel thread={thread} />
       </Dialog>
       {whyId !== null && <WhyDialog answerId={whyId} onClose={() => setWhyId(null)} />}
     </div>

@@ -15,6 +15,8 @@ export interface ConversationState {
   readonly kinds: ReadonlyMap<ChannelKind, KindDescription>
   /** What the assistant may do on each channel. */
   readonly modes: ReadonlyMap<string, ChannelMode>
+  /** Rises whenever orders changed in the main process, so that an open contact reads theirs again. */
+  readonly ordersRevision: number
 }
 
 export const useConversations = create<ConversationState>(() => ({
@@ -22,6 +24,7 @@ export const useConversations = create<ConversationState>(() => ({
   failures: new Map(),
   kinds: new Map(),
   modes: new Map(),
+  ordersRevision: 0,
 }))
 
 /** A fresh read: what it says wins, and earlier messages that are already here stay. */
@@ -70,6 +73,10 @@ export function putChannels(channels: readonly Channel[]) {
 
 export function applyChannel({ id, mode }: Channel) {
   useConversations.setState(({ modes }) => ({ modes: new Map(modes).set(id, mode) }))
+}
+
+export function ordersChanged() {
+  useConversations.setState(({ ordersRevision }) => ({ ordersRevision: ordersRevision + 1 }))
 }
 
 export function applyConversation(conversation: Conversation) {

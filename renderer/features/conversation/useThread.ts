@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Conversation } from '#contract/conversation.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 import { errorCode } from '#renderer/rpc/errors.ts'
@@ -11,6 +12,9 @@ import {
   retryThread,
   useConversations,
 } from './conversationStore.ts'
+
+/** Several changes in a row are read once. */
+const SETTLE_MS = 250
 
 /** Loads a conversation, reads it again after a reconnect, and marks it read while it is on screen. */
 export function useThread(id: string) {
@@ -33,6 +37,19 @@ export function useThread(id: string) {
     void load()
     return () => aborter.abort()
   }, [rpc, id, epoch, tries])
+
+  // What is known, promised and tagged changes with the conversation, and no event carries it.
+  const stamp = thread && stampOf(thread.conversation)
+  const [readStamp, setReadStamp] = useState(stamp)
+  if (readStamp === undefined && stamp !== undefined) setReadStamp(stamp)
+  useEffect(() => {
+    if (stamp === undefined || stamp === readStamp) return
+    const timer = setTimeout(() => {
+      setReadStamp(stamp)
+      setTries(count => count + 1)
+    }, SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [stamp, readStamp])
 
   useEffect(() => {
     // What a channel can carry only sharpens hints; without it the main process still refuses.
@@ -57,6 +74,10 @@ export function useThread(id: string) {
   }, [id])
 
   return { thread, failure, retry }
+}
+
+function stampOf({ lastMessageAt, handler, handoffReason, promisedBy, waitingSince }: Conversation): string {
+  return [lastMessageAt, waitingSince, promisedBy].map(date => date?.getTime()).join() + handler + (handoffReason ?? '')
 }
 
 /** Earlier messages, one page at a time. */

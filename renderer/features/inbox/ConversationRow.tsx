@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
 import { classes } from '#renderer/lib/classes.ts'
 import { hrefOf } from '#renderer/lib/route.ts'
-import { fullTime, listTime, waitingText } from '#renderer/lib/time.ts'
+import { fullTime, listTime } from '#renderer/lib/time.ts'
 import { Avatar } from '#renderer/ui/Avatar.tsx'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
+import { WaitClock } from '#renderer/ui/WaitClock.tsx'
 
 export interface ConversationRowProps {
   conversation: Conversation
@@ -71,7 +72,7 @@ export function ConversationRow({ conversation, selected, inTabOrder, now, onFoc
 
 function RowMarks({ conversation, now }: { conversation: Conversation; now: Date }) {
   const { t, i18n } = useTranslation()
-  const { handler, handoffReason, hasSuggestion, hasSendProblem, status, snoozedUntil, waitingSince } = conversation
+  const { handler, handoffReason, hasSuggestion, hasSendProblem, status, snoozedUntil } = conversation
   // What was passed on waits for the owner, also where the assistant goes on preparing replies.
   const who = handler === 'owner' || handoffReason !== null ? 'owner' : 'assistant'
   return (
@@ -100,14 +101,7 @@ function RowMarks({ conversation, now }: { conversation: Conversation; now: Date
           </Badge>
         )}
         {status === 'resolved' && <Badge tone="neutral">{t('inbox.resolved')}</Badge>}
-        {waitingSince && status === 'open' && (
-          <span
-            title={t('inbox.waitingLong', { time: fullTime(waitingSince, i18n.language) })}
-            className="text-xs whitespace-nowrap text-ink-faint tabular-nums"
-          >
-            {t('inbox.waiting', { time: waitingText(waitingSince, now, i18n.language) })}
-          </span>
-        )}
+        <WaitClock conversation={conversation} now={now} />
       </span>
       <span
         title={t(`inbox.handlerLong.${who}`)}

@@ -9,7 +9,7 @@ export const brief = {
   promised: 'Said so far',
   promisedHelp: 'What the assistant said that binds your shop.',
   mood: 'Mood',
-  moodThen: '{{mood}}, then',
+  then: 'then',
   proposed: 'Prepared for you',
   proposedHelp: 'Only you can do this. Nothing has been changed.',
   suggested: 'Suggested reply',

@@ -19,8 +19,6 @@ export const inbox = {
   tryAgain: 'Try again',
   unread: 'Unread',
   noText: 'No text',
-  waiting: 'waits {{time}}',
-  waitingLong: 'Waiting for an answer since {{time}}',
   handler: { assistant: 'Assistant', owner: 'You' },
   handlerLong: { assistant: 'The assistant answers here', owner: 'You answer here' },
   suggestion: 'Suggestion',

@@ -18,8 +18,6 @@ export const inbox = {
   tryAgain: '重试',
   unread: '未读',
   noText: '没有文字',
-  waiting: '已等 {{time}}',
-  waitingLong: '从 {{time}} 起等待回复',
   handler: { assistant: '助手', owner: '你' },
   handlerLong: { assistant: '这里由助手回复', owner: '这里由你回复' },
   suggestion: '有建议',

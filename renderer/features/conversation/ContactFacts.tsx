@@ -1,0 +1,51 @@
+import { Tag } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ValueTag } from '#contract/handover.ts'
+import type { Fact } from '#contract/understanding.ts'
+import { FactList } from '#renderer/ui/answer/FactList.tsx'
+import { PanelPart } from './PanelPart.tsx'
+
+/** What is known in this conversation, and what it brought the shop. */
+export function ContactFacts({ facts, tags }: { facts: readonly Fact[]; tags: readonly ValueTag[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PanelPart title={t('brief.facts.title')}>
+        {facts.length > 0 ? (
+          <FactList facts={facts} />
+        ) : (
+          <p className="text-sm text-ink-faint">{t('brief.facts.none')}</p>
+        )}
+      </PanelPart>
+      {tags.length > 0 && (
+        <PanelPart title={t('brief.tags.title')}>
+          <ul className="flex flex-col gap-1.5 text-sm">
+            {tags.map(tag => (
+              <TagLine key={tag.id} tag={tag} />
+            ))}
+          </ul>
+        </PanelPart>
+      )}
+    </>
+  )
+}
+
+function TagLine({ tag: { code, detail, quote } }: { tag: ValueTag }) {
+  const { t } = useTranslation()
+  const isMinutes = code === 'saved-time' && /^\d+$/.test(detail)
+  return (
+    <li className="flex items-start gap-1.5">
+      <Tag aria-hidden className="mt-0.5 size-3.5 shrink-0 text-accent-ink" />
+      <span className="min-w-0 wrap-anywhere">
+        {t(`brief.tags.code.${code}`)}
+        {detail !== '' && (
+          <>
+            {': '}
+            <bdi>{isMinutes ? t('brief.tags.minutes', { count: Number(detail) }) : detail}</bdi>
+          </>
+        )}
+        {quote !== '' && <bdi className="block text-xs text-ink-faint">{t('reading.quote', { words: quote })}</bdi>}
+      </span>
+    </li>
+  )
+}
