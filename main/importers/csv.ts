@@ -8,7 +8,7 @@ const delimiters = [',', ';', '\t']
 /** A quote that is never closed swallows no more than this. */
 const longestRow = 300_000
 
-interface Row {
+export interface Row {
   line: number
   cells: string[]
 }
@@ -50,7 +50,7 @@ export function readCsv(text: string): Reading {
 }
 
 /** After a row with broken quotes, reading goes on at the next line. */
-function rowsOf(text: string, delimiter: string): (Row | BadRow)[] {
+export function rowsOf(text: string, delimiter: string): (Row | BadRow)[] {
   const bytes = Buffer.from(text)
   const rows: (Row | BadRow)[] = []
   let offset = 0
@@ -100,7 +100,7 @@ function relaxed(line: string, delimiter: string): string[] | null {
   }
 }
 
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const heading = text.trimStart().split('\n', 1)[0] ?? ''
   const counts = delimiters.map(delimiter => ({ delimiter, count: heading.split(delimiter).length }))
   return counts.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ','

@@ -3,6 +3,7 @@ import { contract } from '#contract/index.ts'
 import {
   BadQuestionLine,
   BadSettings,
+  BrokenPlaybook,
   NotFound,
   NotReachable,
   Refused,
@@ -34,6 +35,9 @@ function known(error: unknown): unknown {
   if (error instanceof BadQuestionLine) {
     const { line, reason, field } = error
     return new ORPCError('BAD_LINE', { defined: true, data: { line, reason, field } })
+  }
+  if (error instanceof BrokenPlaybook) {
+    return new ORPCError('BROKEN', { defined: true, data: { problems: [...error.problems] } })
   }
   if (error instanceof BadSettings) {
     return new ORPCError('BAD_SETTINGS', { defined: true, data: { fields: [...error.fields] } })

@@ -1,3 +1,5 @@
+import type { PlaybookProblem } from '#contract/playbook.ts'
+
 /** Expected failures; rpc turns each into the contract's error of the same name. */
 export class NotFound extends Error {
   override readonly name = 'NotFound'
@@ -24,6 +26,7 @@ export type RefusalCode =
   | 'PREVIEW_EXPIRED'
   | 'BUSY'
   | 'OTHER_SET'
+  | 'FORCED'
 
 /** What was asked is not possible now; the screen says why. */
 export class Refused extends Error {
@@ -92,5 +95,15 @@ export class BadQuestionLine extends Error {
     this.line = line
     this.reason = reason
     this.field = field
+  }
+}
+
+export class BrokenPlaybook extends Error {
+  override readonly name = 'BrokenPlaybook'
+  readonly problems: readonly PlaybookProblem[]
+
+  constructor(problems: readonly PlaybookProblem[]) {
+    super(`A procedure has ${problems.length} problems`)
+    this.problems = problems
   }
 }

@@ -37,26 +37,38 @@ const SURE = 0.3
 const BARE = 1
 
 /** The playbook that fits what the contact wants, the surest request first; null when none does. */
-export function playbookFor(playbooks: readonly Playbook[], turn: PlaybookTurn): Playbook | null {
+export function playbookFor(
+  playbooks: readonly Playbook[],
+  turn: PlaybookTurn,
+  isReady: (playbook: Playbook) => boolean,
+): Playbook | null {
+  if (turn.reading.wantsPerson !== null) return null
+  // A delicate matter goes to the owner; a procedure may say so, and nothing else.
+  const allowed = turn.reading.risks.length === 0 ? playbooks : playbooks.filter(handsOverAtOnce)
   const folded = fold(turn.text)
-  const spoken = playbooks.find(({ starts }) => starts.words.some(word => folded.includes(fold(word))))
+  const spoken = allowed.find(one => one.starts.words.some(word => folded.includes(fold(word))) && isReady(one))
   if (spoken !== undefined) return spoken
   for (const { id, score } of turn.reading.intents) {
     if (score < SURE) continue
-    const fitting = playbooks.find(({ starts }) => starts.intents.includes(id))
-    if (fitting !== undefined && isPersonal(id, turn)) return fitting
+    if (!isMeantFor(id, turn)) continue
+    const fitting = allowed.find(one => one.starts.intents.includes(id) && isReady(one))
+    if (fitting !== undefined) return fitting
   }
   if (!isBareNumber(turn)) return null
-  return playbooks.find(({ starts }) => starts.intents.includes('order-status')) ?? null
+  return allowed.find(one => one.starts.intents.includes('order-status') && isReady(one)) ?? null
 }
 
 /** A request that needs no record of the contact is meant as it stands; the others must speak of their own purchase. */
-function isPersonal(intent: string, { text, reading }: PlaybookTurn): boolean {
+function isMeantFor(intent: string, { text, reading }: PlaybookTurn): boolean {
   if (intentOf(intent)?.kind !== 'personal') return true
   if (reading.facts.some(({ name }) => name === 'order-number' || name === 'serial-number')) return true
   const folded = fold(text)
   if (matchesAny(folded, general)) return false
   return intent === 'product-fault' || matchesAny(folded, own)
+}
+
+function handsOverAtOnce({ steps }: Playbook): boolean {
+  return steps[0]?.kind === 'hand over'
 }
 
 function isBareNumber({ text, reading }: PlaybookTurn): boolean {

@@ -14,6 +14,15 @@ export function startPlaybook(input: PlaybookInput): PlaybookOutcome | null {
   return createRun(input, { asked, found: {}, path: [] }, true).walk(first.id)
 }
 
+/** The assistant's last question was this playbook's own, or the contact comes back to it by themselves. */
+export function awaits({ playbook, turn }: PlaybookInput): boolean {
+  const { asking, playbook: position } = turn.state
+  if (asking?.kind === 'fact') return true
+  const step = playbook.steps.find(({ id }) => id === position?.stepId)
+  const name = step === undefined ? null : isWaiting(step) ? factOf(step) : 'verification-code'
+  return turn.reading.facts.some(fact => fact.name === name)
+}
+
 /** From where it waits. Null: the contact speaks of something else, or it is not the playbook it was. */
 export function continuePlaybook(input: PlaybookInput): PlaybookOutcome | null {
   const { turn, playbook, version } = input
