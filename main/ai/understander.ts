@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { moodSchema, type IntentScore, type Mood } from '#contract/understanding.ts'
+import { sentences } from '#domain/text/sentences.ts'
+import type { Log } from '#main/ports/log.ts'
+import type { Classified, Scored, Understander } from '#main/ports/understander.ts'
+import { featuresOf, type Features } from './features.ts'
+import { createLinearModel, linearAboutSchema, type LinearModel } from './linear.ts'
+import { reasonOf } from './reason.ts'
+import { loadWeights, WeightsError } from './weights.ts'
+
+const outsideLabel = 'outside'
+const upsetLabel = 'upset'
+const feelings: readonly Mood[] = moodSchema.options.filter(mood => mood !== 'unsure')
+/** Below this a reason would be noise. */
+const worthReason = 0.15
+const mostSentences = 12
+const shortestSentence = 2
+
+/** What a text says where nothing can be known: no matter, no feeling, no harm. */
+const nothing: Omit<Classified, 'moods'> & { moods: readonly Scored<Mood>[] } = {
+  intents: [],
+  moods: [{ id: 'unsure', score: 1 }],
+  upset: 0,
+  injection: 0,
+  outOfScope: 0,
+}
+
+/**
+ * The small models in `folder` (intents.bin, mood.bin, injection.bin). A missing or damaged one is said in the log,
+ * and the assistant goes on with its rules alone for that question.
+ */
+export function createUnderstander({ folder, log }: { folder: string; log: Log }): Understander {
+  const ids: string[] = []
+  const load = (name: string): LinearModel | null => {
+    try {
+      const weights = loadWeights(join(folder, `${name}.bin`), name, linearAboutSchema)
+      ids.push(weights.id)
+      return createLinearModel(weights)
+    } catch (error) {
+      if (!(error instanceof WeightsError)) throw error
+      log.warn('a small model cannot be used', { model: name, reason: error.kind })
+      ids.push('none')
+      return null
+    }
+  }
+  const intents = load('intents')
+  const mood = load('mood')
+  const injection = load('injection')
+
+  return {
+    id: `small-${ids.join('-')}`,
+    classify(text) {
+      const parts = partsOf(text)
+      const [whole] = parts
+      if (whole === undefined || whole.tokens.length === 0) return nothing
+      return {
+        ...(intents === null ? nothing : aboutOf(intents, parts, whole)),
+        ...(mood === null ? { moods: nothing.moods, upset: nothing.upset } : moodOf(mood, parts)),
+        injection: injection === null ? nothing.injection : highest(parts.map(part => injection.judge(part)[0] ?? 0)),
+      }
+    },
+  }
+}
+
+/** The whole text, and each sentence of it where there are several: a long mail may hide one matter in many words. */
+function partsOf(text: string): Features[] {
+  const whole = featuresOf(text)
+  const found = sentences(text).slice(0, mostSentences)
+  if (found.length < 2) return [whole]
+  const parts = found.map(sentence => featuresOf(sentence.text)).filter(part => part.tokens.length >= shortestSentence)
+  return [whole, ...parts]
+}
+
+function aboutOf(
+  model: LinearModel,
+  parts: readonly Features[],
+  whole: Features,
+): Pick<Classified, 'intents' | 'outOfScope'> {
+  const judged = parts.map(part => ({ part, scores: model.judge(part) }))
+  const intents: IntentScore[] = []
+  let outside = 0
+  for (const [label, id] of model.labels.entries()) {
+    let [best] = judged
+    for (const other of judged) if ((other.scores[label] ?? 0) > (best?.scores[label] ?? 0)) best = other
+    const score = best?.scores[label] ?? 0
+    if (id === outsideLabel) outside = judged[0]?.scores[label] ?? 0
+    else intents.push({ id, score, reason: score < worthReason ? '' : reasonOf(model, best?.part ?? whole, label) })
+  }
+  intents.sort((one, other) => other.score - one.score)
+  return { intents, outOfScope: Math.min(outside, 1 - (intents[0]?.score ?? 0)) }
+}
+
+function moodOf(model: LinearModel, parts: readonly Features[]): Pick<Classified, 'moods' | 'upset'> {
+  const judged = parts.map(part => model.judge(part))
+  const scoreOf = (label: string) => {
+    const index = model.labels.indexOf(label)
+    const scores = judged.map(scores => scores[index] ?? 0)
+    // Between the mood of the whole and that of its strongest sentence.
+    return ((scores[0] ?? 0) + highest(scores)) / 2
+  }
+  const moods: Scored<Mood>[] = feelings.map(id => ({ id, score: scoreOf(id) }))
+  moods.push({ id: 'unsure', score: 1 - highest(moods.map(({ score }) => score)) })
+  moods.sort((one, other) => other.score - one.score)
+  return { moods, upset: scoreOf(upsetLabel) }
+}
+
+function highest(values: readonly number[]): number {
+  return Math.max(0, ...values)
+}
