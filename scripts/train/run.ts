@@ -6,7 +6,11 @@ import { parseArgs } from 'node:util'
 import { encodeWeights } from '#main/ai/weights.ts'
 import type { Trainer } from './trainer.ts'
 
-const trainers: Record<string, () => Promise<Trainer>> = {}
+const trainers: Record<string, () => Promise<Trainer>> = {
+  intents: async () => (await import('./intents.ts')).trainer,
+  mood: async () => (await import('./mood.ts')).trainer,
+  injection: async () => (await import('./injection.ts')).trainer,
+}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
