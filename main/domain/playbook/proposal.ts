@@ -11,23 +11,24 @@ export interface ProposalInput {
   note: string
 }
 
-/** What only the owner may do, ready for them. Prepared, never done. */
+/** What only the owner may do, ready for them; i18n `brief.detail.<name>`. Prepared, never done. */
 export function proposalOf(
   code: ProposalCode | null,
   { facts, found, records, note }: ProposalInput,
 ): Brief['proposal'] {
   if (code === null) return null
-  const solution = records.solution()
+  const order = records.order()
   const detail: Record<string, string | null | undefined> = {
-    order: records.order()?.number ?? valueOf(facts, 'order-number'),
+    number: order?.number ?? valueOf(facts, 'order-number'),
     product: records.product()?.name ?? valueOf(facts, 'product'),
     serial: valueOf(facts, 'serial-number'),
+    symptom: valueOf(facts, 'symptom'),
     wanted: valueOf(facts, 'wanted-item'),
     choice: found.choice,
-    symptom: valueOf(facts, 'symptom'),
     address: code === 'change-address' ? valueOf(facts, 'address') : null,
-    solution: solution?.symptom,
-    photo: found.photo,
+    carrier: code === 'missing-parcel' ? order?.fields.carrier : null,
+    tracking: code === 'missing-parcel' ? order?.fields.trackingNumber : null,
+    solution: records.solution()?.symptom,
     note,
   }
   const known = Object.entries(detail).flatMap(([name, value]) => (value ? [[name, value] as const] : []))

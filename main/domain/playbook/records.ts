@@ -94,8 +94,9 @@ export function valuesOf(
   }
 }
 
+/** Calendar days; the same day is 0. */
 export function daysBetween(from: Date, to: Date): number {
-  return Math.floor((to.getTime() - from.getTime()) / DAY_MS)
+  return Math.floor(to.getTime() / DAY_MS) - Math.floor(from.getTime() / DAY_MS)
 }
 
 export function totalOf(order: DisclosedOrder | null): number | null {

@@ -43,6 +43,8 @@ export const brief = {
     serial: 'Serial number',
     carrier: 'Carrier',
     tracking: 'Tracking number',
+    solution: 'Known fault',
+    note: 'Note',
   },
   waits: 'waits {{time}}',
   waitsLong: 'Waiting for an answer since {{time}}',

@@ -42,6 +42,8 @@ export const brief = {
     serial: '序列号',
     carrier: '承运商',
     tracking: '运单号',
+    solution: '已知故障',
+    note: '备注',
   },
   waits: '已等 {{time}}',
   waitsLong: '从 {{time}} 起等待回复',
