@@ -1,4 +1,4 @@
-import { BookOpen, Cable, Flag, FlaskConical, Inbox, Settings } from 'lucide-react'
+import { BookOpen, Bot, Cable, Flag, FlaskConical, Inbox, Package, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ViewLinks } from '#renderer/features/inbox/ViewLinks.tsx'
@@ -12,6 +12,8 @@ import { Logo } from './Logo.tsx'
 const icons: Record<Page, ReactNode> = {
   inbox: <Inbox />,
   knowledge: <BookOpen />,
+  orders: <Package />,
+  assistant: <Bot />,
   channels: <Cable />,
   try: <FlaskConical />,
   settings: <Settings />,
@@ -43,6 +45,8 @@ export function Rail({ page, needsMe }: { page: Page; needsMe: number }) {
         <ViewLinks isActive={page === 'inbox'} />
       </div>
       {link('knowledge')}
+      {link('orders')}
+      {link('assistant')}
       {link('channels')}
       {link('try')}
       {link('settings')}

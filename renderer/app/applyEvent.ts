@@ -4,7 +4,10 @@ import * as channels from '#renderer/features/channels/channelsStore.ts'
 import * as conversations from '#renderer/features/conversation/conversationStore.ts'
 import * as inbox from '#renderer/features/inbox/inboxStore.ts'
 import { applyIndexState, knowledgeChanged } from '#renderer/features/knowledge/knowledgeStore.ts'
+import { ordersChanged } from '#renderer/features/orders/ordersStore.ts'
+import { playbooksChanged } from '#renderer/features/playbooks/playbooksStore.ts'
 import { applySettings } from '#renderer/features/settings/settingsStore.ts'
+import { topicsChanged } from '#renderer/features/topics/topicsStore.ts'
 import { applyStorageTrouble } from './appStore.ts'
 
 /** Gives one event to every store that keeps what it is about. */
@@ -40,6 +43,15 @@ export function applyEvent(event: AppEventBody) {
       return
     case 'indexStateChanged':
       applyIndexState(event.index)
+      return
+    case 'ordersChanged':
+      ordersChanged()
+      return
+    case 'playbooksChanged':
+      playbooksChanged()
+      return
+    case 'topicsChanged':
+      topicsChanged()
       return
     case 'settingsChanged':
       applySettings(event.settings)

@@ -8,6 +8,12 @@ const SetupRoute = lazy(() => import('./SetupRoute.tsx').then(({ SetupRoute: pag
 const KnowledgePage = lazy(() =>
   import('#renderer/features/knowledge/KnowledgePage.tsx').then(({ KnowledgePage: page }) => ({ default: page })),
 )
+const OrdersPage = lazy(() =>
+  import('#renderer/features/orders/OrdersPage.tsx').then(({ OrdersPage: page }) => ({ default: page })),
+)
+const AssistantRoute = lazy(() =>
+  import('./AssistantRoute.tsx').then(({ AssistantRoute: page }) => ({ default: page })),
+)
 const ChannelsPage = lazy(() =>
   import('#renderer/features/channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })),
 )
@@ -18,12 +24,16 @@ const SettingsPage = lazy(() =>
   import('#renderer/features/settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })),
 )
 
-export function CurrentPage({ route: { page, id } }: { route: Route }) {
+export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
   switch (page) {
     case 'inbox':
       return <InboxRoute id={id} />
     case 'knowledge':
       return <KnowledgePage />
+    case 'orders':
+      return <OrdersPage openId={id} />
+    case 'assistant':
+      return <AssistantRoute tab={id} item={item} />
     case 'channels':
       return <ChannelsPage />
     case 'try':

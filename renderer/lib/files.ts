@@ -24,3 +24,8 @@ export function saveBlob(blob: Blob, name: string) {
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** A chosen file as the contract takes it. */
+export async function toUpload(file: File): Promise<{ name: string; mime: string; base64: string }> {
+  return { name: file.name.slice(-255), mime: file.type, base64: await toBase64(file) }
+}

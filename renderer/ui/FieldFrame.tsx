@@ -9,6 +9,8 @@ export interface FieldFrameProps {
   error?: ReactNode
   required?: boolean
   disabled?: boolean
+  /** The label is read aloud but not shown. */
+  hideLabel?: boolean
   className?: string
   children: ReactNode
 }
@@ -26,6 +28,7 @@ export function FieldFrame({
   error,
   required = false,
   disabled = false,
+  hideLabel = false,
   className,
   children,
 }: FieldFrameProps) {
@@ -35,7 +38,7 @@ export function FieldFrame({
       disabled={disabled}
       className={classes('flex min-w-0 flex-col gap-1', className)}
     >
-      <Field.Label className="text-sm font-medium text-ink">
+      <Field.Label className={hideLabel ? 'sr-only' : 'text-sm font-medium text-ink'}>
         {label}
         {required && (
           <span aria-hidden className="ms-0.5 text-bad-ink">

@@ -12,6 +12,8 @@ export interface SelectProps<Value extends string> {
   help?: ReactNode
   error?: ReactNode
   disabled?: boolean
+  /** The label is read aloud but not shown. */
+  hideLabel?: boolean
 }
 
 export function Select<Value extends string>({
@@ -22,9 +24,10 @@ export function Select<Value extends string>({
   help,
   error,
   disabled,
+  hideLabel,
 }: SelectProps<Value>) {
   return (
-    <FieldFrame label={label} help={help} error={error} disabled={disabled}>
+    <FieldFrame label={label} help={help} error={error} disabled={disabled} hideLabel={hideLabel}>
       <Base.Root
         items={options}
         value={value}

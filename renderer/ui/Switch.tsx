@@ -8,9 +8,11 @@ export interface SwitchProps {
   onChange: (checked: boolean) => void
   help?: ReactNode
   disabled?: boolean
+  /** The label is read aloud but not shown. */
+  hideLabel?: boolean
 }
 
-export function Switch({ label, checked, onChange, help, disabled = false }: SwitchProps) {
+export function Switch({ label, checked, onChange, help, disabled = false, hideLabel = false }: SwitchProps) {
   return (
     <Field.Root disabled={disabled} className="grid grid-cols-[auto_1fr] items-start gap-x-2.5">
       <Base.Root
@@ -20,7 +22,7 @@ export function Switch({ label, checked, onChange, help, disabled = false }: Swi
       >
         <Base.Thumb className="size-3.5 rounded-full bg-raised shadow-soft transition-transform data-checked:translate-x-3.5 data-unchecked:bg-ink-soft" />
       </Base.Root>
-      <Field.Label className="cursor-pointer text-base text-ink">{label}</Field.Label>
+      <Field.Label className={hideLabel ? 'sr-only' : 'cursor-pointer text-base text-ink'}>{label}</Field.Label>
       {help && <Field.Description className="col-start-2 text-sm text-ink-faint">{help}</Field.Description>}
     </Field.Root>
   )

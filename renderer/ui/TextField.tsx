@@ -16,6 +16,8 @@ export interface TextFieldProps {
   disabled?: boolean
   autoComplete?: string
   maxLength?: number
+  /** The label is read aloud but not shown. */
+  hideLabel?: boolean
 }
 
 export function TextField({
@@ -27,10 +29,11 @@ export function TextField({
   required,
   disabled,
   autoComplete = 'off',
+  hideLabel,
   ...rest
 }: TextFieldProps) {
   return (
-    <FieldFrame label={label} help={help} error={error} required={required} disabled={disabled}>
+    <FieldFrame label={label} help={help} error={error} required={required} disabled={disabled} hideLabel={hideLabel}>
       <Field.Control
         {...rest}
         value={value}

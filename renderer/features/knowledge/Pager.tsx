@@ -1,45 +1,20 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Pager as PagerControl } from '#renderer/ui/Pager.tsx'
+import type { PagerProps as ControlProps } from '#renderer/ui/Pager.tsx'
 
-export interface PagerProps {
-  offset: number
-  pageSize: number
-  total: number
-  onOffset: (offset: number) => void
-}
+export type PagerProps = Omit<ControlProps, 'words'>
 
-/** Nothing where everything fits on one page. */
-export function Pager({ offset, pageSize, total, onOffset }: PagerProps) {
+export function Pager(props: PagerProps) {
   const { t } = useTranslation()
-  const language = currentLanguage()
-  if (total <= pageSize) return null
-  const end = Math.min(total, offset + pageSize)
+  const formatted = (value: number) => formatNumber(value, currentLanguage())
   return (
-    <div className="flex items-center justify-end gap-1.5 border-t border-line px-3 py-2">
-      <p aria-live="polite" className="pe-2 text-sm text-ink-soft tabular-nums">
-        {t('knowledge.entries.page', {
-          from: formatNumber(offset + 1, language),
-          to: formatNumber(end, language),
-          total: formatNumber(total, language),
-        })}
-      </p>
-      <IconButton
-        size="small"
-        label={t('common.previousPage')}
-        icon={<ChevronLeft aria-hidden className="rtl:rotate-180" />}
-        disabled={offset === 0}
-        onClick={() => onOffset(Math.max(0, offset - pageSize))}
-      />
-      <IconButton
-        size="small"
-        label={t('common.nextPage')}
-        icon={<ChevronRight aria-hidden className="rtl:rotate-180" />}
-        disabled={end >= total}
-        onClick={() => onOffset(offset + pageSize)}
-      />
-    </div>
+    <PagerControl
+      {...props}
+      words={(from, to) =>
+        t('knowledge.entries.page', { from: formatted(from), to: formatted(to), total: formatted(props.total) })
+      }
+    />
   )
 }

@@ -5,6 +5,8 @@ export const app = {
   nav: {
     inbox: 'Inbox',
     knowledge: 'Knowledge',
+    orders: 'Orders',
+    assistant: 'Assistant',
     channels: 'Channels',
     try: 'Try it',
     settings: 'Settings',
@@ -25,6 +27,10 @@ export const app = {
     pausedToast: 'The assistant is paused everywhere.',
     resumedToast: 'The assistant works again.',
     failed: 'The assistant could not be switched. Please try again.',
+  },
+  assistantPage: {
+    title: 'Assistant',
+    description: 'What it may answer by itself, and how it goes about it.',
   },
   demo: { title: 'This is the sample shop.', body: 'Its customers are made up, and nothing leaves this computer.' },
   storage: {

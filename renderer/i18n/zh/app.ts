@@ -1,7 +1,16 @@
 export const app = {
   name: 'Keepdesk',
   navigation: '主导航',
-  nav: { inbox: '收件箱', knowledge: '知识库', channels: '渠道', try: '试一试', settings: '设置', setup: '初次设置' },
+  nav: {
+    inbox: '收件箱',
+    knowledge: '知识库',
+    orders: '订单',
+    assistant: '助手',
+    channels: '渠道',
+    try: '试一试',
+    settings: '设置',
+    setup: '初次设置',
+  },
   needsYou_one: '{{count}} 个对话需要你',
   needsYou_other: '{{count}} 个对话需要你',
   starting: '正在打开收件箱…',
@@ -18,6 +27,7 @@ export const app = {
     resumedToast: '助手已恢复工作。',
     failed: '没能切换助手状态，请再试一次。',
   },
+  assistantPage: { title: '助手', description: '它可以自己回复什么，又是怎么一步步处理的。' },
   demo: { title: '这是示例店铺。', body: '里面的客户都是虚构的，任何内容都不会离开这台电脑。' },
   storage: {
     title: '磁盘已满或无法写入。',

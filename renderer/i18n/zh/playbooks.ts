@@ -1,4 +1,187 @@
 export const playbooks = {
+  tab: '流程',
+  list: {
+    title: '流程',
+    description: '答案因客户而异时，助手按步骤来：先问，再查，然后告知。',
+    addNew: '新写一个',
+    goOnNew: '继续写新的',
+    on: '开',
+    off: '关',
+    switch: '使用“{{name}}”',
+    open: '打开“{{name}}”',
+    nowOn: '“{{name}}”已开启。',
+    nowOff: '“{{name}}”已关闭。这类问题改由知识库回答，或转给你。',
+    starts: '由这些请求开始：{{requests}}',
+    startsByWords: '由它自己的词开始',
+    comma: '、',
+    waits: { orders: '等待订单', products: '等待商品', solutions: '等待解决方案库' },
+    unsaved: '未保存',
+    own: '你自己的',
+    edited: '你改过',
+  },
+  solutions: {
+    title: '解决方案库',
+    description: '已知的故障和解决办法。处理故障的流程会在这里找到相符的那一条。',
+    none: '里面还是空的。',
+    count_other: '{{formatted}} 个已知故障',
+    import: '导入解决方案',
+    dropLabel: '把文件拖到这里，或点击选择',
+    dropHelp: '支持 CSV 和 JSONL，不超过 {{max}}。编号相同的行会替换原来的。',
+    downloadSample: '下载示例文件',
+    sampleName: 'keepdesk-解决方案.csv',
+    sample:
+      '编号,产品,症状,其他说法,步骤,链接,优惠码\n1,K2 水壶,水壶不加热,水一直是凉的|烧不开水,请拔掉电源十分钟，再按住按钮三秒，直到指示灯闪烁。,https://www.example.com/kettle,\n',
+    tooBig: '{{name}} 太大了，最多只能导入 {{max}} 的文件。请拆成几个。',
+    reading: '正在读取并保存…',
+    readFailed: '文件没能读出来，请再试一次。',
+    done: '完成：新增 {{added}}，改动 {{updated}}。',
+    leftOut_other: '有 {{formatted}} 行被跳过',
+    problem: {
+      'no-symptom': '缺少症状。',
+      'no-steps': '缺少解决步骤。',
+      'too-long': '文字太长。',
+      'bad-link': '教程链接不是网址。',
+      'duplicate-id': '这个编号在文件里出现了两次，已采用第一个。',
+      'not-json': '这一行不是 JSON。',
+      'no-columns': '第一行要有“症状”和“步骤”两个列名。',
+      unreadable: '读不出来。请检查引号，或重新保存表格。',
+      'unknown-format': '请另存为 CSV 或 JSONL。',
+    },
+  },
+  edit: {
+    back: '全部流程',
+    new: '新流程',
+    text: '流程的文字',
+    gone: '这个流程已经不在了',
+    reset: '恢复原样',
+    remove: '移除',
+    discard: '放弃修改',
+    saved: '“{{name}}”已保存，从下一条消息起生效。',
+    resetDone: '“{{name}}”已恢复原样。',
+    removed: '“{{name}}”已移除',
+    broken: '没有保存：还有地方不对。修改前的流程继续生效。',
+    whyNot: {
+      unchanged: '没有修改。',
+      checking: '正在检查你的修改…',
+      broken: '还有地方不对，不能保存。在那之前，修改前的版本继续生效。',
+      'not-checked': '暂时不能保存：没能检查你的修改。',
+    },
+    confirm: {
+      reset: { title: '把“{{name}}”恢复原样吗？', body: '你对这个流程的修改会丢失。', confirm: '恢复' },
+      remove: { title: '移除“{{name}}”吗？', body: '这是你自己写的流程，移除后无法找回。', confirm: '移除' },
+      discard: { title: '放弃对“{{name}}”的修改吗？', body: '没有保存的内容会丢失。', confirm: '放弃' },
+    },
+  },
+  problems: {
+    title: '哪里不对',
+    none: '没有问题。',
+    count_other: '有 {{formatted}} 处不对',
+    checking: '正在检查…',
+    notChecked: '没能检查。下次修改时会再试。',
+    line: '第 {{line}} 行',
+  },
+  picture: {
+    title: '流程图',
+    steps: '步骤',
+    old: '显示的是上一个没有错误的版本',
+    none: '文字能读懂后，这里就会出现流程图。',
+    smaller: '缩小',
+    larger: '放大',
+    step: '{{kind}}：{{label}}。在文字里显示 {{id}}',
+  },
+  kind: {
+    ask: '提问',
+    'look-up': '查找',
+    check: '检查',
+    branch: '分支',
+    search: '查解决方案',
+    offer: '提供',
+    tell: '告知',
+    'hand-over': '转给你',
+    person: '转给你',
+    end: '结束',
+    knowledge: '由知识库回答',
+  },
+  way: {
+    found: '找到',
+    several: '有多个',
+    none: '没有',
+    yes: '是',
+    no: '否',
+    else: '其他',
+    accepted: '接受',
+    declined: '不接受',
+    otherwise: '否则',
+  },
+  test: {
+    title: '试一试',
+    dialogue: '对话',
+    empty: '像客户那样写，看看它怎么回答。不会发送任何内容，也不会改动任何记录。',
+    say: '客户写的话',
+    sayPlaceholder: '我的订单到哪了？',
+    send: '发出',
+    contact: '客户',
+    assistant: '助手',
+    showStep: '在文字里显示步骤 {{step}}',
+    startAgain: '重新开始对话',
+    playAgain: '再演一遍',
+    old: '文字已经改过了。',
+    full: '这段对话够长了。',
+    broken: '请先改好文字。',
+    failed: '没能演示，请再试一次。',
+    outcome: {
+      asked: '它在等客户回答。',
+      told: '都说完了。',
+      'handed-over': '它转给了你。',
+      'not-started': '这句话不会启动这个流程。',
+    },
+  },
+  exampleYaml: `# 一个可以拿来改的例子：不适合你店铺的地方请改掉。
+id: gift-wrapping
+name:
+  en: Gift wrapping
+  zh: 礼品包装
+# 什么时候开始：已知的请求，或你自己的词。
+starts:
+  intents: [place-order]
+  words:
+    en: [gift wrap, wrapped as a gift]
+    zh: [礼品包装, 包装成礼物]
+# 要查的记录。没有这些记录时，它会等着。
+needs: [orders]
+steps:
+  - id: find-order
+    look up: order
+    which: open
+    found: not-sent
+    none: explain
+  # 没有写明去向时，就接着走下一步。
+  - id: not-sent
+    check:
+      order.status: [pending, paid, processing]
+    yes: promise
+    no: too-late
+  # 花括号里的号码和日期会从记录里抄过来。
+  - id: promise
+    tell:
+      en: We will gladly wrap order {order.number} as a gift. The shop adds it before the parcel leaves.
+      zh: 我们很乐意把订单 {order.number} 包装成礼物，寄出之前会包好。
+  - id: tell-owner
+    hand over: owner-decides
+    note:
+      en: Please wrap order {order.number} as a gift.
+      zh: 请把订单 {order.number} 包装成礼物。
+  - id: too-late
+    tell:
+      en: Order {order.number} is already on its way, so it can no longer be wrapped. We are sorry.
+      zh: 订单 {order.number} 已经寄出，没法再包装了，很抱歉。
+    then: end
+  - id: explain
+    tell:
+      en: We wrap any order as a gift. Just choose it in the basket before you pay.
+      zh: 任何订单都可以包装成礼物，付款前在购物车里勾选就行。
+    then: end
+`,
   problem: {
     'not-yaml': '这一行无法读取：{{detail}}。请检查行首空格和冒号。',
     'wrong-shape': '这里缺少内容，或内容类型不对：{{detail}}。',

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { OrderPreview } from '#contract/orders.ts'
+import { fieldsOfInterest, mappingRows, missingFields, outcomeOf, withColumn } from './importModel.ts'
+
+const preview: OrderPreview = {
+  previewId: 'p1',
+  name: 'orders.csv',
+  records: 'orders',
+  columns: ['Order', 'Mail', 'Memo'],
+  fields: [
+    { id: 'number', required: true },
+    { id: 'email', required: false },
+    { id: 'note', required: false },
+  ],
+  mapping: { number: 'Order', email: 'Mail', note: null },
+  added: 2,
+  updated: 0,
+  unchanged: 0,
+  sample: [
+    { Order: '#1001', Mail: 'ada@example.com', Memo: '' },
+    { Order: '#1002', Mail: 'ada@example.com', Memo: 'gift' },
+  ],
+  problems: [],
+  problemCount: 0,
+}
+
+test('each of our fields shows what its column holds, every value once', () => {
+  expect(mappingRows(preview)).toEqual([
+    { field: 'number', required: true, column: 'Order', sample: '#1001 · #1002' },
+    { field: 'email', required: false, column: 'Mail', sample: 'ada@example.com' },
+    { field: 'note', required: false, column: null, sample: '' },
+  ])
+})
+
+test('a needed field without a column is named, so that a file without order numbers is not imported', () => {
+  expect(missingFields(preview)).toEqual([])
+  expect(missingFields({ ...preview, mapping: { ...preview.mapping, number: null } })).toEqual(['number'])
+  expect(missingFields({ ...preview, columns: [], mapping: {} })).toEqual([])
+})
+
+test('a column that is chosen for a second field is no longer the first one’s', () => {
+  expect(withColumn(preview.mapping, 'note', 'Mail')).toEqual({ number: 'Order', email: null, note: 'Mail' })
+})
+
+test('leaving a field empty takes nothing from the others', () => {
+  expect(withColumn(preview.mapping, 'email', null)).toEqual({ number: 'Order', email: null, note: null })
+})
+
+test('a file that is here already is told apart from one that holds nothing', () => {
+  expect(outcomeOf(preview)).toBe('changes')
+  expect(outcomeOf({ ...preview, added: 0, unchanged: 2 })).toBe('unchanged')
+  expect(outcomeOf({ ...preview, added: 0 })).toBe('nothing')
+})
+
+test('fields that the file does not have are folded away, needed ones never', () => {
+  const rows = mappingRows({ ...preview, mapping: { number: null, email: 'Mail', note: null } })
+  expect(fieldsOfInterest(rows)).toEqual(['number', 'email'])
+})

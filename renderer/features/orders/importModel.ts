@@ -1,0 +1,49 @@
+import type { ColumnMapping, OrderPreview } from '#contract/orders.ts'
+
+export const MAX_FILE_BYTES = 50_000_000
+export const ACCEPTED = '.csv,.tsv,.txt,.json,.jsonl,.ndjson'
+
+/** One of our fields with the column it is read from. */
+export interface MappingRow {
+  field: string
+  required: boolean
+  column: string | null
+  /** What that column holds in the first rows. */
+  sample: string
+}
+
+const SAMPLES = 3
+
+/** The mapping as rows to show, the needed ones first as the preview has them. */
+export function mappingRows({ fields, mapping, sample }: OrderPreview): MappingRow[] {
+  return fields.map(({ id, required }) => {
+    const column = mapping[id] ?? null
+    const values = column === null ? [] : sample.map(row => row[column] ?? '').filter(value => value.trim() !== '')
+    return { field: id, required, column, sample: [...new Set(values)].slice(0, SAMPLES).join(' · ') }
+  })
+}
+
+/** What is worth a row at once: needed, or found in the file. Most files know few of our many fields. */
+export function fieldsOfInterest(rows: readonly MappingRow[]): string[] {
+  return rows.filter(({ required, column }) => required || column !== null).map(({ field }) => field)
+}
+
+/** Needed fields without a column; a JSON file has no columns to choose. */
+export function missingFields({ columns, fields, mapping }: OrderPreview): string[] {
+  if (columns.length === 0) return []
+  return fields.filter(({ id, required }) => required && (mapping[id] ?? null) === null).map(({ id }) => id)
+}
+
+/** One column feeds one field: taking it for another one frees it from the first. */
+export function withColumn(mapping: ColumnMapping, field: string, column: string | null): ColumnMapping {
+  const freed = Object.entries(mapping).map(([other, taken]) => [other, taken === column ? null : taken] as const)
+  return { ...Object.fromEntries(freed), [field]: column }
+}
+
+export type ImportOutcome = 'changes' | 'unchanged' | 'nothing'
+
+/** What importing this file would do, all in all. */
+export function outcomeOf({ added, updated, unchanged }: OrderPreview): ImportOutcome {
+  if (added + updated > 0) return 'changes'
+  return unchanged > 0 ? 'unchanged' : 'nothing'
+}

@@ -1,0 +1,40 @@
+import {
+  BookOpen,
+  CircleCheck,
+  CircleDot,
+  CircleHelp,
+  Gift,
+  ListChecks,
+  MessageSquareText,
+  Search,
+  Split,
+  Stethoscope,
+  UserRound,
+} from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { textAt } from '#renderer/i18n/textAt.ts'
+
+/** The kinds come with the picture; one that is new there is still drawn. */
+const icons = new Map<string, LucideIcon>([
+  ['ask', CircleHelp],
+  ['look up', Search],
+  ['check', ListChecks],
+  ['branch', Split],
+  ['search', Stethoscope],
+  ['offer', Gift],
+  ['tell', MessageSquareText],
+  ['hand over', UserRound],
+  ['person', UserRound],
+  ['end', CircleCheck],
+  ['knowledge', BookOpen],
+])
+
+export function StepIcon({ kind }: { kind: string }) {
+  const Icon = icons.get(kind) ?? CircleDot
+  return <Icon aria-hidden />
+}
+
+/** `look up` is `Look up` on the owner's screen, in their language. */
+export function stepKindName(kind: string): string {
+  return textAt(['playbooks', 'kind', kind.replaceAll(' ', '-')]) ?? kind
+}
