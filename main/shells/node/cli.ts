@@ -2,6 +2,7 @@ import { StorageError } from '#main/ports/storageError.ts'
 import { codeOf, Exit } from './exit.ts'
 import { exportConversation } from './exportCommand.ts'
 import { importKnowledge } from './importCommand.ts'
+import { importSolutions } from './solutionsCommand.ts'
 import { serveOptions } from './options.ts'
 import { serve } from './serve.ts'
 import { simulate } from './simulateCommand.ts'
@@ -12,6 +13,8 @@ const USAGE = `Usage: keepdesk COMMAND [OPTIONS]
       Opens the inbox in the browser.
   import knowledge FILE... | DIR [--data-dir DIR] [--json]
       Takes questions and answers from CSV, JSONL, Markdown, text, HTML, PDF and DOCX files.
+  import solutions FILE [--data-dir DIR] [--json]
+      Takes known faults and what helps from CSV or JSON Lines.
   simulate FILE.jsonl --out OUT.jsonl [--data-dir DIR] [--timing] [--json]
       Runs customer messages through the assistant; sends nothing.
   export conversation ID --format html|json --out FILE [--data-dir DIR] [--json]
@@ -32,6 +35,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
   }
   if (first === 'help') return help()
   if (first === 'import' && second === 'knowledge') return importKnowledge(rest)
+  if (first === 'import' && second === 'solutions') return importSolutions(rest)
   if (first === 'simulate') return simulate(args.slice(1))
   if (first === 'export' && second === 'conversation') return exportConversation(rest)
   throw new Exit(2, `Keepdesk does not know "${args.slice(0, 2).join(' ')}".\n\n${USAGE}`)
