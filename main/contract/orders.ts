@@ -80,6 +80,8 @@ export const productSchema = z.object({
   price: moneySchema.nullable(),
   /** Null when the source does not say. */
   stock: z.number().nullable(),
+  /** Whether it can be had, from sources that say so without counting. */
+  available: z.boolean().optional(),
   url: z.string().nullable(),
   /** Months from the purchase; null when the shop gives none. */
   warrantyMonths: z.number().nullable(),

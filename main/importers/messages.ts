@@ -1,8 +1,22 @@
 import { z } from 'zod'
 import { badRowSchema, sourceFormatSchema } from '#contract/knowledge.ts'
+import {
+  columnMappingSchema,
+  couponSchema,
+  orderProblemSchema,
+  orderRecordKindSchema,
+  orderSchema,
+  productSchema,
+  warrantySchema,
+} from '#contract/orders.ts'
 
 /** To the reading process. */
-export const requestSchema = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
+export const requestSchema = z.object({
+  name: z.string(),
+  bytes: z.instanceof(Uint8Array),
+  /** Read as orders and what belongs to them; without it, as knowledge. */
+  orders: z.object({ records: orderRecordKindSchema.optional(), mapping: columnMappingSchema.optional() }).optional(),
+})
 
 const importedEntrySchema = z.object({
   line: z.number().nullable(),
@@ -21,3 +35,27 @@ export const replySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), format: sourceFormatSchema.nullable() }),
 ])
 export type Reply = z.infer<typeof replySchema>
+
+const own = { id: true, sourceId: true, updatedAt: true } as const
+const draftsSchema = z.object({
+  orders: z.array(orderSchema.omit(own)),
+  products: z.array(productSchema.omit(own)),
+  warranties: z.array(warrantySchema.omit({ id: true, sourceId: true })),
+  coupons: z.array(couponSchema.omit({ id: true, sourceId: true })),
+})
+
+/** The same for orders. */
+export const orderReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('drafts'), drafts: draftsSchema }),
+  z.object({ type: z.literal('problems'), problems: z.array(orderProblemSchema) }),
+  z.object({
+    type: z.literal('read'),
+    format: z.enum(['csv', 'json']).nullable(),
+    records: orderRecordKindSchema,
+    columns: z.array(z.string()),
+    fields: z.array(z.object({ id: z.string(), required: z.boolean() })),
+    mapping: columnMappingSchema,
+    sample: z.array(z.record(z.string(), z.string())),
+  }),
+])
+export type OrderReply = z.infer<typeof orderReplySchema>

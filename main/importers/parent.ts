@@ -1,4 +1,4 @@
-import type { Reply } from './messages.ts'
+import type { OrderReply, Reply } from './messages.ts'
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): unknown
@@ -6,7 +6,9 @@ interface ParentPort {
 }
 
 /** The other end of a `WorkerProcess`. Under Electron messages come and go through a port, under Node through the process. */
-export function connectToParent(onMessage: (message: unknown) => void): { send(reply: Reply): Promise<void> } {
+export function connectToParent(onMessage: (message: unknown) => void): {
+  send(reply: Reply | OrderReply): Promise<void>
+} {
   const { parentPort }: { parentPort?: ParentPort } = process
   if (parentPort) {
     parentPort.on('message', ({ data }) => onMessage(data))

@@ -1,8 +1,10 @@
 // Reads files in a process of its own: what a hostile file does to it, the shop's inbox does not feel.
 import { Socket } from 'node:net'
 import { languageOf } from '#domain/text/language.ts'
+import type { OrderFile } from '#main/ports/orderFiles.ts'
 import { connectToParent } from './parent.ts'
 import { requestSchema } from './messages.ts'
+import { readOrderFile } from './orders/readOrderFile.ts'
 import { readFile } from './readFile.ts'
 
 const pieceSize = 250
@@ -16,7 +18,11 @@ globalThis.fetch = refuseNetwork
 const parent = connectToParent(message => void answer(message))
 
 async function answer(message: unknown) {
-  const { name, bytes } = requestSchema.parse(message)
+  const { name, bytes, orders } = requestSchema.parse(message)
+  if (orders !== undefined) {
+    await answerOrders(readOrderFile(name, bytes, orders))
+    return
+  }
   const { entries, badRows, format } = await readFile(name, bytes)
   for (let start = 0; start < entries.length; start += pieceSize) {
     const piece = entries.slice(start, start + pieceSize).map(entry => ({
@@ -31,4 +37,24 @@ async function answer(message: unknown) {
     await parent.send({ type: 'badRows', badRows: badRows.slice(start, start + pieceSize) })
   }
   await parent.send({ type: 'done', format })
+}
+
+async function answerOrders({ drafts, problems, columns, fields, sample, ...about }: OrderFile) {
+  const empty = { orders: [], products: [], warranties: [], coupons: [] }
+  for (const kind of ['orders', 'products', 'warranties', 'coupons'] as const) {
+    for (let start = 0; start < drafts[kind].length; start += pieceSize) {
+      const piece = drafts[kind].slice(start, start + pieceSize)
+      await parent.send({ type: 'drafts', drafts: { ...empty, [kind]: piece } })
+    }
+  }
+  for (let start = 0; start < problems.length; start += pieceSize) {
+    await parent.send({ type: 'problems', problems: problems.slice(start, start + pieceSize) })
+  }
+  await parent.send({
+    type: 'read',
+    ...about,
+    columns: [...columns],
+    fields: [...fields],
+    sample: sample.map(row => ({ ...row })),
+  })
 }
