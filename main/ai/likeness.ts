@@ -1,13 +1,24 @@
-import { hashedVector } from './embed.ts'
+import { dot, spellingVector } from '#domain/knowledge/spelling.ts'
+import { loadLearned } from './learned.ts'
+import { WeightsError } from './weights.ts'
 
-/** Cosine of a text with each of the others, by the embedder that needs no weights and no waiting. */
-export function likeness(text: string, others: readonly string[]): number[] {
-  const own = hashedVector(text)
-  return others.map(other => dot(own, hashedVector(other)))
+/**
+ * How alike a text is to each of the others, −1 to 1, at once: by the trained embedding of the folder with the weights, or
+ * by spelling where there is none.
+ */
+export function createLikeness(folder: string): (text: string, others: readonly string[]) => number[] {
+  const vectorOf = vectors(folder)
+  return (text, others) => {
+    const own = vectorOf(text)
+    return others.map(other => dot(own, vectorOf(other)))
+  }
 }
 
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let place = 0; place < one.length; place++) sum += (one[place] ?? 0) * (other[place] ?? 0)
-  return sum
+function vectors(folder: string): (text: string) => Float32Array {
+  try {
+    return loadLearned(folder).vector
+  } catch (error) {
+    if (error instanceof WeightsError) return text => spellingVector(text)
+    throw error
+  }
 }
