@@ -134,6 +134,7 @@ export const rehearsalContract = {
     .input(
       z.object({
         channelId: z.string(),
+        name: z.string().trim().min(1).max(120),
         days: z.number().int().min(1).max(365),
         /** Leaves the mailbox alone. */
         storedOnly: z.boolean().default(false),

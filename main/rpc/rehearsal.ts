@@ -11,9 +11,7 @@ export function rehearsalProcedures(rehearsal: Rehearsal) {
     fromFile: contract.fromFile.handler(({ input: { upload } }) =>
       rehearsal.fromFile(upload.name, new Uint8Array(Buffer.from(upload.base64, 'base64'))),
     ),
-    fromChannel: contract.fromChannel.handler(({ input }) =>
-      rehearsal.fromChannel(input.channelId, input.days, input.storedOnly),
-    ),
+    fromChannel: contract.fromChannel.handler(({ input }) => rehearsal.fromChannel(input)),
     saveSet: contract.saveSet.handler(({ input }) => rehearsal.saveSet(input.id, input.name)),
     removeSet: contract.removeSet.handler(({ input }) => rehearsal.removeSet(input.id)),
     run: contract.run.handler(({ input }) => rehearsal.run(input.setId)),

@@ -136,7 +136,7 @@ test('a channel gives what contacts began with: what is stored and what the mail
   })
   shop.addConversation('kept', { name: 'Mia "M" Chen' })
   shop.addMessage('kept', 'first', { text: 'Where is it?', remoteId: '<kept@mail>' })
-  const set = await shop.rehearsal.fromChannel('mail', 90, false)
+  const set = await shop.rehearsal.fromChannel({ channelId: 'mail', name: 'Mail', days: 90, storedOnly: false })
   expect(set).toMatchObject({ name: 'Mail', caseCount: 2 })
   expect(sinceAsked[0]).toEqual(new Date(now.getTime() - 90 * 24 * 60 * 60_000))
   await played(shop, set.id)
@@ -150,8 +150,12 @@ test('a mailbox that cannot be reached is said, and what is stored can be taken 
   const shop = open({ recall: () => Promise.reject(new NotReachable('IMAP: no answer', null)) })
   shop.addConversation('kept')
   shop.addMessage('kept', 'first')
-  await expect(shop.rehearsal.fromChannel('mail', 30, false)).rejects.toThrow(NotReachable)
-  await expect(shop.rehearsal.fromChannel('mail', 30, true)).resolves.toMatchObject({ caseCount: 1 })
+  await expect(
+    shop.rehearsal.fromChannel({ channelId: 'mail', name: 'Mail', days: 30, storedOnly: false }),
+  ).rejects.toThrow(NotReachable)
+  await expect(
+    shop.rehearsal.fromChannel({ channelId: 'mail', name: 'Mail', days: 30, storedOnly: true }),
+  ).resolves.toMatchObject({ caseCount: 1 })
 })
 
 test('a mark judges the same outcome in every run, and the next run is judged by it', async () => {

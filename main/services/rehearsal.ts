@@ -25,6 +25,14 @@ export interface RehearsalDeps extends RunnerDeps {
   ids: Ids
 }
 
+export interface ChannelQuestions {
+  channelId: string
+  name: string
+  days: number
+  /** Leaves the mailbox alone. */
+  storedOnly: boolean
+}
+
 /** Sets of questions, what would be answered to them, and what the owner thinks of it. Nothing is sent. */
 export function createRehearsal(deps: RehearsalDeps) {
   const { stores, recall, clock, ids } = deps
@@ -70,14 +78,14 @@ export function createRehearsal(deps: RehearsalDeps) {
     runs: () => store.runs(),
     fromText: (name: string, text: string): RehearsalSet => insert(name, casesFromText(text)),
     fromFile: (name: string, bytes: Uint8Array): RehearsalSet => insert(name, casesFromFile(bytes)),
-    async fromChannel(channelId: string, days: number, storedOnly: boolean): Promise<RehearsalSet> {
+    async fromChannel({ channelId, name, days, storedOnly }: ChannelQuestions): Promise<RehearsalSet> {
       const channel = stores.channels.get(channelId)
       if (!channel || channel.removedAt) throw new NotFound()
       const since = new Date(clock.now().getTime() - days * DAY_MS)
       const stored = store.firstMessages(channelId, since, MOST_FROM_CHANNEL)
       const held = storedOnly ? [] : await recall(channelId, since, MOST_FROM_CHANNEL)
       const cases = casesFromMessages([...stored, ...held], channel.kind)
-      return insert(channel.name, cases.slice(0, MOST_FROM_CHANNEL))
+      return insert(name, cases.slice(0, MOST_FROM_CHANNEL))
     },
     saveSet(id: string, name: string): RehearsalSet {
       store.saveSet(setOf(id).id, name)

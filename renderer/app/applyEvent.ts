@@ -6,6 +6,7 @@ import * as inbox from '#renderer/features/inbox/inboxStore.ts'
 import { applyIndexState, knowledgeChanged } from '#renderer/features/knowledge/knowledgeStore.ts'
 import { ordersChanged } from '#renderer/features/orders/ordersStore.ts'
 import { playbooksChanged } from '#renderer/features/playbooks/playbooksStore.ts'
+import { applyRun } from '#renderer/features/rehearsal/rehearsalStore.ts'
 import { applySettings } from '#renderer/features/settings/settingsStore.ts'
 import { topicsChanged } from '#renderer/features/topics/topicsStore.ts'
 import { applyStorageTrouble } from './appStore.ts'
@@ -46,12 +47,16 @@ export function applyEvent(event: AppEventBody) {
       return
     case 'ordersChanged':
       ordersChanged()
+      conversations.ordersChanged()
       return
     case 'playbooksChanged':
       playbooksChanged()
       return
     case 'topicsChanged':
       topicsChanged()
+      return
+    case 'rehearsalChanged':
+      applyRun(event.run)
       return
     case 'settingsChanged':
       applySettings(event.settings)

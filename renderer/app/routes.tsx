@@ -17,9 +17,7 @@ const AssistantRoute = lazy(() =>
 const ChannelsPage = lazy(() =>
   import('#renderer/features/channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })),
 )
-const TryoutPage = lazy(() =>
-  import('#renderer/features/tryout/TryoutPage.tsx').then(({ TryoutPage: page }) => ({ default: page })),
-)
+const TryRoute = lazy(() => import('./TryRoute.tsx').then(({ TryRoute: page }) => ({ default: page })))
 const SettingsPage = lazy(() =>
   import('#renderer/features/settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })),
 )
@@ -37,7 +35,7 @@ export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
     case 'channels':
       return <ChannelsPage />
     case 'try':
-      return <TryoutPage />
+      return <TryRoute tab={id} />
     case 'settings':
       return <SettingsPage />
     case 'setup':

@@ -1,3 +1,4 @@
+import { labelOf } from '#domain/topics/topic.ts'
 import type { AnswerWords } from '#renderer/lib/answerWords.ts'
 import { formatNumber, formatPercent } from './format.ts'
 import { currentLanguage } from './index.ts'
@@ -8,7 +9,7 @@ import { textAt } from './textAt.ts'
 export const answerWords: AnswerWords = {
   claim: ({ code, detail }) => textAt(['answerStep', code], { detail }) ?? code,
   noted: stepDetail,
-  intent: id => textAt(['intent', id, 'name']) ?? textAt(['intent', id]) ?? id,
+  intent: id => textAt(['intent', id, 'name']) ?? labelOf(id),
   field: name => textAt(['answer', 'field', name]) ?? name,
   value: (field, value) => (field === 'status' ? textAt(['orders', 'status', value]) : null) ?? value,
   percent: share => formatPercent(share, currentLanguage()),
