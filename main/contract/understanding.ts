@@ -84,6 +84,8 @@ export const readingSchema = z.object({
   courtesy: z.enum(['greeting', 'thanks', 'nudge', 'small-talk']).nullable(),
   /** Text that gives the assistant orders; it is data and changes nothing else. */
   injection: z.object({ score: z.number(), quote: z.string() }).nullable(),
+  /** The words that show a machine or a mailing list wrote it; absent when none do. */
+  robot: z.string().optional(),
   /** 0 to 1: how likely this is no matter of a shop at all. */
   outOfScope: z.number(),
 })

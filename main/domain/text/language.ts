@@ -43,6 +43,29 @@ export function languageOf(text: string): string {
   return languageOfScript(folded) ?? languageOfLatin(folded, text.slice(0, longestRead))
 }
 
+const MOST_PIECES = 40
+
+/** All languages of a mixed text, the main one first; a foreign name or word makes no language. */
+export function languagesOf(text: string): string[] {
+  const main = languageOf(text)
+  const letters = new Map<string, number>()
+  const pieces = text
+    .slice(0, longestRead)
+    .split(/[\n。！？!?;；]|[.](?=\s)|(?<=\p{Script=Han}|[ぁ-ヿ])[，,、\s]*(?=\p{Script=Latin}{2,} )/u)
+  for (const piece of pieces.slice(0, MOST_PIECES)) {
+    const language = isLongEnough(piece) ? languageOf(piece) : 'und'
+    if (language !== 'und') letters.set(language, (letters.get(language) ?? 0) + piece.length)
+  }
+  // Lines of Japanese without kana read as Chinese.
+  if (main === 'ja') letters.delete('zh')
+  const others = [...letters].filter(([language]) => language !== main).toSorted((a, b) => b[1] - a[1])
+  return [main, ...others.map(([language]) => language)].filter(language => language !== 'und').slice(0, 3)
+}
+
+function isLongEnough(piece: string): boolean {
+  return count(piece, /\p{Script=Latin}+/gu) >= 4 || count(piece, /[^\p{Script=Latin}\P{L}]/gu) >= 4
+}
+
 function languageOfScript(text: string): string | null {
   const latin = count(text, /\p{Script=Latin}+/gu)
   for (const [language, letters] of scripts) {

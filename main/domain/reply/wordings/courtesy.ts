@@ -1,6 +1,6 @@
-import { fold } from './fold.ts'
+import { anywhere, fold, words } from './fold.ts'
 
-export type Courtesy = 'thanks' | 'greeting' | 'nudge'
+export type Courtesy = 'thanks' | 'greeting' | 'nudge' | 'small-talk'
 
 const THANKS = [
   "thank(?:s|x|u| you| u|xs|ks)?|thanxs?|thx|tnx|ty|tysm|tks|cheers|ok(?:ay|ey|i|ie)?|k|kk|got it|alright|all right|noted|understood|i see|great|perfect|awesome|excellent|nice|cool|super|wonderful|lovely|fine|good|sure|will do|much appreciated|i? ?appreciate (?:it|that|your help)|no problem|no worries|you're welcome|bye(?: bye)?|goodbye|see you|good ?night|(?:have a )?(?:nice|great|good|lovely) (?:day|weekend|one|evening)(?: ahead)?|great (?:job|service|app)|good (?:job|service)|you are (?:amazing|the best)|that's (?:great|perfect|all|good)",
@@ -22,11 +22,41 @@ const CJK_THANKS =
 const CJK_GREETINGS =
   '你好(?:呀|啊|吗)?|您好|哈喽|哈啰|嗨|在吗?|在么|在不在|有人(?:吗|在吗|么)?|老板|亲|客服|早上好|上午好|中午好|下午好|晚上好|早安?|早上好|嘿|hi|hello|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|すみません|もしもし|안녕하세요'
 
+const SMALL_TALK = [
+  "how are you(?: doing| today|, friend)*|how(?:'s| is) (?:it going|everything|your day(?: going)?|life)|how do you do|what's up|who are you|what(?:'s| is) your name|do you have a name|how old are you|where are you from|nice to meet you|pleased to meet you|(?:happy|merry) (?:new year|christmas|easter|holidays|birthday|weekend)|happy (?:diwali|eid|hanukkah|thanksgiving)|(?:i'm|i am) (?:fine|good|well|ok|great)(?: thanks| thank you)?|(?:and )?(?:you|yourself)|tell me a joke|i love you|i'm bored|you(?:'re| are) (?:funny|nice|cute|sweet)|lol|haha+|hehe+|lmao",
+  '(?:como|que tal) (?:estas|esta|va|te va)|que tal|quien eres|como te llamas|feliz (?:navidad|ano nuevo|cumpleanos|semana)|jaja+|mucho gusto',
+  "(?:comment )?(?:ca va|vas-tu|allez-vous|tu vas)(?: bien)?|qui es-tu|comment t'appelles-tu|joyeux (?:noel|anniversaire)|bonne annee|enchantee?|mdr",
+  "wie geht(?: es|'s)?(?: dir| ihnen| euch)?|wer bist du|wie hei(?:ss|ß)t du|frohe weihnachten|frohes (?:neues(?: jahr)?|fest)|alles gute|freut mich",
+  'كيف حالك|كيف الحال|شلونك|من انت|ما اسمك|عيد مبارك|كل عام وانتم? بخير|هههه*',
+]
+const CJK_SMALL_TALK =
+  '(?:你|您)(?:最近)?(?:好吗|怎么样|还好吗)|吃(?:饭)?了吗|你是谁|你叫什么(?:名字)?|新年快乐|圣诞快乐|中秋快乐|节日快乐|春节快乐|周末愉快|恭喜发财|哈哈+|呵呵+|嘿嘿+|讲个笑话|我爱你|お元気ですか|あなたは誰(?:ですか)?|お名前は(?:何ですか)?|あけましておめでとう(?:ございます)?|メリークリスマス|今年もよろしくお願いします|よろしくお願いします|笑+|www+|잘 지내(?:세요)?|새해 복 많이 받으세요'
+
 const LONGEST = 120
 
 const thanks = phraseOf(THANKS, CJK_THANKS)
 const greeting = phraseOf(GREETINGS, CJK_GREETINGS)
 const either = phraseOf([...THANKS, ...GREETINGS], `${CJK_THANKS}|${CJK_GREETINGS}`)
+const smallTalk = phraseOf([...SMALL_TALK, ...THANKS, ...GREETINGS], `${CJK_SMALL_TALK}|${CJK_THANKS}|${CJK_GREETINGS}`)
+
+/** "Thanks for sorting it out", "谢谢你帮我处理": what the thanks are for may be said in any words. */
+const thanksFor = words(
+  '(?:(?:ok|okay|great|perfect|wow|oh|hi|hello|alright|brilliant|lovely|again|yes|no|super|got it|all good|that (?:works|helps|worked|helped)) )*(?:many |a million |once again |again )?(?:thank(?:s| you| u)|thx|cheers|i(?: really)? appreciate|appreciate)(?: \\S+){0,14}',
+  '(?:(?:ok|perfecto|genial|vale) )*(?:muchas |mil )?gracias (?:por|a) (?:\\S+ ?){1,12}',
+  "(?:(?:ok|super|parfait) )*merci(?: beaucoup| bien)? (?:pour|de|d'\\S+|a) (?:\\S+ ?){1,12}",
+  '(?:(?:ok|super|prima) )*(?:vielen |herzlichen |besten )?dank(?:e)?(?: schon| sehr)? (?:fur|dass|das) (?:\\S+ ?){1,12}',
+  '(?:شكرا)(?: جزيلا)? (?:علي|ل)(?:\\S+ ?){1,10}',
+)
+const thanksForUnspaced =
+  /^(?:好的?)?(?:非常|十分|太)?(?:感?谢谢?|多谢)(?:你|您|你们|客服|老板|亲)?(?:们)?(?:的)?(?:帮|处理|解决|回复|解答|耐心|告知|服务|支持|提醒)[^？?]{0,16}$|^[^？?。]{0,24}(?:ありがとう(?:ございます|ございました)?|感謝(?:します|しております)|助かりました)$/u
+/** Something is still open, or it is irony: then it is not only thanks. */
+const openMatter = words(
+  "but|however|though|although|nothing|not|never|\\S+n't|dont|doesnt|cant|still|yet|when|where|what|which|how|why|who|can|could|would|will|please|need|want|broken|wrong|missing|refund|return|cancel|one more|another|also|if",
+  'pero|nada|no|todavia|cuando|donde|como|puede|puedes|quiero|necesito|mais|rien|pas|encore|quand|comment|pouvez|voudrais|besoin|aber|nichts|nicht|noch|wann|wo|wie|konnen|bitte|mochte|brauche|لكن|لا|متي|كيف',
+)
+const openUnspaced = anywhere(
+  '但|可是|不过|还|没|不|什么|怎么|吗|呢|请|能|要|でも|けど|まだ|ですか|ますか|ください|が、',
+)
 
 /** The message is nothing but thanks, a greeting, or a nudge like "??"; null when it says anything else. */
 export function courtesyIn(text: string): Courtesy | null {
@@ -38,7 +68,15 @@ export function courtesyIn(text: string): Courtesy | null {
   if (bare === '') return silentSigns(folded)
   if (bare.length > LONGEST) return null
   if (isOnly(greeting, bare)) return 'greeting'
-  return isOnly(thanks, bare) || isOnly(either, bare) ? 'thanks' : null
+  if (isOnly(thanks, bare) || isOnly(either, bare) || isThanksFor(folded, bare)) return 'thanks'
+  return isOnly(smallTalk, bare) ? 'small-talk' : null
+}
+
+function isThanksFor(folded: string, bare: string): boolean {
+  if (/[?？؟]/u.test(folded)) return false
+  const spaced = thanksFor.exec(bare)
+  if (spaced?.index === 0 && spaced[0].trim().length === bare.length) return !openMatter.test(bare)
+  return thanksForUnspaced.test(bare) && !openUnspaced.test(bare)
 }
 
 /** One phrase after the other, never going back: a hostile text costs no more than its length. */

@@ -1,9 +1,13 @@
 // Direction overrides, zero-width spaces and Unicode tags carry text that a person does not see.
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0e\ufeff\u{e0000}-\u{e01ef}]/gu
+
+// In Latin words the joiners of other scripts only hide a word from a search.
+const JOINERS = /(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu
 
 /** The text as a person sees it. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, '').trim()
+  return text.replace(UNSEEN, '').replace(JOINERS, '').trim()
 }
 
 /**
@@ -11,7 +15,11 @@ export function visible(text: string): string {
  * apostrophes straight. Kana keep their marks: か and が are different letters.
  */
 export function fold(text: string): string {
-  return visible(text)
+  return foldLetters(visible(text)).replace(/\s+/gu, ' ').trim()
+}
+
+function foldLetters(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
@@ -22,8 +30,32 @@ export function fold(text: string): string {
     .replace(/ى/gu, 'ي')
     .replace(/ة/gu, 'ه')
     .replace(/[’‘`´]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
+}
+
+/** The first of the patterns that matches, as the words of the text itself; null when none does. */
+export function quoteOf(text: string, folded: string, patterns: readonly RegExp[]): string | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(folded)
+    if (match !== null) return unfolded(text, folded, match.index, match.index + match[0].length)
+  }
+  return null
+}
+
+/** The stretch of the text that became `folded.slice(start, end)`. */
+function unfolded(text: string, folded: string, start: number, end: number): string {
+  const shown = visible(text)
+  let length = 0
+  let from: number | null = null
+  let position = 0
+  for (const letter of shown) {
+    const piece = /\s/u.test(letter) ? (folded[length] === ' ' ? ' ' : '') : foldLetters(letter)
+    if (length >= start && piece !== '' && from === null) from = position
+    length += piece.length
+    position += letter.length
+    if (length >= end && from !== null) return shown.slice(from, position)
+  }
+  // Letters that join with their neighbours cannot be traced back.
+  return folded.slice(start, end)
 }
 
 /** For scripts that put spaces between words: matches whole words only. Sources are folded like the text. */

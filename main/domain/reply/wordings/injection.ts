@@ -1,4 +1,4 @@
-import { anywhere, fold, matchesAny, words } from './fold.ts'
+import { anywhere, fold, quoteOf, words } from './fold.ts'
 
 const EARLIER =
   '(?:all|any|the|your|my|every|previous|prior|above|preceding|earlier|initial|original|these|those|of|what|everything|anything)'
@@ -27,7 +27,18 @@ const patterns: readonly RegExp[] = [
 // Letters nobody sees are only there for a machine to read.
 const HIDDEN_LETTERS = /[\u{e0020}-\u{e007e}]{4,}/u
 
+/** The words that try to give the assistant orders; null when none do. `folded` is `fold(text)`. */
+export function injectionIn(text: string, folded = fold(text)): string | null {
+  const hidden = HIDDEN_LETTERS.exec(text)
+  if (hidden !== null) return Array.from(hidden[0], letter => unhide(letter)).join('')
+  return quoteOf(text, folded, patterns)
+}
+
 /** The text tries to give the assistant orders. It is read as data either way; this only says that it was noticed. */
 export function looksLikeInjection(text: string): boolean {
-  return HIDDEN_LETTERS.test(text) || matchesAny(fold(text), patterns)
+  return injectionIn(text) !== null
+}
+
+function unhide(letter: string): string {
+  return String.fromCodePoint((letter.codePointAt(0) ?? 0xe0000) - 0xe0000)
 }

@@ -1,4 +1,4 @@
-import { anywhere, fold, matchesAny, words } from './fold.ts'
+import { anywhere, fold, quoteOf, visible, words } from './fold.ts'
 
 const ANYONE =
   '(?:humans?|person|people|agents?|representatives?|reps?|operators?|managers?|supervisors?|boss|owner|someone|somebody|anyone|executives?|staff|employees?|advis[eo]rs?|colleague|human being|customer (?:service|support|care)|client service|support team|your team)'
@@ -86,10 +86,15 @@ const refusing = words(
   'without (?:talking|speaking|having to (?:talk|speak))',
 )
 
+/** The words that ask for a person; null when none do. `folded` is `fold(text)`. */
+export function personRequest(text: string, folded = fold(text)): string | null {
+  if (refusing.test(folded)) return null
+  const bare = folded.replace(/[^\p{L}\p{N}' ]+/gu, '').trim()
+  if (alone.exec(bare)?.[0] === bare || aloneOtherwise.test(bare)) return visible(text)
+  return quoteOf(text, folded, asking)
+}
+
 /** The customer wants a person, in whatever words. */
 export function asksForPerson(text: string): boolean {
-  const folded = fold(text)
-  if (refusing.test(folded)) return false
-  const bare = folded.replace(/[^\p{L}\p{N}' ]+/gu, '').trim()
-  return alone.exec(bare)?.[0] === bare || aloneOtherwise.test(bare) || matchesAny(folded, asking)
+  return personRequest(text) !== null
 }

@@ -1,0 +1,100 @@
+import type { IntentScore } from '#contract/understanding.ts'
+import type { IntentId } from './intents.ts'
+
+interface Rule {
+  id: IntentId
+  spaced: string
+  unspaced: string
+}
+
+const ORDER = '(?:order|orders|parcel|package|delivery|shipment|item|items|stuff|purchase)'
+
+/** Said in so plain words that no model is needed, on flat text; the rest is left to the model. */
+const rules: readonly Rule[] = [
+  {
+    id: 'order-status',
+    spaced: `(?:where(?:'s| is| are|s) (?:my|the|our) (?:\\p{L}+ )?${ORDER}|(?:track|status of|update on|check on) (?:\\p{L}+ )?(?:my|our|the|order) (?:\\p{L}+ )?${ORDER}?|order status|has (?:my|the) (?:\\p{L}+ )?${ORDER} (?:been )?(?:shipped|sent|dispatched|left)|when (?:will|does|is) (?:my|our) (?:\\p{L}+ )?${ORDER} (?:arrive|come|coming|be delivered|get here|ship|arriving)|donde esta mi (?:pedido|paquete)|estado de(?:l| mi) pedido|cuando llega mi (?:pedido|paquete)|ou (?:est|en est|se trouve) (?:ma commande|mon colis)|suivi de (?:ma |mon )?(?:commande|colis)|wo (?:ist|bleibt) (?:mein|meine|die|das) (?:paket|bestellung|lieferung|sendung|ware)|status meiner bestellung|wann kommt (?:mein|meine) (?:paket|bestellung|lieferung))`,
+    unspaced:
+      '(?:我的?)?(?:包裹|快递|货|订单|东西|快件)(?:现在)?(?:到哪|在哪|到了没|什么时候(?:到|送|发|能到)|多久(?:能)?到|几天(?:能)?到|发(?:货)?了(?:吗|没)|送到哪|怎么还没(?:到|发))|(?:到哪(?:里|儿|了)|物流(?:信息|状态|进度|到哪)|查(?:一下|下|询)?(?:我的)?(?:订单|快递|物流|包裹))|什么时候(?:能)?发货|还没(?:有)?(?:发货|收到货)|(?:荷物|注文|商品)(?:は|が)?(?:今)?(?:どこ|いつ(?:届|着|来)|まだ届)|配送状況|発送(?:され|はいつ|状況)|اين (?:طلبي|شحنتي|طردي)|متي (?:يصل|ستصل|تصل) (?:طلبي|شحنتي|طلبيتي)|حاله (?:الطلب|طلبي)',
+  },
+  {
+    id: 'cancel-order',
+    spaced:
+      '(?:cancel (?:\\p{L}+ ){0,2}?(?:order|purchase)|cancelar (?:el |mi |un )?pedido|annuler (?:ma |la |une )?commande|bestellung (?:\\p{L}+ )?stornieren|storniere\\p{L}* (?:\\p{L}+ )?bestellung)',
+    unspaced:
+      '取消(?:我的|这个|该)?(?:订单|下单|购买)|不想要了(?:.{0,4}取消)|订单.{0,4}取消|注文.{0,6}キャンセル|キャンセルし(?:たい|て)|الغاء (?:ال)?طلب',
+  },
+  {
+    id: 'return-item',
+    spaced:
+      "(?:(?:want|like|need|how (?:do|can) i|can i) (?:to )?(?:return|send back|send (?:it|this|them) back)(?! (?:policy|address|label cost))|devolver (?:el |la |un |mi |este |esta )?\\p{L}+|quiero devolver|retourner (?:un |mon |ma |cet |cette |le |la |l')?\\p{L}+|zurucksenden|zuruckschicken|zuruckgeben)",
+    unspaced:
+      '(?:想|要|申请|可以|能|怎么|如何)(?:办理)?退货|退货(?:怎么|流程|申请)|(?:这个|东西|商品).{0,6}退(?:了|掉|回)|返品(?:し(?:たい|て)|でき|の(?:方法|手続))|(?:اريد|كيف) (?:ارجاع|اعاده|ارجع)',
+  },
+  {
+    id: 'exchange-item',
+    spaced:
+      '(?:exchange (?:it|this|them|my|the|for)|swap (?:it|this|them|for)|different (?:size|colou?r) instead|cambiar(?:lo|la)? por|cambio de talla|echanger|umtauschen|umtausch)',
+    unspaced:
+      '换货|換貨|换(?:个|一个|一件|一双|大|小)(?:码|号|颜色)?|换成|交換(?:し(?:たい|て)|でき)|サイズ交換|استبدال',
+  },
+  {
+    id: 'refund-request',
+    spaced:
+      '(?:(?:want|like|need|request|get|give me|claim|ask for|issue) (?:\\p{L}+ ){0,2}?refund|refund (?:me|my|please|the)|quiero (?:un |el |mi )?reembolso|reembols(?:o|ar|en)|(?:veux|voudrais|demande(?:r)?) (?:un |le |etre )?rembours\\p{L}+|geld zuruck|(?:ruckerstattung|erstattung) (?:beantragen|haben|bitte))',
+    unspaced:
+      '(?:想|要|申请|给我|请|可以|能)(?:办理)?退款(?!到)|退钱|仅退款|返金(?:し(?:て|たい)|をお願い|希望)|(?:اريد|طلب) (?:استرداد|استرجاع)',
+  },
+  {
+    id: 'refund-status',
+    spaced:
+      "(?:where(?:'s| is) my refund|when (?:will|do) i (?:get|receive) (?:my|the) (?:refund|money)|refund status|status of my refund|cuando (?:recibo|llega) (?:el|mi) reembolso|quand (?:serai-je|vais-je etre) rembours\\p{L}+|wann (?:bekomme|erhalte) ich (?:mein geld|die (?:ruck)?erstattung))",
+    unspaced:
+      '退款(?:到哪|什么时候|多久|几天|进度|状态|到账)|(?:什么时候|多久|几天).{0,4}(?:退款|退钱)|返金は(?:いつ|まだ)|متي (?:يصل|استلم) (?:المبلغ|الاسترداد)',
+  },
+  {
+    id: 'warranty',
+    spaced: '(?:warrant(?:y|ies)|guarantee(?! that)|garantia|garantie(?:fall)?|gewahrleistung)',
+    unspaced: '保修|质保|三包|在保|过保|保証(?:期間|書|は|が|に)|ضمان',
+  },
+  {
+    id: 'opening-hours',
+    spaced:
+      "(?:opening (?:hours|times?)|(?:when|what time) (?:do|are|does) you(?:r (?:shop|store))? (?:open|close)|are you open|business hours|horario(?:s)?|a que hora (?:abren|cierran)|heures d'ouverture|quand (?:ouvrez|fermez)-vous|offnungszeiten|wann (?:habt|haben|macht) (?:ihr|sie) (?:auf|offen|geoffnet|zu))",
+    unspaced:
+      '(?:营业|上班|开门|关门|打烊)时间|几点(?:开门|关门|上班|下班|营业)|营业时间|営業時間|何時(?:から|まで)(?:営業|開)|(?:ساعات|مواعيد|اوقات) (?:العمل|الدوام)',
+  },
+  {
+    id: 'stock',
+    spaced:
+      '(?:in stock|out of stock|back in stock|sold out|available in|do you (?:still )?have (?:\\p{L}+ ){1,4}in|hay stock|en stock|agotad[oa]|disponible en|auf lager|lieferbar|vorratig|wieder verfugbar)',
+    unspaced: '有(?:没有)?(?:现)?货|还有货|缺货|补货|有库存|库存|在庫|入荷|متوفر|المخزون',
+  },
+  {
+    id: 'invoice',
+    spaced:
+      '(?:(?:send|need|get|want|copy of|download|issue) (?:\\p{L}+ ){0,3}?(?:invoice|receipt|vat)|factura(?! mal)|facture|rechnung(?!sadresse))',
+    unspaced: '发票|開發票|收据|領収書|請求書|فاتوره',
+  },
+  {
+    id: 'change-address',
+    spaced:
+      "(?:(?:change|update|correct|edit|wrong) (?:\\p{L}+ ){0,3}?(?:address)|cambiar (?:la |mi )?direccion|changer (?:l'|mon |d')?adresse|(?:liefer)?adresse (?:\\p{L}+ )?andern|andere lieferadresse)",
+    unspaced:
+      '(?:改|换|修改|更改|变更|填错)(?:一下|下|了)?(?:收货|配送|送货)?地址|地址.{0,4}(?:改|换|填错|写错|错了)|(?:住所|届け先|配送先).{0,6}(?:変更|間違)|تغيير (?:ال)?عنوان',
+  },
+]
+const compiled = rules.map(({ id, spaced, unspaced }) => ({
+  id,
+  pattern: new RegExp(`(?<![\\p{L}\\d])${spaced}(?![\\p{L}\\d])|${unspaced}`, 'u'),
+}))
+/** Certain enough to lead, but a sure model may still say otherwise. */
+const SCORE = 0.85
+
+export function intentsByRule(text: string, plain: string, wantsPerson: string | null): IntentScore[] {
+  const found = compiled.flatMap(({ id, pattern }): IntentScore[] => {
+    const match = pattern.exec(plain)
+    return match === null ? [] : [{ id, score: SCORE, reason: text.slice(match.index, match.index + match[0].length) }]
+  })
+  return wantsPerson === null ? found : [...found, { id: 'talk-to-person', score: 0.95, reason: wantsPerson }]
+}
