@@ -8,6 +8,7 @@ import { Select } from '#renderer/ui/Select.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
 import { languageNames } from './languageNames.ts'
 import { SavedText } from './SavedText.tsx'
+import { PromiseSettings } from './PromiseSettings.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { savingOf } from './settingsStore.ts'
 import type { Section, SettingsState } from './settingsStore.ts'
@@ -36,6 +37,9 @@ export function SettingsCards({ settings, saving, onSave }: SettingsCardsProps) 
       </Card>
       <Card title={t('settings.assistant.title')} actions={mark('assistant')}>
         <AssistantSettings settings={settings} onSave={change => onSave('assistant', change)} />
+      </Card>
+      <Card title={t('settings.promises.title')} actions={mark('promises')}>
+        <PromiseSettings settings={settings} onSave={change => void onSave('promises', change)} />
       </Card>
       <Card title={t('settings.look.title')} actions={mark('look')}>
         <div className="flex flex-col gap-4">

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { About, Settings } from '#contract/settings.ts'
 
-export type Section = 'shop' | 'look' | 'assistant'
+export type Section = 'shop' | 'look' | 'assistant' | 'promises'
 
 export interface SettingsState {
   status: 'loading' | 'ready' | 'failed'

@@ -33,6 +33,20 @@ export const settings = {
     sayAssistantOff:
       'In many places the law says people must be told when a machine answers them; in the European Union since August 2026. It is also simply honest. With this off, making that clear in another way is up to you.',
   },
+  promises: {
+    title: 'In your name',
+    promise: 'When a customer needs you, they hear from you within',
+    promiseHelp:
+      'The assistant names the time when it hands over. It shows in the inbox and warns you once it has passed.',
+    noPromise: 'Promise no time',
+    coupon: 'What the assistant may offer by itself',
+    couponHelp: 'Only coupons you have imported, and never because somebody is angry.',
+    noCoupon: 'No coupon',
+    upTo: 'Coupons up to {{share}}',
+    effort: 'How long a reply takes you',
+    effortHelp: 'Only to count the time the assistant saves you.',
+    noEffort: 'Do not count',
+  },
   about: {
     title: 'About',
     version: 'Version',

@@ -31,6 +31,19 @@ export const settings = {
     sayAssistantOff:
       '很多地方的法律要求告诉对方是机器在回复，欧盟自 2026 年 8 月起就是如此。这也是一种诚意。关闭之后，请你用别的方式向客户说明。',
   },
+  promises: {
+    title: '以你的名义',
+    promise: '需要你时，客户多久能等到你的答复',
+    promiseHelp: '助手转给你时会告诉客户这个时间。收件箱里会显示，超时会提醒你。',
+    noPromise: '不承诺时间',
+    coupon: '助手可以自己给的优惠',
+    couponHelp: '只用你导入的优惠券，也不会因为客户生气就给。',
+    noCoupon: '不给优惠券',
+    upTo: '最多 {{share}} 的优惠券',
+    effort: '你写一条回复要多久',
+    effortHelp: '只用来计算助手为你省下的时间。',
+    noEffort: '不计算',
+  },
   about: {
     title: '关于',
     version: '版本',
