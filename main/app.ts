@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChannelKind } from '#contract/channel.ts'
 import { createBuiltInEmbedder } from './ai/embed.ts'
+import { createLikeness } from './ai/likeness.ts'
 import { adapters } from './channels/registry.ts'
 import { mediaTypeOf } from './channels/shared/mediaType.ts'
 import { conversationHtml } from './exporters/conversationHtml.ts'
 import { conversationJson } from './exporters/conversationJson.ts'
+import { readValueRules } from './domain/value/rules.ts'
 import { installGuard } from './gateway/guard.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { createImporter } from './importers/importer.ts'
+import { readSolutions } from './importers/solutions.ts'
 import type { Platform } from './ports/platform.ts'
 import { createRouter } from './rpc/router.ts'
 import { createServing } from './rpc/serve.ts'
@@ -23,14 +26,20 @@ import { createEvents } from './services/events.ts'
 import { createInbox } from './services/inbox.ts'
 import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
+import { createOrderCodes } from './services/orderCodes.ts'
+import { createOrderDesk } from './services/orderDesk.ts'
 import { createOutbox } from './services/outbox.ts'
+import { createPlaybooks } from './services/playbooks.ts'
 import { createQueue } from './services/queue.ts'
 import { createRehearsal } from './services/rehearsal.ts'
+import { createRulesReader } from './services/reading.ts'
 import { createReplies } from './services/replies.ts'
 import { createSettings } from './services/settings.ts'
 import { createSilence } from './services/silence.ts'
 import { createSimulation } from './services/simulate.ts'
 import { createStorageTrouble } from './services/storageTrouble.ts'
+import { createTopics } from './services/topics.ts'
+import { createValue } from './services/value.ts'
 import { createBlobStore } from './storage/blobs.ts'
 import { openDatabase } from './storage/database.ts'
 import { createStores } from './storage/stores.ts'
@@ -61,8 +70,28 @@ export async function createApp(platform: Platform) {
     onChange: () => publish({ type: 'knowledgeChanged' }),
     onIndexState: index => publish({ type: 'indexStateChanged', index }),
   })
+  const topics = createTopics({ stores, board, publish, clock })
+  const reader = createRulesReader()
+  const playbooks = createPlaybooks({
+    stores,
+    shippedFolder: join(platform.resourcesFolder, 'playbooks'),
+    readSolutions,
+    likeness: createLikeness(join(platform.resourcesFolder, 'understanding')),
+    deskFor: asker => createOrderDesk({ stores, asker, settings: settings.get() }),
+    read: text => reader.read(text, []),
+    clock,
+    onChange: () => publish({ type: 'playbooksChanged' }),
+  })
   const assistant = createAssistant({
     search: (text, limit) => knowledge.search(text, limit),
+    reader,
+    entry: id => stores.knowledge.entry(id),
+    thresholdOf: id => topics.thresholdOf(id),
+    procedures: {
+      deskFor: asker => createOrderDesk({ stores, asker, settings: settings.get() }),
+      consider: turn => playbooks.consider(turn),
+      enterCode: entered => codes.enter(entered),
+    },
     settings: () => settings.get(),
     sourceName: id => stores.knowledge.source(id)?.name ?? '',
     clock,
@@ -96,12 +125,23 @@ export async function createApp(platform: Platform) {
   })
   const outbox = createOutbox({ stores, blobs, board, channels, onTakenBack: () => answering.wake(), clock, log })
   const queue = createQueue({ stores, board, clock, ids })
-  const silence = createSilence({ stores, board, outbox, clock })
+  const silence = createSilence({ stores, board, outbox, topics, clock })
+  const codes = createOrderCodes({ stores, queue, clock, ids })
+  const value = createValue({
+    stores,
+    board,
+    rules: readValueRules(readFileSync(join(platform.resourcesFolder, 'rules', 'value.yaml'), 'utf8')),
+    clock,
+    ids,
+  })
   const answering = createAnswering({
     stores,
     assistant,
     board,
     queue,
+    topics,
+    codes,
+    value,
     maxTextLength: channel => channels.adapterOf(channel.kind).maxTextLength,
     onQueued: () => outbox.wake(),
     notify: notice => platform.notify(notice),
@@ -110,7 +150,21 @@ export async function createApp(platform: Platform) {
     log,
   })
   const inbox = createInbox({ stores, blobs, board, silence, clock, log })
-  const replies = createReplies({ stores, blobs, board, channels, outbox, queue, silence, mediaTypeOf, clock, ids })
+  const replies = createReplies({
+    stores,
+    blobs,
+    board,
+    channels,
+    outbox,
+    queue,
+    silence,
+    topics,
+    codes,
+    value,
+    mediaTypeOf,
+    clock,
+    ids,
+  })
   const rehearsal = createRehearsal({
     stores,
     answer: line => simulation.answerTo(line),
@@ -135,9 +189,11 @@ export async function createApp(platform: Platform) {
     events,
     inbox,
     knowledge,
+    playbooks,
     rehearsal,
     replies,
     settings,
+    topics,
     news: () => [{ type: 'storageTroubleChanged', trouble: trouble.active() }],
     answerById(id) {
       const answer = stores.answers.get(id)
@@ -184,6 +240,9 @@ export async function createApp(platform: Platform) {
         knowledge.start()
         await knowledge.untilIdle()
       },
+    },
+    playbooks: {
+      importSolutions: (file: { name: string; bytes: Uint8Array }) => playbooks.importSolutions(file),
     },
     simulate: (lines: readonly string[], timing: boolean) => simulation.run(lines, { timing }),
     /** Opens the index in the background, connects the channels, goes on with what was left. */

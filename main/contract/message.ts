@@ -44,6 +44,8 @@ export const activityCodeSchema = z.enum([
   'split',
   'suggestion-discarded',
   'send-undone',
+  'topic-auto',
+  'topic-draft',
 ])
 export type ActivityCode = z.infer<typeof activityCodeSchema>
 
@@ -67,7 +69,7 @@ export const messageSchema = z.object({
   delivery: deliverySchema.nullable(),
   /** The answer record behind an assistant's message: "Why this answer". */
   answerId: z.string().nullable(),
-  /** For `kind: 'activity'`. `detail` is a handoff reason, a date in ISO form or a name. */
+  /** For `kind: 'activity'`. `detail` is a handoff reason, a date in ISO form, a name or a topic. */
   activity: z.object({ code: activityCodeSchema, detail: z.string().nullable() }).nullable(),
 })
 export type Message = z.infer<typeof messageSchema>

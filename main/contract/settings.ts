@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   couponLimitPercent: z.number().int().min(0).max(50),
   /** Minutes the owner needs for a reply; saved time is counted with it. */
   minutesPerReply: z.number().int().min(0).max(120),
+  /** Seconds of silence before a chat is answered, so that several short messages get one answer; mail is not waited for. */
+  chatPauseSeconds: z.number().int().min(0).max(30),
   /** First-run steps finished or put aside. */
   setupDone: z.boolean(),
 })
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   promiseMinutes: 240,
   couponLimitPercent: 10,
   minutesPerReply: 4,
+  chatPauseSeconds: 4,
   setupDone: false,
 }
 

@@ -89,6 +89,8 @@ const en: ExportWords = {
     split: 'Separated into a contact of its own',
     'suggestion-discarded': 'The shop discarded a suggestion of the assistant',
     'send-undone': 'The shop took a reply back before it was sent',
+    'topic-auto': 'The assistant answers this topic by itself from now on',
+    'topic-draft': 'The assistant only suggests answers on this topic from now on',
   },
   colon: ': ',
   handoffReasons: {
@@ -159,6 +161,8 @@ const zh: ExportWords = {
     split: '拆分为独立联系人',
     'suggestion-discarded': '店铺放弃了助手的一条建议',
     'send-undone': '店铺在发出前撤回了一条回复',
+    'topic-auto': '从现在起助手会自动回复这类问题',
+    'topic-draft': '从现在起助手对这类问题只给出建议',
   },
   colon: '：',
   handoffReasons: {

@@ -1,6 +1,7 @@
 import type { Brief, ValueTag } from '#contract/handover.ts'
 import type { TopicPolicy } from '#contract/topic.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
+import type { TopicStanding } from '#domain/topics/topic.ts'
 
 export interface DialogueStore {
   /** A fresh one for a conversation that has none. */
@@ -10,18 +11,11 @@ export interface DialogueStore {
   putBrief(conversationId: string, brief: Brief | null): void
   tags(conversationId: string): ValueTag[]
   addTag(tag: ValueTag): void
+  /** Of all conversations, oldest first. */
+  tagsSince(code: ValueTag['code'], since: Date): ValueTag[]
 }
 
-/** What the owner's approvals and corrections have made of a topic. */
-export interface TopicRecord {
-  id: string
-  kind: 'intent' | 'own'
-  mode: 'draft' | 'auto'
-  because: 'channel' | 'earned' | 'corrected' | 'owner'
-  approvals: number
-  threshold: number | null
-  changedAt: Date | null
-}
+export type TopicRecord = TopicStanding
 
 export interface TopicStore {
   policy(): TopicPolicy

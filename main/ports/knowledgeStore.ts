@@ -24,6 +24,8 @@ export interface KnowledgeStore {
   putEntries(entries: readonly Entry[]): void
   removeEntries(ids: readonly string[]): void
   entryCount(): number
+  /** All tags in use, sorted. */
+  tags(limit: number): string[]
 
   /** Makes up to `limit` changed entries findable by `search`; how many it did. */
   fillSearch(limit: number): number

@@ -225,6 +225,8 @@ export interface SuggestionStore {
 export interface AnswerStore {
   insert(answer: Answer): void
   get(id: string): Answer | null
+  /** To messages of a conversation, newest first. */
+  ofConversation(conversationId: string, limit: number): Answer[]
 }
 
 export interface WorkItem {
@@ -241,6 +243,8 @@ export interface WorkStore {
   /** Oldest first. */
   due(now: Date, limit: number): WorkItem[]
   nextDue(): Date | null
+  /** All that wait for a conversation's messages, due or not, in the order of the messages. */
+  ofConversation(conversationId: string): WorkItem[]
   retry(id: string, attempts: number, notBefore: Date): void
   finish(id: string): void
 }

@@ -6,11 +6,15 @@ import type { Contacts } from '#main/services/contacts.ts'
 import type { Events } from '#main/services/events.ts'
 import type { Inbox } from '#main/services/inbox.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
+import type { Playbooks } from '#main/services/playbooks.ts'
 import type { Rehearsal } from '#main/services/rehearsal.ts'
 import type { Replies } from '#main/services/replies.ts'
 import type { SettingsService } from '#main/services/settings.ts'
+import type { Topics } from '#main/services/topics.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { os } from './implement.ts'
+import { topicProcedures } from './topic.ts'
+import { playbookProcedures } from './playbook.ts'
 import { rehearsalProcedures } from './rehearsal.ts'
 
 export interface RouterDeps {
@@ -21,9 +25,11 @@ export interface RouterDeps {
   events: Events
   inbox: Inbox
   knowledge: Knowledge
+  playbooks: Playbooks
   rehearsal: Rehearsal
   replies: Replies
   settings: SettingsService
+  topics: Topics
   /** What a screen that opens now must know. */
   news(): readonly AppEventBody[]
   /** Throws NotFound. */
@@ -108,7 +114,9 @@ export function createRouter(deps: RouterDeps) {
       deleteSource: os.knowledge.deleteSource.handler(({ input }) => knowledge.deleteSource(input.id)),
       indexState: os.knowledge.indexState.handler(() => knowledge.indexState()),
     },
+    playbook: playbookProcedures(deps.playbooks),
     rehearsal: rehearsalProcedures(deps.rehearsal),
+    topic: topicProcedures(deps.topics),
     settings: {
       get: os.settings.get.handler(() => settings.get()),
       update: os.settings.update.handler(({ input }) => settings.update(input)),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Answer } from '#contract/assistant.ts'
 import type { ChannelMode } from '#contract/channel.ts'
+import { freshDialogue } from '#domain/dialogue/state.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
 import { createAnswering } from './answering.ts'
 import type { AssistantQuestion } from './assistant.ts'
@@ -19,8 +20,11 @@ beforeEach(() => {
   answering = createAnswering({
     ...shop,
     assistant: {
-      answer: async question => ({ ...blank(question), ...(await think(question)) }),
-      tryQuestion: () => Promise.reject(new Error('not here')),
+      answer: async (question, state) => ({
+        answer: { ...blank(question), ...(await think(question)) },
+        state: state ?? freshDialogue,
+        handover: null,
+      }),
     },
     maxTextLength: () => 1000,
     onQueued: () => void (queued += 1),

@@ -1,27 +1,32 @@
-import type { Answer, HandoffReason } from '#contract/assistant.ts'
-import type { Conversation } from '#contract/conversation.ts'
-import type { Message } from '#contract/message.ts'
+import type { HandoffReason } from '#contract/assistant.ts'
 import { handOff } from '#domain/conversation/handoff.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
 import { AlreadyAnswered, type ChannelRecord, type Stores, type WorkItem } from '#main/ports/stores.ts'
 import type { Notice } from '#main/ports/platform.ts'
-import type { Assistant } from './assistant.ts'
+import type { Assistant, Turned } from './assistant.ts'
 import type { Board } from './board.ts'
 import { createLoop } from './loop.ts'
+import type { OrderCodes } from './orderCodes.ts'
+import { askerOf } from './orderDesk.ts'
 import type { Queue } from './queue.ts'
+import type { Topics } from './topics.ts'
+import { createTurns, type Task } from './turns.ts'
+import type { Value } from './value.ts'
 
-const HISTORY = 12
 const MAX_ATTEMPTS = 3
 const RETRY_MS = 5000
 const MINUTE_MS = 60_000
 
 export interface AnsweringDeps {
   stores: Stores
-  assistant: Assistant
+  assistant: Pick<Assistant, 'answer'>
   board: Board
   queue: Queue
+  topics: Pick<Topics, 'speaksAlone'>
+  codes: Pick<OrderCodes, 'send'>
+  value: Pick<Value, 'afterTurn' | 'afterReply'>
   maxTextLength(channel: ChannelRecord): number
   /** A reply waits in the outbox. */
   onQueued(): void
@@ -31,19 +36,15 @@ export interface AnsweringDeps {
   log: Log
 }
 
-interface Task {
-  item: WorkItem
-  message: Message
-  conversation: Conversation
-  channel: ChannelRecord
-}
-
-/** Thinks about each incoming message once, and acts within the channel's mode. */
+/** Thinks about each turn of a contact once, and acts within the channel's mode. */
 export function createAnswering({
   stores,
   assistant,
   board,
   queue,
+  topics,
+  codes,
+  value,
   maxTextLength,
   onQueued,
   notify,
@@ -51,15 +52,10 @@ export function createAnswering({
   ids,
   log,
 }: AnsweringDeps) {
+  const turns = createTurns({ stores })
+
   function since(ms: number): Date {
     return new Date(clock.now().getTime() - ms)
-  }
-
-  function taskOf(item: WorkItem): Task | null {
-    const message = stores.messages.get(item.messageId)
-    const conversation = message && stores.conversations.get(message.conversationId)
-    const channel = conversation && stores.channels.get(conversation.channelId)
-    return message && conversation && channel ? { item, message, conversation, channel } : null
   }
 
   /** Taking over, pausing and switching off silence the assistant at once; so this is asked again inside the transaction. */
@@ -73,105 +69,146 @@ export function createAnswering({
     )
   }
 
-  async function think({ message, conversation, channel }: Task): Promise<Answer> {
-    const { messages } = stores.messages.page(conversation.id, message.seq, HISTORY)
-    return assistant.answer({
-      messageId: message.id,
-      text: message.text,
-      history: messages.filter(({ kind }) => kind === 'message'),
+  async function think(task: Task): Promise<Turned> {
+    const { last, messages, text, conversation, channel } = task
+    const state = stores.dialogues.get(conversation.id)
+    const question = {
+      messageId: last.id,
+      text,
+      history: turns.history(task),
       contactName: conversation.contactName,
-      automated: message.automated,
-      hasAttachments: message.attachments.length > 0,
+      addresses: askerOf(stores, conversation, state.identity, clock.now()).addresses,
+      automated: last.automated,
+      hasAttachments: messages.some(({ attachments }) => attachments.length > 0),
       maxTextLength: maxTextLength(channel),
       counts: {
         conversation10Minutes: stores.messages.assistantRepliesSince(conversation.id, since(10 * MINUTE_MS)),
         conversationDay: stores.messages.assistantRepliesSince(conversation.id, since(24 * 60 * MINUTE_MS)),
         channelHour: stores.messages.assistantRepliesOnChannelSince(channel.id, since(60 * MINUTE_MS)),
       },
-    })
+    }
+    return assistant.answer(question, state)
   }
 
   /** In draft mode the owner approves everything anyway, so the assistant goes on preparing the next replies. */
-  function handOver(task: Task, reason: HandoffReason, answerId: string | null) {
+  function handOver({ conversation, channel, last }: Task, reason: HandoffReason, turned: Turned | null) {
     const { handler, ...change } = handOff(reason)
-    stores.conversations.update(task.conversation.id, task.channel.mode === 'auto' ? { ...change, handler } : change)
-    board.addActivity(task.conversation.id, 'handed-off', reason, 'assistant', answerId)
+    const isAuto = channel.mode === 'auto'
+    const answerId = turned?.answer.id ?? null
+    const handed = stores.conversations.update(conversation.id, isAuto ? { ...change, handler } : change)
+    board.addActivity(conversation.id, 'handed-off', reason, 'assistant', answerId)
+    if (turned?.handover == null) return
+    stores.dialogues.putBrief(conversation.id, turned.handover.brief)
+    const { note } = turned.handover
+    if (!isAuto || note === null) return
+    const { waitingSince } = handed
+    const said = { author: 'assistant', text: note.text, answerId, answerTo: last.id, undoMs: 0 } as const
+    // It answers nothing: the contact goes on waiting.
+    queue(handed, { ...said, attachments: [] }, { waitingSince, promisedBy: note.promisedBy })
   }
 
   /** Switched off or paused, only the owner answers: the message must show among what needs the owner. */
-  function leaveToOwner({ message, conversation }: Task) {
-    if (message.automated === null) stores.conversations.update(conversation.id, { handler: 'owner' })
+  function leaveToOwner({ last, conversation }: Task) {
+    if (last.automated === null) stores.conversations.update(conversation.id, { handler: 'owner' })
   }
 
-  function act(task: Task, answer: Answer): 'queued' | 'needs-owner' | 'nothing' {
+  function finish({ items }: Task) {
+    for (const { id } of items) stores.work.finish(id)
+  }
+
+  function reply(task: Task, { answer, state }: Turned, text: string) {
+    const { conversation, last } = task
+    const reply = { author: 'assistant', text, answerId: answer.id, answerTo: last.id, undoMs: 0 } as const
+    queue(conversation, { ...reply, attachments: [] })
+    value.afterReply(answer, conversation.id)
+    if (answer.codeFor === null) return
+    const { language } = answer
+    const awaiting = codes.send({ conversation, orderId: answer.codeFor, language, state })
+    if (awaiting !== null) stores.dialogues.put(conversation.id, awaiting)
+  }
+
+  function act(task: Task, turned: Turned): 'queued' | 'needs-owner' | 'nothing' {
+    const { answer, state } = turned
+    const { conversation, channel, last } = task
     stores.answers.insert(answer)
-    stores.work.finish(task.item.id)
+    finish(task)
     if (!maySpeak(task)) {
       leaveToOwner(task)
       return 'nothing'
     }
+    stores.dialogues.put(conversation.id, state)
+    value.afterTurn(answer, conversation)
     if (answer.action === 'handoff') {
-      handOver(task, answer.handoffReason ?? 'not-sure', answer.id)
-      return 'needs-owner'
+      handOver(task, answer.handoffReason ?? 'not-sure', turned)
+      return turned.handover?.note && channel.mode === 'auto' ? 'queued' : 'needs-owner'
     }
     if (answer.reply === null) {
-      if (answer.action === 'silent' && task.message.automated === null) {
-        stores.conversations.update(task.conversation.id, { waitingSince: null })
+      if (answer.action === 'silent' && last.automated === null) {
+        stores.conversations.update(conversation.id, { waitingSince: null })
       }
       return 'nothing'
     }
-    if (task.channel.mode === 'auto') {
-      queue(task.conversation, {
-        author: 'assistant',
-        text: answer.reply,
-        answerId: answer.id,
-        answerTo: task.message.id,
-        undoMs: 0,
-        attachments: [],
-      })
+    if (topics.speaksAlone(channel.mode, answer.topic)) {
+      reply(task, turned, answer.reply)
       return 'queued'
     }
-    const { id: messageId, conversationId } = task.message
+    const { id: messageId, conversationId } = last
     const suggestion = { id: ids.next(), conversationId, messageId, answerId: answer.id, text: answer.reply }
     stores.suggestions.insert({ ...suggestion, createdAt: clock.now() })
     board.suggestionsChanged(conversationId)
     return 'needs-owner'
   }
 
+  /** Takes the turn to a later time, all of its messages together. */
+  function postpone({ items }: Task, until: Date) {
+    stores.transaction(() => {
+      for (const { id, attempts } of items) stores.work.retry(id, attempts, until)
+    })
+  }
+
   async function handle(item: WorkItem) {
-    const task = taskOf(item)
+    const task = turns.taskOf(item)
     if (!task || !maySpeak(task)) {
       board.transaction(() => {
-        stores.work.finish(item.id)
+        if (task) finish(task)
+        else stores.work.finish(item.id)
         if (task) leaveToOwner(task)
       }, task?.conversation.id)
       return
     }
-    const answer = await think(task)
+    const ready = turns.readyAt(task, clock.now())
+    if (ready !== null) return postpone(task, ready)
+    const turned = await think(task)
     const outcome = board.transaction(() => {
-      const current = taskOf(item)
-      return current ? act(current, answer) : 'nothing'
+      const current = turns.taskOf(item)
+      if (current === null || turns.hasGrown(task, current, clock.now())) return 'nothing'
+      return act({ ...task, conversation: current.conversation, channel: current.channel }, turned)
     }, task.conversation.id)
     if (outcome === 'queued') onQueued()
-    if (outcome === 'needs-owner') {
+    const isForOwner = outcome === 'needs-owner' || turned.answer.action === 'handoff'
+    if (outcome !== 'nothing' && isForOwner) {
       const { contactName, id } = task.conversation
-      notify({ title: contactName, body: task.message.text.slice(0, 140), conversationId: id })
+      notify({ title: contactName, body: task.text.slice(0, 140), conversationId: id })
     }
   }
 
   function afterFailure(item: WorkItem, error: unknown) {
+    const task = turns.taskOf(item)
     if (error instanceof AlreadyAnswered) {
-      stores.work.finish(item.id)
+      stores.transaction(() => (task ? finish(task) : stores.work.finish(item.id)))
       return
     }
     log.error('answering failed', error, { attempts: item.attempts })
-    if (item.attempts + 1 < MAX_ATTEMPTS) {
-      stores.work.retry(item.id, item.attempts + 1, new Date(clock.now().getTime() + RETRY_MS))
+    const items = task?.items ?? [item]
+    const attempts = Math.max(...items.map(one => one.attempts)) + 1
+    if (attempts < MAX_ATTEMPTS) {
+      const later = new Date(clock.now().getTime() + RETRY_MS)
+      stores.transaction(() => items.forEach(({ id }) => stores.work.retry(id, attempts, later)))
       return
     }
-    const task = taskOf(item)
     board.transaction(() => {
-      stores.work.finish(item.id)
+      if (task) finish(task)
+      else stores.work.finish(item.id)
       if (!task || !maySpeak(task)) return
       handOver(task, 'failed', null)
     }, task?.conversation.id)

@@ -1,169 +1,243 @@
-import type { Answer, HandoffReason } from '#contract/assistant.ts'
-import type { Automated } from '#contract/message.ts'
+import type { Answer } from '#contract/assistant.ts'
+import type { Entry } from '#contract/knowledge.ts'
 import type { Settings } from '#contract/settings.ts'
+import { courseOf } from '#domain/dialogue/course.ts'
+import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
+import { stateAfter } from '#domain/dialogue/stateAfter.ts'
+import { isUpset } from '#domain/handover/mood.ts'
+import type { Asker, OrderDesk } from '#domain/orders/desk.ts'
+import type { PlaybookOutcome, PlaybookTurn } from '#domain/playbook/outcome.ts'
 import { ANSWER_FROM, candidatesOf } from '#domain/reply/choose.ts'
-import { composeAsk, composeReply, isWordForWord, type Composed, type Voice } from '#domain/reply/compose.ts'
-import { gate, type Turn } from '#domain/reply/gate.ts'
-import { noReplies, type ReplyCounts } from '#domain/reply/loops.ts'
+import type { Voice } from '#domain/reply/compose.ts'
+import { failedTurns, gate } from '#domain/reply/gate.ts'
+import { noReplies } from '#domain/reply/loops.ts'
 import { step, type Step } from '#domain/reply/steps.ts'
-import { visible } from '#domain/reply/wordings/fold.ts'
-import { languageOf } from '#domain/text/language.ts'
-import { withoutLinks } from '#domain/text/links.ts'
+import { topicOf } from '#domain/topics/topic.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
+import { askWhat, askWhich, passOn, replyWith, sayProcedure, staySilent, type Outcome } from './assistantReply.ts'
 import { createRecall, type Recalled, type Search } from './assistantRecall.ts'
+import { prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
+import type { OrderCodes } from './orderCodes.ts'
+import { createHandover, type Handover } from './handover.ts'
+
+export type { AssistantQuestion } from './assistantTurn.ts'
 
 /** Kept with each answer, so that an old one can be told from one of a later version. */
-const ASSISTANT = 'built-in/1'
-/** Enough for any real message; the rest of a flood is not read. */
-const LONGEST_READ = 8000
+const ASSISTANT = 'built-in/2'
+
+/** The shop's procedures and the records they look into. */
+export interface Procedures {
+  deskFor(asker: Asker): OrderDesk
+  /** Null when no procedure is for this turn. */
+  consider(turn: PlaybookTurn): PlaybookOutcome | null
+  enterCode: OrderCodes['enter']
+}
 
 export interface AssistantDeps {
   search: Search
+  reader: Reader
   settings(): Settings
   clock: Clock
   ids: Ids
+  entry?(id: string): Entry | null
   /** The name of a knowledge source, for citations. */
   sourceName?(sourceId: string): string
-  threshold?: number
+  /** From which confidence on a topic is answered. */
+  thresholdOf?(topic: string | null): number
+  procedures?: Procedures | null
+  /** IANA name of the shop's time zone. */
+  timeZone?: string
   log?: Log
 }
 
-export interface AssistantQuestion {
-  /** Null when it is only tried. */
-  messageId: string | null
-  text: string
-  /** Earlier messages, oldest first. */
-  history: readonly Turn[]
-  contactName: string
-  automated: Automated | null
-  hasAttachments: boolean
-  maxTextLength: number
-  counts: ReplyCounts
-  now?: Date
+/** One turn, thought through: the record, what the conversation carries on, and at a handoff what the owner gets. */
+export interface Turned {
+  answer: Answer
+  state: DialogueState
+  handover: Handover | null
 }
 
 export type Assistant = ReturnType<typeof createAssistant>
 
-/** Answers with the shop's own words or passes to the owner. Sends and stores nothing. */
+/** Answers with the shop's own words and records, or passes to the owner. Sends and stores nothing. */
 export function createAssistant({
   search,
+  reader,
   settings,
   clock,
   ids,
+  entry = () => null,
   sourceName = () => '',
-  threshold = ANSWER_FROM,
+  thresholdOf = () => ANSWER_FROM,
+  procedures = null,
+  timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
   log,
 }: AssistantDeps) {
-  const recall = createRecall({ search, threshold, log })
+  const recall = createRecall({ search, log })
+  const handover = createHandover({ settings, sourceName, recall: recallFor, timeZone })
 
-  function voiceFor(language: string, contactName: string): Voice {
+  function recallFor({ matter, question, language, reading, state }: PreparedTurn): Promise<Recalled> {
+    const { asking } = state
+    return recall({
+      text: matter,
+      history: question.history,
+      language,
+      offered: asking?.kind === 'clarify' ? asking.entryIds.map(entry).filter(one => one !== null) : [],
+      thresholdOf: best => thresholdOf(topicOf(reading, best)),
+    })
+  }
+
+  function voiceFor({ language, question, reading }: PreparedTurn): Voice {
     const { language: shopLanguage, shopName, signature, sayAssistant } = settings()
     return {
       language,
       shopLanguage: shopLanguage.slice(0, 2),
-      contactName,
+      contactName: question.contactName,
       signature: signature.trim() === '' ? shopName : signature,
       sayAssistant,
+      hadTrouble: isUpset(reading) && reading.intensity > 0,
     }
   }
 
-  function write(recalled: Recalled, voice: Voice, question: AssistantQuestion): Outcome {
-    const { parts, steps } = recalled
-    const lastReply = question.history.findLast(({ author }) => author !== 'contact')?.text ?? ''
-    const reply = composeReply(parts, voice, { maxLength: question.maxTextLength, sourceName })
-    steps.push(step('fits-channel', reply !== null, `${reply?.text.length ?? 0} / ${question.maxTextLength}`))
-    if (reply === null) return handoff('not-sure', recalled)
-    // Asked again after this very answer: saying it once more would not help.
-    const isSaid = reply.citations.every(({ quote }) => lastReply.includes(quote))
-    steps.push(step('not-said-before', !isSaid))
-    if (isSaid) return handoff('follow-up-unclear', recalled)
-    const isFaithful = isWordForWord(reply, parts)
-    steps.push(step('word-for-word', isFaithful, reply.citations.length))
-    return isFaithful ? { action: 'reply', reason: null, reply, recalled } : handoff('failed', recalled)
+  function procedureFor(turn: PreparedTurn, state: DialogueState): PlaybookOutcome | null {
+    if (procedures === null) return null
+    const { shopName, couponLimitPercent, promiseMinutes, language: shopLanguage } = settings()
+    const { question, matter, reading, language, now } = turn
+    return procedures.consider({
+      text: matter,
+      reading,
+      state,
+      desk: procedures.deskFor({ addresses: question.addresses, identity: state.identity, now }),
+      language: language === 'und' ? shopLanguage.slice(0, 2) : language,
+      shop: { name: shopName, couponLimitPercent, promiseMinutes },
+      hasAttachments: question.hasAttachments,
+      now,
+    })
   }
 
-  async function decide(question: AssistantQuestion, text: string, language: string): Promise<[Outcome, Step[]]> {
-    const { verdict, steps } = gate({ ...question, text: question.text.slice(0, LONGEST_READ) })
-    if (verdict.kind === 'silent') return [{ ...nothing, action: 'silent', reason: verdict.reason }, steps]
-    if (verdict.kind === 'handoff') return [handoff(verdict.reason), steps]
-    if (verdict.kind === 'ask') {
-      const reply = { text: composeAsk(voiceFor(language, question.contactName)), citations: [] }
-      return [{ ...nothing, action: 'ask', reply }, steps]
+  /** From the knowledge; `isFinal`: when it is not sure, it asks back or passes on. */
+  async function fromKnowledge(turn: PreparedTurn, voice: Voice): Promise<{ outcome: Outcome; isSure: boolean }> {
+    const { question } = turn
+    const recalled = await recallFor(turn)
+    if (recalled.reason === null) {
+      const outcome = replyWith(recalled, { question, voice, sourceName })
+      return { outcome: withSteps(recalled.steps, outcome), isSure: outcome.action === 'reply' }
     }
-    const recalled = await recall(text, question.history, language)
-    const outcome =
-      recalled.reason === null
-        ? write(recalled, voiceFor(language, question.contactName), question)
-        : handoff(recalled.reason, recalled)
-    return [outcome, [...steps, ...recalled.steps]]
+    const which = askWhich(recalled, voice, question.maxTextLength)
+    const wasAsked = turn.state.asking?.kind === 'clarify'
+    const unsure = which ?? passOn(wasAsked ? 'failed-turns' : recalled.reason, { recalled })
+    return { outcome: withSteps(recalled.steps, unsure), isSure: false }
   }
 
-  async function answer(question: AssistantQuestion): Promise<Answer> {
+  /** Knowledge and procedures, in the order this turn asks for. */
+  async function look(turn: PreparedTurn, voice: Voice): Promise<Outcome> {
+    const { state, matter, reading, question } = turn
+    const course = courseOf(matter, reading, state)
+    const say = (procedure: PlaybookOutcome, recalled: Recalled | null) =>
+      sayProcedure(procedure, voice, question.maxTextLength, recalled)
+    if (course === 'continue' || course === 'procedure') {
+      const procedure = procedureFor(turn, state)
+      if (procedure !== null) return say(procedure, null)
+    }
+    const { outcome, isSure } = await fromKnowledge(turn, voice)
+    if (isSure || course === 'continue' || course === 'procedure') return outcome
+    const procedure = procedureFor(turn, state)
+    return procedure === null ? outcome : say(procedure, outcome.recalled)
+  }
+
+  async function decide(turn: PreparedTurn): Promise<Outcome> {
+    const { question, seen, reading, state, isOrders } = turn
+    const { verdict, steps } = gate({ ...question, text: seen, reading, state, isOrders })
+    const before = [...turn.steps, ...steps]
+    if (verdict.kind === 'silent') return withSteps(before, staySilent(verdict.reason))
+    if (verdict.kind === 'handoff') return withSteps(before, passOn(verdict.reason))
+    const voice = voiceFor(turn)
+    return withSteps(before, verdict.kind === 'ask' ? askWhat(voice) : await look(turn, voice))
+  }
+
+  /** A right code shows who writes before anything else is decided. */
+  function verified(turn: PreparedTurn): PreparedTurn {
+    if (procedures === null) return turn
+    const { state, seen, now, steps } = turn
+    const { identity, outcome } = procedures.enterCode({ state, text: seen, now })
+    const known = { ...turn, state: { ...state, identity } }
+    return outcome === 'none'
+      ? known
+      : { ...known, steps: [...steps, step('code-right', outcome === 'proved', outcome)] }
+  }
+
+  async function answer(question: AssistantQuestion, before: DialogueState = freshDialogue): Promise<Turned> {
     const started = clock.now()
-    const text = withoutLinks(visible(question.text.slice(0, LONGEST_READ)))
-    const language = languageOfTurn(text, question.history)
-    const [{ action, reason, reply, recalled }, steps] = await decide(question, text, language)
-    return {
+    const now = question.now ?? started
+    const turn = verified(prepareTurn(question, before, { reader, now }))
+    const outcome = await decide(turn)
+    const { action, reason, reply, recalled, procedure, steps } = outcome
+    const record: Answer = {
       id: ids.next(),
       messageId: question.messageId,
-      createdAt: question.now ?? started,
+      createdAt: now,
       question: question.text,
       action,
       reply: reply?.text ?? null,
       citations: reply?.citations ?? [],
       candidates: candidatesOf(recalled?.ranked ?? []),
       confidence: recalled?.confidence ?? 0,
-      threshold,
+      threshold: recalled?.threshold ?? thresholdOf(topicOf(turn.reading, null)),
       grounded: action === 'reply',
-      language,
+      language: turn.language,
       handoffReason: reason,
-      steps,
-      reading: null,
-      playbook: null,
-      evidence: [],
-      topic: null,
-      codeFor: null,
+      steps: [...steps],
+      reading: turn.reading,
+      playbook: procedure?.stand ?? null,
+      evidence: [...(procedure?.evidence ?? [])],
+      topic: topicOf(turn.reading, recalled?.best?.entry ?? null),
+      codeFor: procedure?.codeFor ?? null,
       assistant: ASSISTANT,
-      ms: Math.max(0, clock.now().getTime() - started.getTime()),
+      ms: 0,
+    }
+    const state = stateAfter(turn.state, {
+      action,
+      asking: outcome.asking,
+      procedure: procedure?.state ?? null,
+      failedTurns: failedTurns(turn.seen, question.history, turn.state),
+    })
+    const passed =
+      action === 'handoff' && reason !== null
+        ? await handover(
+            { ...turn, state },
+            { reason, recalled, proposal: procedure?.proposal ?? null, suggested: procedure?.body ?? null },
+            voiceFor(turn),
+          )
+        : null
+    return {
+      answer: { ...record, ms: Math.max(0, clock.now().getTime() - started.getTime()) },
+      state,
+      handover: passed,
     }
   }
 
   return {
     answer,
     /** The "try a question" box: a first message of a nameless contact on a roomy channel. */
-    tryQuestion(text: string): Promise<Answer> {
-      return answer({
+    async tryQuestion(text: string): Promise<Answer> {
+      const { answer: record } = await answer({
         messageId: null,
         text,
         history: [],
         contactName: '',
+        addresses: [],
         automated: null,
         hasAttachments: false,
         maxTextLength: 50_000,
         counts: noReplies,
       })
+      return record
     },
   }
 }
 
-/** "42?" is in the language of what was said before. */
-function languageOfTurn(text: string, history: readonly Turn[]): string {
-  const own = languageOf(text)
-  const earlier = own === 'und' ? history.findLast(({ author }) => author === 'contact') : undefined
-  return earlier === undefined ? own : languageOf(earlier.text)
-}
-
-interface Outcome {
-  action: Answer['action']
-  reason: HandoffReason | null
-  reply: Composed | null
-  recalled: Recalled | null
-}
-
-const nothing: Outcome = { action: 'silent', reason: null, reply: null, recalled: null }
-
-function handoff(reason: HandoffReason, recalled: Recalled | null = null): Outcome {
-  return { action: 'handoff', reason, reply: null, recalled }
+function withSteps(before: readonly Step[], outcome: Outcome): Outcome {
+  return { ...outcome, steps: [...before, ...outcome.steps] }
 }

@@ -73,7 +73,7 @@ export function createInbox({ stores, blobs, board, silence, clock, log }: Inbox
         contact,
         ...page,
         suggestions: stores.suggestions.ofConversation(id),
-        brief: stores.dialogues.brief(id),
+        brief: conversation.handoffReason === null ? null : stores.dialogues.brief(id),
         facts: [...stores.dialogues.get(id).facts],
         tags: stores.dialogues.tags(id),
       }

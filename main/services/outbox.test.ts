@@ -181,7 +181,7 @@ test('a server that says later is tried again later', async () => {
 test('taking over withdraws an automatic answer that has not left', async () => {
   const incoming = shop.stores.messages.all(conversationId)[0]?.id ?? ''
   const id = put(incoming)
-  const silence = createSilence({ stores: shop.stores, board: shop.board, outbox, clock: shop.clock })
+  const silence = createSilence({ ...shop, outbox })
   shop.board.transaction(() => {
     silence(shop.board.conversation(conversationId))
     shop.stores.conversations.update(conversationId, { handler: 'owner' })

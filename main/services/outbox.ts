@@ -10,7 +10,7 @@ import type { Channels } from './channels.ts'
 import { faultOf, needsOwner } from './health.ts'
 import { createLoop } from './loop.ts'
 import { retryAfterMs } from './retry.ts'
-import { createWithdraw } from './withdraw.ts'
+import { createWithdraw, isHandoffNote } from './withdraw.ts'
 
 const SEND_TIMEOUT_MS = 120_000
 const AT_ONCE = 4
@@ -74,14 +74,21 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
   }
 
   function mayAnswer(row: OutboxRow): boolean {
-    const handler = stores.conversations.get(row.conversationId)?.handler
+    const conversation = stores.conversations.get(row.conversationId)
     const mode = stores.channels.get(row.channelId)?.mode
-    return handler === 'assistant' && mode === 'auto' && !stores.settings.get().assistantPaused
+    // The note of a handoff says that the owner goes on, so it leaves while the owner has not answered.
+    const isItsTurn = isHandoffNote(stores, row.messageId)
+      ? (conversation?.handoffReason ?? null) !== null
+      : conversation?.handler === 'assistant'
+    return isItsTurn && mode === 'auto' && !stores.settings.get().assistantPaused
   }
 
   /** The assistant thinks again, within what it may do now. Inside a transaction. */
   function takeBack(row: OutboxRow, answerTo: string) {
+    const wasNote = isHandoffNote(stores, row.messageId)
     drop(row)
+    // The handoff stands, and the owner has it already.
+    if (wasNote) return
     stores.work.add({ id: row.id, messageId: answerTo, attempts: 0, notBefore: clock.now() })
   }
 

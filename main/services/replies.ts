@@ -9,8 +9,11 @@ import type { Board } from './board.ts'
 import type { Channels } from './channels.ts'
 import { NotFound, Refused, TooBig, TooLong } from './errors.ts'
 import type { Outbox } from './outbox.ts'
+import type { OrderCodes } from './orderCodes.ts'
 import type { Queue } from './queue.ts'
 import type { Silence } from './silence.ts'
+import type { Topics } from './topics.ts'
+import type { Value } from './value.ts'
 
 /** How long the owner's own reply can be taken back. */
 export const UNDO_MS = 10_000
@@ -23,6 +26,9 @@ export interface RepliesDeps {
   outbox: Pick<Outbox, 'wake' | 'drop'>
   queue: Queue
   silence: Silence
+  topics: Pick<Topics, 'approved' | 'corrected'>
+  codes: Pick<OrderCodes, 'send'>
+  value: Pick<Value, 'afterReply'>
   mediaTypeOf(bytes: Uint8Array): Promise<string | null>
   clock: Clock
   ids: Ids
@@ -37,6 +43,9 @@ export function createReplies({
   outbox,
   queue,
   silence,
+  topics,
+  codes,
+  value,
   mediaTypeOf,
   clock,
   ids,
@@ -66,6 +75,20 @@ export function createReplies({
     const open = suggestion && stores.suggestions.ofConversation(suggestion.conversationId).some(one => one.id === id)
     if (!suggestion || !open) throw new NotFound()
     return suggestion
+  }
+
+  /** What the owner's word on a suggestion means for its topic; a code that the reply speaks of goes out with it. */
+  function settle(conversationId: string, answerId: string, isUnchanged: boolean) {
+    const answer = stores.answers.get(answerId)
+    if (answer === null) return
+    if (isUnchanged) value.afterReply(answer, conversationId)
+    if (isUnchanged) topics.approved(conversationId, answer.topic)
+    else topics.corrected(conversationId, answer.topic)
+    if (answer.codeFor === null) return
+    const { codeFor: orderId, language } = answer
+    const conversation = board.conversation(conversationId)
+    const state = codes.send({ conversation, orderId, language, state: stores.dialogues.get(conversationId) })
+    if (state !== null) stores.dialogues.put(conversationId, state)
   }
 
   function rowOf(messageId: string): OutboxRow {
@@ -109,21 +132,24 @@ export function createReplies({
         openSuggestion(suggestionId)
         stores.suggestions.close(suggestionId, text === suggested ? 'sent' : 'edited', clock.now())
         board.suggestionsChanged(conversationId)
-        return queue(
+        const queued = queue(
           board.conversation(conversationId),
           { author: 'assistant', text, answerId, answerTo: null, undoMs: 0, attachments: [] },
-          { handoffReason: null, unread: false },
+          { handoffReason: null, promisedBy: null, unread: false },
         )
+        settle(conversationId, answerId, text === suggested)
+        return queued
       }, conversationId)
       outbox.wake()
       return message(messageId)
     },
     discardSuggestion(suggestionId: string) {
-      const { conversationId } = openSuggestion(suggestionId)
+      const { conversationId, answerId } = openSuggestion(suggestionId)
       board.transaction(() => {
         stores.suggestions.close(suggestionId, 'discarded', clock.now())
         board.suggestionsChanged(conversationId)
         board.addActivity(conversationId, 'suggestion-discarded', null, 'owner')
+        topics.corrected(conversationId, stores.answers.get(answerId)?.topic ?? null)
       }, conversationId)
     },
     settleDelivery(messageId: string, verdict: 'it-arrived' | 'send-again' | 'give-up'): Message {

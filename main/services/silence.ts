@@ -1,13 +1,18 @@
+import type { Answer } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import type { Outbox } from './outbox.ts'
+import type { Topics } from './topics.ts'
+
+const LOOK_BACK = 20
 
 export interface SilenceDeps {
   stores: Stores
   board: Board
   outbox: Pick<Outbox, 'drop'>
+  topics: Pick<Topics, 'corrected'>
   clock: Clock
 }
 
@@ -15,8 +20,18 @@ export interface SilenceDeps {
  * The owner speaks now: the assistant's automatic answers that have not left are withdrawn and its suggestions are
  * outdated. Call it inside the transaction that gives the conversation to the owner.
  */
-export function createSilence({ stores, board, outbox, clock }: SilenceDeps) {
+export function createSilence({ stores, board, outbox, topics, clock }: SilenceDeps) {
+  /** The last word was an answer that nobody had looked at: the owner stepping in says that it was not good enough. */
+  function answeredAlone(conversationId: string): Answer | null {
+    const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
+    const last = messages.findLast(({ kind, direction }) => kind === 'message' && direction === 'outgoing')
+    if (last?.answerId == null || stores.outbox.ofMessage(last.id)?.answerTo == null) return null
+    return stores.answers.get(last.answerId)
+  }
+
   return function silence({ id, handler }: Conversation): void {
+    const answer = handler === 'assistant' ? answeredAlone(id) : null
+    if (answer !== null && answer.action !== 'handoff') topics.corrected(id, answer.topic)
     for (const row of stores.outbox.queuedAnswers(id)) outbox.drop(row)
     for (const suggestion of stores.suggestions.ofConversation(id)) {
       stores.suggestions.close(suggestion.id, 'outdated', clock.now())

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Entry } from '#contract/knowledge.ts'
 import { defaultSettings } from '#contract/settings.ts'
 import { createAssistant } from './assistant.ts'
+import { createRulesReader } from './reading.ts'
 import { BadLine, createSimulation } from './simulate.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -18,6 +19,7 @@ const entry: Entry = {
 }
 const clock = { now: () => now, sleep: () => Promise.resolve() }
 const assistant = createAssistant({
+  reader: createRulesReader(),
   search: () => Promise.resolve({ ranked: [{ entry, score: 2.123456789, parts: {} }], confidence: 0.9 }),
   settings: () => ({ ...defaultSettings, shopName: 'Lamp & Co' }),
   clock,
@@ -45,8 +47,8 @@ test('a line comes out with exactly the promised fields, ids as in the imported 
     grounded: true,
     intent: null,
     topics: ['returns'],
-    emotion: null,
-    intensity: null,
+    emotion: 'unsure',
+    intensity: 0,
     language: 'en',
     risks: [],
     handoffReason: null,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Answer } from '#contract/assistant.ts'
 import type { Entry } from '#contract/knowledge.ts'
+import type { Fact } from '#contract/understanding.ts'
+import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import { piiIn } from '#domain/privacy/pii.ts'
 import { noReplies } from '#domain/reply/loops.ts'
-import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
-import { risksIn } from '#domain/reply/wordings/sensitive.ts'
-import type { Assistant } from './assistant.ts'
+import type { Assistant, AssistantQuestion } from './assistant.ts'
 
 const ROOMY = 50_000
 const MACHINE_ADDRESS = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)(?:[+-][^@]*)?@/i
@@ -35,6 +35,7 @@ export interface SimulationOutput {
   confidence: number
   grounded: boolean
   intent: string | null
+  /** Tags of the quoted entries, then the intents that hold. */
   topics: string[]
   emotion: string | null
   intensity: number | null
@@ -73,23 +74,41 @@ export class BadLine extends Error {
 export function createSimulation({ assistant, entry }: SimulationDeps) {
   function topicsOf(answer: Answer): string[] {
     const ids = new Set(answer.citations.map(({ entryId }) => entryId))
-    return [...new Set([...ids].flatMap(id => entry?.(id)?.tags ?? []))]
+    const tags = [...ids].flatMap(id => entry?.(id)?.tags ?? [])
+    return [...new Set([...tags, ...(answer.reading?.intents ?? []).map(({ id }) => id)])]
+  }
+
+  /** What the conversation carried on from the contact's earlier turns, as they would have been understood. */
+  async function stateBefore(question: AssistantQuestion): Promise<DialogueState> {
+    let state = freshDialogue
+    const { history } = question
+    for (const [index, { author, text }] of history.entries()) {
+      if (author !== 'contact' || history[index + 1]?.author === 'contact') continue
+      const first = history.slice(0, index).findLastIndex(turn => turn.author !== 'contact') + 1
+      const said = history.slice(first, index).map(turn => turn.text)
+      const earlier = { ...question, text: [...said, text].join('\n'), history: history.slice(0, first) }
+      state = (await assistant.answer(earlier, state)).state
+    }
+    return state
   }
 
   /** The whole record of what would be answered. */
-  function answerTo(line: SimulationInput): Promise<Answer> {
+  async function answerTo(line: SimulationInput): Promise<Answer> {
     const { name, address } = senderOf(line.from ?? '')
-    return assistant.answer({
+    const question: AssistantQuestion = {
       messageId: null,
       text: line.text,
       history: line.history,
       contactName: name,
+      addresses: address === '' ? [] : [{ kind: 'email', address }],
       automated: MACHINE_ADDRESS.test(address) ? 'bot' : null,
       hasAttachments: false,
       maxTextLength: ROOMY,
       counts: noReplies,
       ...(line.now ? { now: new Date(line.now) } : {}),
-    })
+    }
+    const { answer } = await assistant.answer(question, await stateBefore(question))
+    return answer
   }
 
   async function simulate(
@@ -97,25 +116,26 @@ export function createSimulation({ assistant, entry }: SimulationDeps) {
     { timing = false }: SimulationOptions = {},
   ): Promise<SimulationOutput> {
     const answer = await answerTo(line)
+    const { reading } = answer
     return {
       id: line.id,
       action: answer.action,
       reply: answer.reply,
-      citations: answer.citations.map(({ entry: name, quote }) => ({ entry: name, quote })),
-      candidates: answer.candidates.map(({ entry: name, score }) => ({ entry: name, score: rounded(score) })),
+      citations: answer.citations.map(({ entry: cited, quote }) => ({ entry: cited, quote })),
+      candidates: answer.candidates.map(({ entry: cited, score }) => ({ entry: cited, score: rounded(score) })),
       confidence: rounded(answer.confidence),
       grounded: answer.grounded,
-      intent: null,
+      intent: reading?.intents[0]?.id ?? null,
       topics: topicsOf(answer),
-      emotion: null,
-      intensity: null,
+      emotion: reading?.mood ?? null,
+      intensity: reading?.intensity ?? null,
       language: answer.language,
-      risks: risksIn(line.text),
+      risks: (reading?.risks ?? []).map(({ risk }) => risk),
       handoffReason: answer.handoffReason,
       pii: piiIn(line.text),
-      injection: looksLikeInjection(line.text),
-      slots: {},
-      playbook: null,
+      injection: reading?.injection != null,
+      slots: slotsOf(reading?.facts ?? []),
+      playbook: answer.playbook?.id ?? null,
       ms: timing ? answer.ms : 0,
     }
   }
@@ -153,6 +173,13 @@ function senderOf(from: string) {
   const named = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/u.exec(from)
   if (named) return { name: named[1] ?? '', address: named[2] ?? '' }
   return from.includes('@') ? { name: '', address: from.trim() } : { name: from.trim(), address: '' }
+}
+
+/** The first of each name; what the text says counts before the address book. */
+function slotsOf(facts: readonly Fact[]): Record<string, string> {
+  const slots: Record<string, string> = {}
+  for (const { name, value } of facts) slots[name] ??= value
+  return slots
 }
 
 /** Six digits are plenty, and the last bits differ between processors. */

@@ -5,9 +5,16 @@ import type { Board } from './board.ts'
 
 const LOOK_BACK = 50
 
+/** It tells the contact that a person will answer. */
+export function isHandoffNote(stores: Pick<Stores, 'messages' | 'answers'>, messageId: string): boolean {
+  const answerId = stores.messages.get(messageId)?.answerId ?? null
+  return answerId !== null && stores.answers.get(answerId)?.action === 'handoff'
+}
+
 /** Takes a reply that has not left out of the outbox and the thread, as if it had never been there. Inside a transaction. */
 export function createWithdraw({ stores, board }: { stores: Stores; board: Board }) {
   return function withdraw({ id, messageId, conversationId }: OutboxRow): void {
+    const wasNote = isHandoffNote(stores, messageId)
     stores.outbox.remove(id)
     stores.messages.remove(messageId)
     board.messageRemoved(conversationId, messageId)
@@ -16,6 +23,7 @@ export function createWithdraw({ stores, board }: { stores: Stores; board: Board
     const names = last?.attachments.map(({ name }) => name) ?? []
     const isResolved = board.conversation(conversationId).status === 'resolved'
     stores.conversations.update(conversationId, {
+      ...(wasNote ? { promisedBy: null } : {}),
       waitingSince: isResolved ? null : waitingSinceOf(messages),
       preview: last ? previewOf(last.text, names) : '',
     })

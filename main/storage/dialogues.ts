@@ -56,6 +56,10 @@ export function createDialogueStore(db: Database): DialogueStore {
     `select id, conversation_id as conversationId, code, detail, message_id as messageId, quote, at
     from value_tag where conversation_id = ? order by no`,
   )
+  const tagsSince = db.prepare<[string, number], TagRow>(
+    `select id, conversation_id as conversationId, code, detail, message_id as messageId, quote, at
+    from value_tag where code = ? and at >= ? order by no`,
+  )
   const addTag = db.prepare<TagRow>(`
     insert into value_tag (id, conversation_id, code, detail, message_id, quote, at)
     values (@id, @conversationId, @code, @detail, @messageId, @quote, @at)`)
@@ -73,9 +77,14 @@ export function createDialogueStore(db: Database): DialogueStore {
       if (record === null) dropBrief.run(conversationId)
       else putBrief.run(conversationId, JSON.stringify(record))
     },
-    tags: conversationId => tags.all(conversationId).map(row => valueTagSchema.parse({ ...row, at: toDate(row.at) })),
+    tags: conversationId => tags.all(conversationId).map(toTag),
+    tagsSince: (code, since) => tagsSince.all(code, since.getTime()).map(toTag),
     addTag: tag => void addTag.run({ ...tag, at: tag.at.getTime() }),
   }
+}
+
+function toTag(row: TagRow): ValueTag {
+  return valueTagSchema.parse({ ...row, at: toDate(row.at) })
 }
 
 /** One of another version that cannot be read begins anew: nothing in it is owed to anybody. */

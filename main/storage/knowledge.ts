@@ -50,6 +50,12 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
     dropEntries: db.prepare('delete from knowledge_entries where id in (select value from json_each(?))'),
     addRemoved: db.prepare('insert or ignore into knowledge_removed (entry_id) select value from json_each(?)'),
     count: db.prepare<[], number>(`select count(*) from knowledge_entries where ${shown}`).pluck(),
+    tags: db
+      .prepare<[number], string>(
+        `select distinct trim(tag.value) from knowledge_entries, json_each(tags) as tag
+      where ${shown} and trim(tag.value) <> '' order by 1 limit ?`,
+      )
+      .pluck(),
     withoutTerms: db.prepare<[number], EntryRow & { seq: number }>(
       `select seq, ${entryColumns} from knowledge_entries where in_terms is null order by seq limit ?`,
     ),
@@ -114,6 +120,7 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
     allOfSource: sourceId => sql.allOfSource.all(sourceId).map(toEntry),
     putEntries: entries => putEntries(entries),
     removeEntries: ids => removeEntries(ids),
+    tags: limit => sql.tags.all(limit),
     entryCount: () => sql.count.get() ?? 0,
     fillSearch: limit => fillSearch(limit),
     search(text, limit) {

@@ -16,6 +16,9 @@ export function createWorkStore(db: Database): WorkStore {
   const due = db.prepare<{ now: number; limit: number }, Row>(`
     select id, message_id as messageId, attempts, not_before as notBefore from work
     where not_before <= @now or not_before > @now + 3600000 order by no limit @limit`)
+  const ofConversation = db.prepare<[string], Row>(`
+    select w.id, w.message_id as messageId, w.attempts, w.not_before as notBefore
+    from work w join message m on m.id = w.message_id where m.conversation_id = ? order by m.seq`)
   const nextDue = db.prepare<[], number | null>('select min(not_before) from work').pluck()
   const add = db.prepare<Row>(
     'insert into work (id, message_id, attempts, not_before) values (@id, @messageId, @attempts, @notBefore)',
@@ -26,6 +29,7 @@ export function createWorkStore(db: Database): WorkStore {
   return {
     add: item => void add.run({ ...item, notBefore: item.notBefore.getTime() }),
     due: (now, limit) => due.all({ now: now.getTime(), limit }).map(toWorkItem),
+    ofConversation: conversationId => ofConversation.all(conversationId).map(toWorkItem),
     nextDue: () => toDateOrNull(nextDue.get() ?? null),
     retry: (id, attempts, notBefore) => void retry.run(attempts, notBefore.getTime(), id),
     finish: id => void finish.run(id),

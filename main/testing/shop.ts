@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { AppEventBody } from '#contract/events.ts'
 import type { IncomingMessage } from '#main/ports/channel.ts'
 import type { Ids } from '#main/ports/ids.ts'
@@ -11,8 +12,14 @@ import { openDatabase } from '#main/storage/database.ts'
 import { createStores } from '#main/storage/stores.ts'
 import { createBoard } from '#main/services/board.ts'
 import { createIngest } from '#main/services/ingest.ts'
+import { readValueRules } from '#domain/value/rules.ts'
+import { createOrderCodes } from '#main/services/orderCodes.ts'
+import { createTopics } from '#main/services/topics.ts'
+import { createValue } from '#main/services/value.ts'
 import { createQueue } from '#main/services/queue.ts'
 import { createManualClock } from './manualClock.ts'
+
+const rulesFile = fileURLToPath(new URL('../../resources/rules/value.yaml', import.meta.url))
 
 export const silentLog: Log = { info() {}, warn() {}, error() {} }
 
@@ -40,6 +47,9 @@ export function createShop() {
   const publish = (body: AppEventBody) => void events.push(body)
   const board = createBoard({ stores, publish, onWritten: error => void written.push(error), clock, ids })
   const queue = createQueue({ stores, board, clock, ids })
+  const topics = createTopics({ stores, board, publish, clock })
+  const codes = createOrderCodes({ stores, queue, clock, ids })
+  const value = createValue({ stores, board, rules: readValueRules(readFileSync(rulesFile, 'utf8')), clock, ids })
   const channel: ChannelRecord = {
     id: 'mail',
     kind: 'email',
@@ -76,6 +86,9 @@ export function createShop() {
     publish,
     board,
     queue,
+    topics,
+    codes,
+    value,
     ingest,
     woken,
     /** What every transaction of the board ended with; null is good. */

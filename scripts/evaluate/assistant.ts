@@ -18,6 +18,7 @@ import { createImporter } from '#main/importers/importer.ts'
 import { createAssistant } from '#main/services/assistant.ts'
 import type { Found } from '#main/services/assistantRecall.ts'
 import { createKnowledge } from '#main/services/knowledge.ts'
+import { createRulesReader } from '#main/services/reading.ts'
 import { createBlobStore } from '#main/storage/blobs.ts'
 import { openDatabase } from '#main/storage/database.ts'
 import { createStores } from '#main/storage/stores.ts'
@@ -188,9 +189,16 @@ async function evaluate({ name, knowledge, cases }: Shop): Promise<Score[]> {
   const scores: Score[] = []
   printHead(`${name}: ${knowledge.length} entries, ${cases.length} messages`)
   for (const threshold of thresholds) {
-    const assistant = createAssistant({ search, settings, clock: shop.clock, ids: shop.ids, threshold })
+    const assistant = createAssistant({
+      search,
+      reader: createRulesReader(),
+      settings,
+      clock: shop.clock,
+      ids: shop.ids,
+      thresholdOf: () => threshold,
+    })
     const answers: Answer[] = []
-    for (const { text } of cases) answers.push(await assistant.answer(questionOf(text)))
+    for (const { text } of cases) answers.push((await assistant.answer(questionOf(text))).answer)
     const result = score(cases, answers)
     scores.push(result)
     printScore(threshold, result)
@@ -223,6 +231,7 @@ function questionOf(text: string) {
     text,
     history: [],
     contactName: '',
+    addresses: [],
     automated: null,
     hasAttachments: false,
     maxTextLength: 50_000,

@@ -22,16 +22,39 @@ export const UNKNOWN_BELOW = 0.25
 const CLOSE = 0.5
 const KEPT_CANDIDATES = 5
 
-/** The best entry; one in the customer's language is preferred when it is about as good. */
-export function chooseEntry(ranked: readonly Ranked[], language: string): Ranked | null {
-  const [best] = ranked
-  if (best === undefined) return null
-  if (isSameLanguage(best.entry.language, language)) return best
+/**
+ * The best entry. One that is about as good takes its place when it has a word of the question that the best one lacks, or
+ * when it is in the customer's language; but never when it lacks a word of the question that the best one has: "Canada" is no
+ * answer to a question about the United States, in whatever language.
+ */
+export function chooseEntry(ranked: readonly Ranked[], language: string, question = ''): Ranked | null {
+  const [first] = ranked
+  if (first === undefined) return null
+  const named = [...new Set(contentWords(question))].map(stem)
+  const close = ranked.filter(({ score }) => score >= first.score - CLOSE)
+  const best = close.reduce((leader, other) => (namesMore(other, leader, named) ? other : leader), first)
+  if (language === 'und' || isSameLanguage(best.entry.language, language)) return best
+  const translated = close.find(other => other.entry.language === language && missing(other, best, named).length === 0)
+  return translated ?? best
+}
+
+/** Everything the one names of the question, the other names too, and more. */
+function namesMore(other: Ranked, leader: Ranked, named: readonly string[]): boolean {
   return (
-    ranked.find(
-      ({ entry, score }) => entry.language === language && language !== 'und' && score >= best.score - CLOSE,
-    ) ?? best
+    other.entry.language === leader.entry.language &&
+    missing(other, leader, named).length === 0 &&
+    missing(leader, other, named).length > 0
   )
+}
+
+/** Words of the question that `has` speaks of and `lacks` does not. */
+function missing(lacks: Ranked, has: Ranked, named: readonly string[]): string[] {
+  const [own, theirs] = [saidIn(lacks.entry), saidIn(has.entry)]
+  return named.filter(word => theirs.includes(word) && !own.includes(word))
+}
+
+function saidIn({ question, wordings, answer }: Entry): string {
+  return foldText([question, ...wordings, answer].join('\n'))
 }
 
 /** Also when one of the two cannot be told. */
@@ -57,6 +80,6 @@ export function entryName(entry: Pick<Entry, 'id' | 'externalId'>): string {
 /** The entry speaks of what the short follow-up names, so it is an answer to it and not only to the question before. */
 export function speaksOf(entry: Entry, followUp: string): boolean {
   const named = contentWords(followUp)
-  const said = foldText([entry.question, ...entry.wordings, entry.answer].join('\n'))
+  const said = saidIn(entry)
   return named.length > 0 && named.every(word => said.includes(stem(word)))
 }

@@ -20,6 +20,8 @@ export interface Voice {
   contactName: string
   signature: string
   sayAssistant: boolean
+  /** The contact had trouble: one sentence says so, and nothing is said about their mood. */
+  hadTrouble?: boolean
 }
 
 export interface Composed {
@@ -56,6 +58,27 @@ export function composeAsk(voice: Voice): string {
   return join([`${opening.join('\n\n')}\n${phrases.howCanWeHelp}`, ...ending.slice(1)])
 }
 
+/** What a procedure says, between a greeting and a closing. Null when it does not fit the channel. */
+export function composeBody(body: string, voice: Voice, maxLength: number): string | null {
+  const { opening, ending } = frameOf(voice, 'und')
+  const text = join([...opening, body, ...ending])
+  return text.length > maxLength ? null : text
+}
+
+/** Asks which of two questions of the shop's own is meant. */
+export function composeWhich(first: string, second: string, voice: Voice, maxLength: number): string | null {
+  const { whichOne } = frameOf(voice, 'und').phrases
+  const body = whichOne.replace('{first}', () => first).replace('{second}', () => second)
+  return composeBody(body, voice, maxLength)
+}
+
+/** Says that a person of the shop goes on, with the time when one is promised. It promises nothing else. */
+export function composeNote(voice: Voice, by: string | null): string {
+  const { phrases, opening, ending } = frameOf(voice, 'und')
+  const body = by === null ? phrases.personWillAnswer : phrases.personWillAnswerBy.replace('{by}', () => by)
+  return join([...opening, body, ...ending.slice(0, 1)])
+}
+
 /** Nothing is said that the shop did not say: every quote stands in its entry and in the reply. */
 export function isWordForWord(reply: Composed, parts: readonly Part[]): boolean {
   return reply.citations.every(
@@ -67,7 +90,8 @@ export function isWordForWord(reply: Composed, parts: readonly Part[]): boolean 
 function frameOf(voice: Voice, answerLanguage: string) {
   const phrases = voice.language === 'und' ? phrasesFor(answerLanguage, voice.shopLanguage) : phrasesFor(voice.language)
   const name = greetingName(voice.contactName)
-  const opening = [name === null ? phrases.hello : phrases.helloNamed.replace('{name}', () => name)]
+  const hello = name === null ? phrases.hello : phrases.helloNamed.replace('{name}', () => name)
+  const opening = voice.hadTrouble === true ? [hello, phrases.sorry] : [hello]
   const signature = voice.signature.trim()
   const ending = [phrases.closing, ...(voice.sayAssistant ? [phrases.assistantNote] : [])]
   if (signature !== '') ending[0] = `${phrases.closing}\n${signature}`

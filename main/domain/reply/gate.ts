@@ -1,12 +1,13 @@
 import type { HandoffReason } from '#contract/assistant.ts'
 import type { Automated } from '#contract/message.ts'
+import type { Reading } from '#contract/understanding.ts'
+import type { DialogueState } from '#domain/dialogue/state.ts'
+import { saysUnhelped } from '#domain/dialogue/unhelped.ts'
+import { moodNeedsPerson } from '#domain/handover/mood.ts'
+import { intentOf } from '#domain/understanding/intents.ts'
 import { brokenLimit, repeatsItself, type ReplyCounts } from './loops.ts'
 import { contentWords, leansOnEarlier } from './questions.ts'
 import { step, type Step } from './steps.ts'
-import { courtesyIn } from './wordings/courtesy.ts'
-import { looksLikeInjection } from './wordings/injection.ts'
-import { asksForPerson } from './wordings/person.ts'
-import { risksIn } from './wordings/sensitive.ts'
 
 export interface Turn {
   author: 'contact' | 'assistant' | 'owner'
@@ -15,11 +16,16 @@ export interface Turn {
 
 export interface GateInput {
   text: string
+  reading: Reading
   /** Oldest first, without the message itself. */
   history: readonly Turn[]
   automated: Automated | null
   hasAttachments: boolean
   counts: ReplyCounts
+  /** Before this turn, except for `moods`: those end with this turn's. */
+  state: DialogueState
+  /** The text is nothing but orders to the assistant. */
+  isOrders: boolean
 }
 
 /** What the rules say before anything is looked up. */
@@ -29,8 +35,13 @@ export type Verdict =
   | { kind: 'ask' }
   | { kind: 'handoff'; reason: HandoffReason }
 
+/** A forced topic counts when it leads, or from here on. */
+const FORCED_FROM = 0.5
+/** Turns in a row without help before a person takes over. */
+export const MOST_FAILED = 2
+
 /** Decides whether a machine may answer at all. The first rule that objects wins; the steps say how far it came. */
-export function gate({ text, history, automated, hasAttachments, counts }: GateInput): {
+export function gate({ text, reading, history, automated, hasAttachments, counts, state, isOrders }: GateInput): {
   verdict: Verdict
   steps: Step[]
 } {
@@ -40,21 +51,28 @@ export function gate({ text, history, automated, hasAttachments, counts }: GateI
     return next.passed
   }
   const stop = (verdict: Verdict) => ({ verdict, steps })
-  const courtesy = courtesyIn(text)
+  const isAsked = state.asking !== null || state.playbook !== null
+  const courtesy = isAsked ? null : reading.courtesy
 
   if (!passes(step('sender-is-person', automated === null, automated ?? '')))
     return stop({ kind: 'silent', reason: 'automated-sender' })
-  if (!passes(step('has-text', isReadable(text, courtesy !== null) && !(hasAttachments && isAboutPicture(text)))))
+  if (
+    !passes(step('has-text', isReadable(text, reading.courtesy !== null) && !isUnseen(text, hasAttachments, isAsked)))
+  )
     return stop({ kind: 'handoff', reason: 'nothing-to-read' })
   if (courtesy === 'thanks') return stopAtCourtesy(steps, courtesy, { kind: 'silent', reason: null })
   if (courtesy === 'nudge') return stopAtCourtesy(steps, courtesy, { kind: 'handoff', reason: 'follow-up-unclear' })
-  if (!passes(step('no-request-for-person', !asksForPerson(text))))
+  if (!passes(step('no-request-for-person', !wantsPerson(reading), reading.wantsPerson ?? '')))
     return stop({ kind: 'handoff', reason: 'asked-for-person' })
-  const risks = risksIn(text)
-  if (!passes(step('not-sensitive', risks.length === 0, risks.join(', '))))
+  const forced = forcedTopics(reading)
+  if (!passes(step('not-sensitive', forced.length === 0, forced.join(', '))))
     return stop({ kind: 'handoff', reason: 'sensitive' })
-  if (!passes(step('no-orders-to-assistant', !looksLikeInjection(text))))
-    return stop({ kind: 'handoff', reason: 'not-sure' })
+  if (!passes(step('no-orders-to-assistant', !isOrders))) return stop({ kind: 'handoff', reason: 'not-sure' })
+  const mood = moodNeedsPerson(state.moods)
+  if (!passes(step('mood-allows', mood === null, mood ?? ''))) return stop({ kind: 'handoff', reason: 'upset' })
+  const failed = failedTurns(text, history, state)
+  if (!passes(step('helped-so-far', failed < MOST_FAILED, failed)))
+    return stop({ kind: 'handoff', reason: 'failed-turns' })
   const ownWords = history.filter(({ author }) => author === 'contact').map(turn => turn.text)
   if (!passes(step('not-the-same-again', !repeatsItself([...ownWords, text]))))
     return stop({ kind: 'handoff', reason: 'looks-like-robot' })
@@ -66,13 +84,32 @@ export function gate({ text, history, automated, hasAttachments, counts }: GateI
   return stop({ kind: 'go-on' })
 }
 
+/** Matters that always go to the owner: every risk, and the forced intents. There is no setting for it. */
+export function forcedTopics({ risks, intents }: Pick<Reading, 'risks' | 'intents'>): string[] {
+  const named = intents
+    .filter(({ id, score }, place) => intentOf(id)?.kind === 'forced' && (place === 0 || score >= FORCED_FROM))
+    .map(({ id }) => id)
+    .filter(id => id !== 'talk-to-person')
+  return [...new Set([...risks.map(({ risk }) => risk), ...named])]
+}
+
+/** Turns without help in a row, with this one when it says that the last answer was none. */
+export function failedTurns(text: string, history: readonly Turn[], { failedTurns: before }: DialogueState): number {
+  const answered = history.at(-1)?.author === 'assistant'
+  return before + (answered && saysUnhelped(text) ? 1 : 0)
+}
+
+function wantsPerson({ wantsPerson: words, intents }: Reading): boolean {
+  return words !== null || intents[0]?.id === 'talk-to-person'
+}
+
 function isReadable(text: string, isCourtesy: boolean) {
   return isCourtesy || /[\p{L}\p{N}]/u.test(text)
 }
 
-/** "Is this the right one?" with a photo: what is meant can only be seen. */
-function isAboutPicture(text: string) {
-  return contentWords(text).length === 0 || leansOnEarlier(text)
+/** "Is this the right one?" with a photo: what is meant can only be seen. Asked for, a photo needs few words. */
+function isUnseen(text: string, hasAttachments: boolean, isAsked: boolean) {
+  return hasAttachments && !isAsked && (contentWords(text).length === 0 || leansOnEarlier(text))
 }
 
 function stopAtCourtesy(steps: Step[], courtesy: string, verdict: Verdict) {

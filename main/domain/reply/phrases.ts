@@ -8,6 +8,18 @@ export interface Phrases {
   closing: string
   /** Says that no person wrote this. */
   assistantNote: string
+  /** For a contact who had trouble: one sentence about the trouble, never about the mood. */
+  sorry: string
+  /** `{first}` and `{second}` are questions as the shop wrote them. */
+  whichOne: string
+  /** A person of the shop goes on from here. */
+  personWillAnswer: string
+  /** The same with a time: `{by}` is one of the three below. */
+  personWillAnswerBy: string
+  /** `{time}` is a clock time, `{day}` a weekday with its date. */
+  byToday: string
+  byTomorrow: string
+  byDay: string
 }
 
 const phrases = {
@@ -19,6 +31,14 @@ const phrases = {
     closing: 'Kind regards,',
     assistantNote:
       "This reply was written by our automatic assistant from the shop's own information. If you would rather hear from a person, just say so.",
+    sorry: 'We are sorry for the trouble you had.',
+    whichOne: 'Which of these do you mean?\n\n1. {first}\n2. {second}',
+    personWillAnswer: 'Thank you for your message. Somebody from our shop will look at it and reply to you personally.',
+    personWillAnswerBy:
+      'Thank you for your message. Somebody from our shop will look at it and reply to you personally {by}.',
+    byToday: 'by {time} today',
+    byTomorrow: 'by {time} tomorrow',
+    byDay: 'by {day}, {time}',
   },
   zh: {
     hello: '您好！',
@@ -27,6 +47,13 @@ const phrases = {
     otherLanguage: '这部分资料目前只有其他语言的版本，以下是本店的原文：',
     closing: '祝好！',
     assistantNote: '本条由本店的自动助手根据店内资料回复。如需人工处理，请直接告诉我们。',
+    sorry: '给您添麻烦了，非常抱歉。',
+    whichOne: '请问您想问的是哪一个？\n\n1. {first}\n2. {second}',
+    personWillAnswer: '已收到您的消息，本店工作人员会查看并亲自回复您。',
+    personWillAnswerBy: '已收到您的消息，本店工作人员会查看，并{by}亲自回复您。',
+    byToday: '在今天{time}之前',
+    byTomorrow: '在明天{time}之前',
+    byDay: '在{day} {time}之前',
   },
   es: {
     hello: 'Hola:',
@@ -36,6 +63,14 @@ const phrases = {
     closing: 'Un saludo,',
     assistantNote:
       'Esta respuesta la ha escrito nuestro asistente automático con la información de la tienda. Si prefiere que le atienda una persona, díganoslo.',
+    sorry: 'Sentimos las molestias que ha tenido.',
+    whichOne: '¿A cuál de estas se refiere?\n\n1. {first}\n2. {second}',
+    personWillAnswer: 'Gracias por su mensaje. Una persona de nuestra tienda lo leerá y le responderá personalmente.',
+    personWillAnswerBy:
+      'Gracias por su mensaje. Una persona de nuestra tienda lo leerá y le responderá personalmente {by}.',
+    byToday: 'hoy antes de las {time}',
+    byTomorrow: 'mañana antes de las {time}',
+    byDay: 'antes del {day}, {time}',
   },
   fr: {
     hello: 'Bonjour,',
@@ -45,6 +80,15 @@ const phrases = {
     closing: 'Cordialement,',
     assistantNote:
       'Cette réponse a été rédigée par notre assistant automatique à partir des informations de la boutique. Si vous préférez parler à une personne, dites-le-nous.',
+    sorry: 'Nous sommes désolés pour ce désagrément.',
+    whichOne: 'Laquelle de ces questions est la vôtre ?\n\n1. {first}\n2. {second}',
+    personWillAnswer:
+      'Merci pour votre message. Une personne de notre boutique le lira et vous répondra personnellement.',
+    personWillAnswerBy:
+      'Merci pour votre message. Une personne de notre boutique le lira et vous répondra personnellement {by}.',
+    byToday: 'aujourd’hui avant {time}',
+    byTomorrow: 'demain avant {time}',
+    byDay: 'avant le {day}, {time}',
   },
   de: {
     hello: 'Guten Tag,',
@@ -54,6 +98,15 @@ const phrases = {
     closing: 'Freundliche Grüße',
     assistantNote:
       'Diese Antwort hat unser automatischer Assistent aus den Angaben des Geschäfts geschrieben. Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.',
+    sorry: 'Es tut uns leid, dass Sie Ärger damit hatten.',
+    whichOne: 'Welche dieser Fragen meinen Sie?\n\n1. {first}\n2. {second}',
+    personWillAnswer:
+      'Danke für Ihre Nachricht. Jemand aus unserem Geschäft sieht sie sich an und antwortet Ihnen persönlich.',
+    personWillAnswerBy:
+      'Danke für Ihre Nachricht. Jemand aus unserem Geschäft sieht sie sich an und antwortet Ihnen persönlich, und zwar {by}.',
+    byToday: 'heute bis {time} Uhr',
+    byTomorrow: 'morgen bis {time} Uhr',
+    byDay: 'bis {day}, {time} Uhr',
   },
   ja: {
     hello: 'お問い合わせありがとうございます。',
@@ -63,6 +116,13 @@ const phrases = {
     closing: 'よろしくお願いいたします。',
     assistantNote:
       'この返信は、当店の情報をもとに自動アシスタントが作成しました。担当者からの返信をご希望の場合は、その旨お知らせください。',
+    sorry: 'ご不便をおかけし、申し訳ございません。',
+    whichOne: 'どちらのご質問でしょうか。\n\n1. {first}\n2. {second}',
+    personWillAnswer: 'メッセージを承りました。当店の担当者が内容を確認し、直接ご返信いたします。',
+    personWillAnswerBy: 'メッセージを承りました。当店の担当者が内容を確認し、{by}直接ご返信いたします。',
+    byToday: '本日{time}までに',
+    byTomorrow: '明日{time}までに',
+    byDay: '{day} {time}までに',
   },
   ar: {
     hello: 'مرحبًا،',
@@ -71,6 +131,13 @@ const phrases = {
     otherLanguage: 'هذه المعلومات متوفرة لدينا بلغة أخرى فقط، وإليك نصها كما هو:',
     closing: 'مع أطيب التحيات،',
     assistantNote: 'كتب هذا الرد مساعدنا الآلي من معلومات المتجر. إذا كنت تفضل التحدث مع شخص، فأخبرنا بذلك.',
+    sorry: 'نأسف لما واجهته من متاعب.',
+    whichOne: 'أي من هذين تقصد؟\n\n1. {first}\n2. {second}',
+    personWillAnswer: 'شكرًا لرسالتك. سيطلع عليها أحد العاملين في متجرنا ويرد عليك شخصيًا.',
+    personWillAnswerBy: 'شكرًا لرسالتك. سيطلع عليها أحد العاملين في متجرنا ويرد عليك شخصيًا {by}.',
+    byToday: 'اليوم قبل الساعة {time}',
+    byTomorrow: 'غدًا قبل الساعة {time}',
+    byDay: 'قبل {day} الساعة {time}',
   },
 } as const satisfies Record<string, Phrases>
 

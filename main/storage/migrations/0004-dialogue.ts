@@ -24,6 +24,7 @@ create table value_tag (
   at integer not null
 ) strict;
 create index value_tag_of_conversation on value_tag (conversation_id);
+create index value_tag_of_code on value_tag (code, at);
 
 create table topic (
   id text not null primary key,

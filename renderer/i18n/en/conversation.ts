@@ -86,6 +86,8 @@ export const conversation = {
     'split-name': 'Separated from {{name}}',
     'suggestion-discarded': 'You discarded a suggestion',
     'send-undone': 'You took a reply back before it was sent',
+    'topic-auto': 'The assistant answers this topic by itself from now on',
+    'topic-draft': 'The assistant only suggests answers on this topic from now on',
   },
 
   attachment: {

@@ -69,6 +69,8 @@ export const conversation = {
     'split-name': '从 {{name}} 拆分出来',
     'suggestion-discarded': '你放弃了一条建议',
     'send-undone': '你在发出前撤回了一条回复',
+    'topic-auto': '从现在起助手会自动回复这类问题',
+    'topic-draft': '从现在起助手对这类问题只给出建议',
   },
 
   attachment: {

@@ -1,0 +1,115 @@
+import type { Answer } from '#contract/assistant.ts'
+import type { ValueTag } from '#contract/handover.ts'
+import type { Order } from '#contract/orders.ts'
+import type { Reading } from '#contract/understanding.ts'
+import { isUpset } from '#domain/handover/mood.ts'
+import { fold } from '#domain/reply/wordings/fold.ts'
+import { sentences } from '#domain/text/sentences.ts'
+import type { ValueRules } from './rules.ts'
+
+/** A tag without its place: what was seen, and the words that show it. */
+export type Finding = Pick<ValueTag, 'code' | 'detail' | 'quote'>
+
+export interface TurnSeen {
+  /** The contact's words of this turn. */
+  text: string
+  reading: Reading
+  /** Readings of the contact's earlier turns in the conversation. */
+  before: readonly Reading[]
+  /** The last reply that really left before this turn. */
+  lastSent: Pick<Answer, 'evidence'> | null
+  /** Whether the shop has such a product, and has it in stock. Null when no products are known at all. */
+  hasProduct(text: string): boolean | null
+}
+
+/** What this turn of the contact proves. */
+export function findingsOf(seen: TurnSeen, rules: ValueRules): Finding[] {
+  return [refundAvoided(seen, rules), exchange(seen, rules), complaint(seen, rules), demand(seen, rules)].filter(
+    finding => finding !== null,
+  )
+}
+
+/** What a reply proves once it left: a product named in it that the contact had not named is an offer. */
+export function offersIn({
+  evidence,
+  reading,
+  question,
+}: Pick<Answer, 'evidence' | 'reading' | 'question'>): Finding[] {
+  const named = [question, ...(reading?.facts ?? []).map(({ value }) => value)].map(fold).join('\n')
+  const products = evidence.filter(({ kind, field }) => kind === 'product' && field === 'name')
+  return products
+    .filter(({ value, ref }) => !named.includes(fold(value)) && !named.includes(fold(ref)))
+    .map(({ ref, value }) => ({ code: 'cross-sell-offered', detail: ref, quote: value }))
+}
+
+/** The order that took an offer; null when none did in time. */
+export function orderTaking(
+  offer: Pick<ValueTag, 'detail' | 'at'>,
+  orders: readonly Order[],
+  rules: ValueRules,
+): Order | null {
+  const until = offer.at.getTime() + rules['cross-sell']['within-days'] * 24 * 60 * 60_000
+  return (
+    orders.find(({ placedAt, items, status }) => {
+      const isInTime = placedAt !== null && placedAt > offer.at && placedAt.getTime() <= until
+      return isInTime && status !== 'cancelled' && items.some(({ sku }) => sku === offer.detail)
+    }) ?? null
+  )
+}
+
+function refundAvoided({ text, reading, before, lastSent }: TurnSeen, rules: ValueRules): Finding | null {
+  const { asked, offered } = rules['refund-avoided']
+  const offer = lastSent?.evidence.find(({ kind }) => offered.includes(kind))
+  const wasAsked = before.some(one => names(one, asked))
+  if (offer === undefined || !wasAsked || names(reading, asked) || isUpset(reading) || !agrees(reading)) return null
+  return { code: 'refund-avoided', detail: offer.ref, quote: text.slice(0, 200) }
+}
+
+function exchange({ text, reading, before }: TurnSeen, rules: ValueRules): Finding | null {
+  const { asked, instead } = rules['exchange-instead-of-return']
+  const wasAsked = before.some(one => names(one, asked))
+  if (!wasAsked || !names(reading, instead) || names(reading, asked)) return null
+  return { code: 'exchange-instead-of-return', detail: numberIn(reading), quote: text.slice(0, 200) }
+}
+
+function complaint({ text, reading }: TurnSeen, rules: ValueRules): Finding | null {
+  const complains =
+    reading.risks.some(({ risk }) => risk === 'complaint') ||
+    names(reading, ['complaint', 'product-fault', 'delivery-problem']) ||
+    (isUpset(reading) && reading.intensity > 0)
+  if (!complains) return null
+  for (const { theme, words } of rules['complaint-themes']) {
+    const quote = sentences(text).find(sentence => words.some(word => isSaid(word, fold(sentence.text))))
+    if (quote !== undefined) return { code: 'complaint-theme', detail: theme, quote: quote.text.slice(0, 200) }
+  }
+  return null
+}
+
+function demand({ reading, hasProduct }: TurnSeen, rules: ValueRules): Finding | null {
+  if (!names(reading, rules['product-demand'].intents)) return null
+  const wanted = reading.facts.find(
+    ({ name, source }) => (name === 'product' || name === 'wanted-item') && source === 'message',
+  )
+  if (wanted === undefined || hasProduct(wanted.value) !== false) return null
+  return { code: 'product-demand', detail: wanted.value.slice(0, 120), quote: wanted.quote.slice(0, 200) }
+}
+
+function agrees({ facts, mood, moodQuotes }: Reading): boolean {
+  const said = facts.some(({ name, value }) => name === 'confirmation' && value === 'yes')
+  return said || (mood === 'satisfied' && moodQuotes.length > 0)
+}
+
+function names({ intents }: Reading, ids: readonly string[]): boolean {
+  return intents.some(({ id }) => ids.includes(id))
+}
+
+function numberIn({ facts }: Reading): string {
+  return facts.find(({ name }) => name === 'order-number')?.value ?? ''
+}
+
+/** Latin words stand alone; scripts without spaces anywhere. */
+function isSaid(word: string, folded: string): boolean {
+  const wanted = fold(word)
+  if (!/^[a-z' -]+$/.test(wanted)) return folded.includes(wanted)
+  return ` ${folded.replace(/[^\p{L}\p{N}' -]+/gu, ' ')} `.includes(` ${wanted} `)
+}

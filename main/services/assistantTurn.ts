@@ -1,0 +1,113 @@
+import type { Automated } from '#contract/message.ts'
+import type { Reading } from '#contract/understanding.ts'
+import { factsOfContact, mergeFacts } from '#domain/dialogue/facts.ts'
+import { matterOf, type Judged } from '#domain/dialogue/matter.ts'
+import type { DialogueState } from '#domain/dialogue/state.ts'
+import { rememberMood } from '#domain/handover/mood.ts'
+import { promisesIn } from '#domain/handover/promised.ts'
+import type { Asker } from '#domain/orders/desk.ts'
+import type { Turn } from '#domain/reply/gate.ts'
+import type { ReplyCounts } from '#domain/reply/loops.ts'
+import { contentWords, questionsIn } from '#domain/reply/questions.ts'
+import { step, type Step } from '#domain/reply/steps.ts'
+import { visible } from '#domain/reply/wordings/fold.ts'
+import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
+import { languageOf } from '#domain/text/language.ts'
+import { withoutLinks } from '#domain/text/links.ts'
+
+/** Enough for any real message; the rest of a flood is not read. */
+const LONGEST_READ = 8000
+const ORDERS = 0.5
+const SCRAP = 5
+
+export interface AssistantQuestion {
+  /** The last message of the turn; null when it is only tried. */
+  messageId: string | null
+  /** Everything the contact said since the last answer, joined. */
+  text: string
+  /** Messages before this turn, oldest first. */
+  history: readonly Turn[]
+  contactName: string
+  /** The addresses the channel vouches for. */
+  addresses: Asker['addresses']
+  automated: Automated | null
+  hasAttachments: boolean
+  maxTextLength: number
+  counts: ReplyCounts
+  now?: Date
+}
+
+/** How a text is understood; `judge` looks at one sentence by itself. */
+export interface Reader {
+  read(text: string, history: readonly Turn[]): Reading
+  judge(sentence: string): Judged
+}
+
+export interface PreparedTurn {
+  question: AssistantQuestion
+  /** As a person sees it. */
+  seen: string
+  /** What the contact wants of the shop, without links and without what changes nothing. */
+  matter: string
+  reading: Reading
+  language: string
+  /** The text is nothing but orders to the assistant. */
+  isOrders: boolean
+  /** With the facts, the mood and the promises up to this turn. */
+  state: DialogueState
+  steps: readonly Step[]
+  now: Date
+}
+
+/** Reads a turn: what it says, what of it matters, and what is known after it. */
+export function prepareTurn(
+  question: AssistantQuestion,
+  before: DialogueState,
+  { reader, now }: { reader: Reader; now: Date },
+): PreparedTurn {
+  const { history, contactName, addresses } = question
+  const seen = visible(question.text.slice(0, LONGEST_READ))
+  const { text: kept, leftOut } = matterOf(seen, sentence => reader.judge(sentence))
+  const whole = reader.read(seen, history)
+  const reading =
+    leftOut.length === 0 ? whole : { ...reader.read(kept, history), injection: injectionIn(whole, leftOut) }
+  const matter = withoutLinks(kept)
+  const known = mergeFacts(before.facts, factsOfContact(contactName, addresses))
+  return {
+    question,
+    seen: kept,
+    matter,
+    reading,
+    language: languageOfTurn(matter, reading, history),
+    isOrders: gives(whole) && (leftOut.length === 0 || isScrap(kept)),
+    state: {
+      ...before,
+      facts: mergeFacts(known, reading.facts),
+      moods: rememberMood(before.moods, reading),
+      promised: promisesIn(history),
+    },
+    steps: leftOut.length === 0 ? [] : [step('nothing-left-out', false, leftOut.join(' ').slice(0, 200))],
+    now,
+  }
+}
+
+/** What is left beside the orders says nothing by itself. */
+function isScrap(text: string): boolean {
+  return contentWords(text).length < SCRAP && questionsIn(text).length === 0
+}
+
+function gives({ injection }: Reading): boolean {
+  return injection !== null && injection.score >= ORDERS
+}
+
+function injectionIn(whole: Reading, leftOut: readonly string[]): Reading['injection'] {
+  const quote = leftOut.find(looksLikeInjection)
+  return whole.injection ?? (quote === undefined ? null : { score: 1, quote })
+}
+
+/** "42?" is in the language of what was said before. */
+function languageOfTurn(text: string, { language }: Reading, history: readonly Turn[]): string {
+  const own = language === 'und' ? languageOf(text) : language
+  const earlier = own === 'und' ? history.findLast(({ author }) => author === 'contact') : undefined
+  return earlier === undefined ? own : languageOf(earlier.text)
+}

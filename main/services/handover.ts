@@ -1,0 +1,92 @@
+import type { HandoffReason } from '#contract/assistant.ts'
+import type { Brief } from '#contract/handover.ts'
+import type { Risk } from '#contract/understanding.ts'
+import type { Settings } from '#contract/settings.ts'
+import { briefOf } from '#domain/handover/brief.ts'
+import { isNoteDue } from '#domain/handover/note.ts'
+import { promiseText, promiseUntil } from '#domain/handover/promise.ts'
+import { composeNote, composeReply, type Voice } from '#domain/reply/compose.ts'
+import { phrasesFor } from '#domain/reply/phrases.ts'
+import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
+import type { Recalled } from './assistantRecall.ts'
+import type { PreparedTurn } from './assistantTurn.ts'
+
+/** A reply this likely to fit is worth reading for the owner. */
+const WORTH_SUGGESTING = 0.4
+/** Nobody wants a stock sentence in answer to these. */
+const unspoken: ReadonlySet<Risk> = new Set<Risk>([
+  'self-harm',
+  'threat',
+  'safety',
+  'medical',
+  'minors',
+  'press',
+  'discrimination',
+  'regulated-advice',
+  'legal',
+])
+
+export interface Handover {
+  brief: Brief
+  /** What the contact is told where the assistant may speak; null when nobody should be told anything. */
+  note: { text: string; promisedBy: Date | null } | null
+}
+
+export interface HandoverDeps {
+  settings(): Settings
+  sourceName(sourceId: string): string
+  /** Looks for something to suggest, where the decision was made without looking. */
+  recall(turn: PreparedTurn): Promise<Recalled>
+  /** IANA name; promised times are told on the shop's clock. */
+  timeZone: string
+}
+
+/** Makes what the owner and the contact get when the assistant passes on. */
+export function createHandover({ settings, sourceName, recall, timeZone }: HandoverDeps) {
+  async function suggestion(turn: PreparedTurn, recalled: Recalled | null, voice: Voice): Promise<string | null> {
+    const { reading, question, isOrders } = turn
+    const isUnspoken = isOrders || question.automated !== null || reading.risks.some(({ risk }) => unspoken.has(risk))
+    if (isUnspoken) return null
+    const { best, confidence, parts, question: asked } = recalled ?? (await recall(turn))
+    if (best === null || confidence < WORTH_SUGGESTING) return null
+    const told = parts.length > 0 ? parts : [{ question: asked, entry: best.entry }]
+    const limits = { maxLength: question.maxTextLength, sourceName }
+    return composeReply(told, { ...voice, sayAssistant: false }, limits)?.text ?? null
+  }
+
+  function noteFor(turn: PreparedTurn, reason: HandoffReason, voice: Voice): Handover['note'] {
+    const { reading, question, isOrders, now, language } = turn
+    if (question.automated !== null || !isNoteDue(reason, reading, isOrders)) return null
+    const promisedBy = promiseUntil(now, settings().promiseMinutes)
+    const words = phrasesFor(language, voice.shopLanguage)
+    const spoken = language === 'und' ? voice.shopLanguage : language
+    const by = promisedBy && promiseText(promisedBy, { now, timeZone, language: spoken, words })
+    return { text: composeNote(voice, by), promisedBy }
+  }
+
+  return async function handover(
+    turn: PreparedTurn,
+    decided: {
+      reason: HandoffReason
+      recalled: Recalled | null
+      proposal: Brief['proposal']
+      suggested: string | null
+    },
+    voice: Voice,
+  ): Promise<Handover> {
+    const { matter, reading, state, now, question } = turn
+    const earlier = question.history.findLast(({ author, text }) => author === 'contact' && courtesyIn(text) === null)
+    return {
+      brief: briefOf({
+        text: matter,
+        reading,
+        state,
+        suggestedReply: decided.suggested ?? (await suggestion(turn, decided.recalled, voice)),
+        proposal: decided.proposal,
+        earlier: earlier?.text ?? null,
+        now,
+      }),
+      note: noteFor(turn, decided.reason, voice),
+    }
+  }
+}
