@@ -7,7 +7,7 @@ export interface Span {
 
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’-]*"
 const PARTICLES = 'van|von|der|den|de|del|della|di|da|dos|das|la|le|bin|bint|ibn|al|el|zu|zum|ter|ten|af|av|y|e|st\\.'
-const NAME = `${CAPITALISED}(?: (?:(?:${PARTICLES}) ){0,3}(?:${CAPITALISED}\\.?|\\p{Lu}\\.)){0,4}`
+const NAME = `${CAPITALISED}(?: (?:(?:${PARTICLES}) ){0,3}(?:\\p{Lu}\\.|${CAPITALISED})){0,4}`
 /** In small letters nothing shows where a name ends, so it is at most three words and never one of these. */
 const SMALL = "[\\p{Ll}][\\p{Ll}'’-]+"
 const stop = new Set(
@@ -45,7 +45,7 @@ const arabic =
   /(?:اسمي|انا اسمي|الاسم[:：]?)\s+(\p{Script=Arabic}{2,}(?: \p{Script=Arabic}{2,}){0,2})(?=[،.,\n]|$| و)/gu
 const cyrillic = /(?:меня зовут|моё имя|мое имя|мене звати|казвам се)\s+(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})/giu
 const closing =
-  /(?:^|\n)[ \t]*(?:(?:best|kind|warm|kindest|many)? ?regards|regards|best(?: wishes)?|sincerely(?: yours)?|yours(?: sincerely| truly| faithfully)?|thanks(?: a lot| so much| again| in advance)?|thank you(?: so much| very much| in advance)?|many thanks|cheers|love|respectfully|saludos(?: cordiales)?|un saludo|atentamente|gracias|cordialement|bien cordialement|salutations|bien a vous|merci(?: d'avance)?|mit freundlichen gru(?:ss|ß)en|freundliche gru(?:ss|ß)e|viele gru(?:ss|ß)e|liebe gru(?:ss|ß)e|beste gru(?:ss|ß)e|mfg|lg|vg|danke|vielen dank|cordiali saluti|atenciosamente|met vriendelijke groet)[ \t]*[,.!-]*[ \t]*\n+[ \t]*(?=\S)/gu
+  /(?:^|\n|[.!?] )[ \t]*(?:(?:best|kind|warm|kindest|many)? ?regards|regards|best(?: wishes)?|sincerely(?: yours)?|yours(?: sincerely| truly| faithfully)?|thanks(?: a lot| so much| again| in advance)?|thank you(?: so much| very much| in advance)?|many thanks|cheers|love|respectfully|saludos(?: cordiales)?|un saludo|atentamente|gracias|cordialement|bien cordialement|salutations|bien a vous|merci(?: d'avance)?|mit freundlichen gru(?:ss|ß)en|freundliche gru(?:ss|ß)e|viele gru(?:ss|ß)e|liebe gru(?:ss|ß)e|beste gru(?:ss|ß)e|mfg|lg|vg|danke|vielen dank|cordiali saluti|atenciosamente|met vriendelijke groet)[ \t]*[,.!-]*[ \t]*\n+[ \t]*(?=\S)/gu
 const inlineClosing =
   /(?:thanks|thank you|regards|cheers|gracias|merci|danke|gru(?:ss|ß)e?n?)[,.!]? *[-–—]? +(?=\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?[.!]?\s*$)/giu
 

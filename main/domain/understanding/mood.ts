@@ -25,6 +25,8 @@ const lists = moodWords.map(({ mood, strength, spaced, unspaced }) => ({
   ),
 }))
 
+/** One strong word tells more than two clear ones. */
+const WEIGHTS: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 5 }
 /** How much the small model's word counts beside the words themselves. */
 const MODEL_WEIGHT = 1.5
 /** Below this the model's best mood is a guess. */
@@ -43,7 +45,7 @@ export function moodOf(text: string, classified: Pick<Classified, 'moods' | 'ups
   const loudness = loudnessOf(read)
   const model = (mood: Mood) => classified.moods.find(({ id }) => id === mood)?.score ?? 0
   const scores = new Map<Mood, number>()
-  for (const { mood, strength } of signs) scores.set(mood, (scores.get(mood) ?? 0) + strength)
+  for (const { mood, strength } of signs) scores.set(mood, (scores.get(mood) ?? 0) + (WEIGHTS[strength] ?? 0))
   if (isMixed(scores)) return sarcastic(signs, classified.upset)
   const [best] = [...scores]
     .map(([mood, score]) => ({ mood, score: score + MODEL_WEIGHT * model(mood) }))

@@ -65,7 +65,7 @@ function ambiguous(first: number, second: number, year: string | undefined, sign
 }
 
 const ahead =
-  /(?:will|until|till|by|before|deliver\w*|arrive|need\w*|can|next|coming|para el|antes del?|avant|bis|kommenden|nachsten|prochain\w*|proximo|请|能|前|之前|下|までに)(?: \S+){0,4} ?$/u
+  /(?:wedding|birthday|party|flight|trip|event|holiday|will|until|till|by|before|deliver\w*|arrive|need\w*|can|next|coming|para el|antes del?|avant|bis|kommenden|nachsten|prochain\w*|proximo|请|能|前|之前|下|までに)(?: \S+){0,4} ?$/u
 
 function weekday(name: string, sign: string, { now, before }: Context): string | null {
   const wanted = weekdays.get(name)
@@ -147,8 +147,14 @@ const rules: readonly Rule[] = [
       return `${year ?? own}-${two(wanted)}`
     },
   },
-  ...dayWords.map(({ days, words, language }): Rule => ({
-    pattern: /[^\u0000-\u024f]/u.test(words) ? new RegExp(withBorders(words), 'gu') : word(words),
+  ...dayWords.map(({ days, spaced, unspaced, language }): Rule => ({
+    pattern: new RegExp(
+      [
+        ...(spaced === undefined ? [] : [`${START}(?:${spaced})${END}`]),
+        ...(unspaced === undefined ? [] : [unspaced]),
+      ].join('|'),
+      'gu',
+    ),
     read: (_, context) => (language === undefined || language === context.language ? shifted(context.now, days) : null),
   })),
   {
@@ -198,12 +204,6 @@ const rules: readonly Rule[] = [
     read: (_, { now }) => String(now.getFullYear() - 1),
   },
 ]
-
-/** Latin words keep their borders, Chinese and Japanese have none. */
-function withBorders(words: string): string {
-  const parts = words.split('|').map(part => (/^[^\u0000-\u024f]/u.test(part) ? part : `${START}(?:${part})${END}`))
-  return parts.join('|')
-}
 
 /** Reads days, also those told from today; without a year the nearest, rather one that is over. */
 export function readDates(claims: Claims, now: Date, language: string): void {
