@@ -1,19 +1,21 @@
 import { conditionText, type Condition } from './conditions.ts'
 import { ends, type PlaybookStep } from './playbook.ts'
 import { isRecordName, placeholdersIn, type RecordName } from './vocabulary.ts'
-import type { Report } from './yamlText.ts'
+import type { Path, Report } from './yamlText.ts'
 
 export interface Way {
   to: string
   /** The word in the file that leads there. */
   by: string
+  /** Where that stands in the step. */
+  at: Path
   /** What is surely known after going it. */
   gives: readonly RecordName[]
 }
 
 /** Every way out of a step. */
 export function waysFrom(step: PlaybookStep): Way[] {
-  const way = (to: string, by: string, ...gives: RecordName[]): Way => ({ to, by, gives })
+  const way = (to: string, by: string, ...gives: RecordName[]): Way => ({ to, by, at: [by], gives })
   switch (step.kind) {
     case 'ask':
       return [way(step.then, 'then')]
@@ -26,7 +28,10 @@ export function waysFrom(step: PlaybookStep): Way[] {
       return [way(step.yes, 'yes', ...givenBy(step.conditions)), way(step.no, 'no')]
     case 'branch':
       return [
-        ...step.cases.map(({ when, goTo }) => way(goTo, when.map(conditionText).join(', '), ...givenBy(when))),
+        ...step.cases.map(({ when, goTo }, index) => ({
+          ...way(goTo, when.map(conditionText).join(', '), ...givenBy(when)),
+          at: ['branch', index, 'go to'],
+        })),
         way(step.otherwise, 'else'),
       ]
     case 'search':
@@ -61,9 +66,9 @@ export function checkWays(steps: readonly PlaybookStep[], report: Report): void 
   const place = (step: PlaybookStep) => ['steps', steps.indexOf(step)]
   let isWhole = true
   for (const step of steps) {
-    for (const { to } of waysFrom(step)) {
+    for (const { to, at } of waysFrom(step)) {
       if (byId.has(to) || ends.includes(to)) continue
-      report('unknown-target', place(step), to)
+      report('unknown-target', [...place(step), ...at], to)
       isWhole = false
     }
   }
