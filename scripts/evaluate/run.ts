@@ -2,7 +2,9 @@
 // Usage: npm run evaluate -- DATA_FOLDER [PART...]
 import { isReached, type Figure, type Part } from './figure.ts'
 
-const parts: Record<string, () => Promise<Part>> = {}
+const parts: Record<string, () => Promise<Part>> = {
+  chinese: async () => (await import('./chinese.ts')).chinese,
+}
 
 const [folder, ...wanted] = process.argv.slice(2)
 const unknown = wanted.filter(name => !(name in parts))
