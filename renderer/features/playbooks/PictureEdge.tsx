@@ -1,22 +1,31 @@
 import { textAt } from '#renderer/i18n/textAt.ts'
 import { classes } from '#renderer/lib/classes.ts'
-import type { PlacedEdge } from './graphLayout.ts'
+import type { PlacedEdge, Point } from './graphLayout.ts'
 
-const LONGEST = 24
+const LONGEST = 27
 
-/** One way, with the word that leads along it. */
+/** One way, with the words that lead along it. A way back up is dashed. */
 export function PictureEdge({ edge, isGone }: { edge: PlacedEdge; isGone: boolean }) {
-  // An arrow alone says that it goes on.
-  const words = edge.label === 'then' ? '' : (textAt(['playbooks', 'way', edge.label]) ?? edge.label)
-  const colour = isGone ? 'text-accent' : 'text-line-strong'
+  const { path, label, leads, top, bottom, labelX, labelY } = edge
+  const words = label
+    .split(' / ')
+    .map(word => textAt(['playbooks', 'way', word]) ?? word)
+    .join(' / ')
   return (
-    <g className={colour}>
-      <path d={edge.path} fill="none" stroke="currentColor" strokeWidth={isGone ? 2.5 : 1.25} />
-      <path d={arrowHead(edge)} fill="currentColor" />
+    <g className={isGone ? 'text-accent' : 'text-line-strong'}>
+      <path
+        d={path}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={isGone ? 2.5 : 1.25}
+        strokeDasharray={leads === 'up' ? '5 4' : undefined}
+      />
+      {leads !== 'up' && <path d={head(bottom, -1)} fill="currentColor" />}
+      {leads !== 'down' && <path d={head(top, 1)} fill="currentColor" />}
       {words !== '' && (
         <text
-          x={edge.labelX}
-          y={edge.labelY}
+          x={labelX}
+          y={labelY}
           textAnchor="middle"
           strokeWidth={5}
           strokeLinejoin="round"
@@ -34,6 +43,7 @@ export function PictureEdge({ edge, isGone }: { edge: PlacedEdge; isGone: boolea
   )
 }
 
-function arrowHead({ endX, endY, comesFrom }: PlacedEdge): string {
-  return comesFrom === 'above' ? `M ${endX} ${endY} l -4 -7 h 8 Z` : `M ${endX} ${endY} l 7 -4 v 8 Z`
+/** Its point touches the step; `towards` is -1 where it comes from above. */
+function head({ x, y }: Point, towards: 1 | -1): string {
+  return `M ${x} ${y} l -4 ${7 * towards} h 8 Z`
 }

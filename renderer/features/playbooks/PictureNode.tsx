@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '#renderer/lib/classes.ts'
 import { NODE_HEIGHT, NODE_WIDTH } from './graphLayout.ts'
 import type { PlacedNode } from './graphLayout.ts'
-import { StepIcon, stepKindName } from './stepLooks.tsx'
+import { StepIcon, stepKindName, stepWords } from './stepLooks.tsx'
 
 export interface PictureNodeProps {
   node: PlacedNode
@@ -20,11 +20,13 @@ export function PictureNode({ node: { id, kind, label, x, y }, visit, isFaded, o
   const { t } = useTranslation()
   const isEnd = ends.has(kind)
   const name = stepKindName(kind)
+  const words = stepWords(kind, label)
   const inside = (
     <>
       <span className="flex items-center gap-1.5 text-xs text-ink-soft [&_svg]:size-3.5 [&_svg]:shrink-0 [&_svg]:text-accent-ink">
         <StepIcon kind={kind} />
-        <span className="min-w-0 flex-1 truncate">{name}</span>
+        <span className="shrink-0">{name}</span>
+        {!isEnd && <bdi className="min-w-0 flex-1 truncate text-end text-ink-faint">{id}</bdi>}
         {visit !== null && (
           <span className="inline-flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-[0.6875rem] font-semibold text-on-accent tabular-nums">
             {visit}
@@ -32,8 +34,8 @@ export function PictureNode({ node: { id, kind, label, x, y }, visit, isFaded, o
         )}
       </span>
       {!isEnd && (
-        <bdi dir="auto" title={label} className="line-clamp-2 text-sm leading-4 text-ink wrap-anywhere">
-          {label}
+        <bdi dir="auto" title={words} className="line-clamp-2 text-sm leading-4 text-ink wrap-anywhere">
+          {words}
         </bdi>
       )}
     </>
@@ -55,7 +57,7 @@ export function PictureNode({ node: { id, kind, label, x, y }, visit, isFaded, o
   return (
     <button
       type="button"
-      aria-label={t('playbooks.picture.step', { kind: name, label, id })}
+      aria-label={t('playbooks.picture.step', { kind: name, label: words, id })}
       onClick={onPress}
       className={classes(shared, 'hover:border-line-strong hover:bg-canvas')}
       style={style}

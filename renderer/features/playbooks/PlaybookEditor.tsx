@@ -63,7 +63,7 @@ export function PlaybookEditor({ id, detail }: PlaybookEditorProps) {
           </div>
           <ProblemList id="playbook-problems" checked={checked} onJump={line => setJump({ line })} />
         </div>
-        <div className="grid min-h-0 min-w-0 grid-rows-[minmax(16rem,3fr)_minmax(16rem,2fr)] gap-4 max-[1099px]:grid-rows-[28rem_24rem]">
+        <div className="grid min-h-0 min-w-0 grid-cols-1 grid-rows-[minmax(16rem,3fr)_minmax(16rem,2fr)] gap-4 max-[1099px]:grid-rows-[28rem_24rem]">
           <PlaybookPicture
             graph={checked.graph}
             isOld={checked.isGraphOld}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlaybookGraph } from '#contract/playbook.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { dragScroll } from './dragScroll.ts'
-import { layoutOf } from './graphLayout.ts'
+import { layoutOf, NODE_WIDTH } from './graphLayout.ts'
 import { PictureEdge } from './PictureEdge.tsx'
 import { PictureNode } from './PictureNode.tsx'
 
@@ -25,6 +25,7 @@ export function PlaybookPicture({ graph, isOld, path, onStep }: PlaybookPictureP
   const layout = useMemo(() => layoutOf(graph ?? { nodes: [], edges: [] }), [graph])
   const [zoom, setZoom] = useState(SCALES.indexOf(0.8))
   const scale = SCALES[zoom] ?? 1
+  const startX = ((layout.nodes[0]?.x ?? 0) + NODE_WIDTH / 2) * scale
   const visits = new Map(path.map((id, index) => [id, index + 1]))
   const gone = new Set(path.slice(1).map((to, index) => `${path[index]} ${to}`))
   return (
@@ -58,6 +59,7 @@ export function PlaybookPicture({ graph, isOld, path, onStep }: PlaybookPictureP
         <div
           ref={dragScroll}
           data-pans
+          data-start-x={startX}
           tabIndex={0}
           role="group"
           aria-label={t('playbooks.picture.steps')}

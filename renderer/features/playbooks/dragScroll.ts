@@ -1,9 +1,13 @@
 /** Farther than a hand shakes while it presses. */
 const PULL_PX = 4
 
-/** A ref for a scrolling box: its content can be pulled with the mouse, as a map is. A press without a pull stays a press. */
+/**
+ * A ref for a scrolling box: its content can be pulled with the mouse, as a map is. A press without a pull stays a press.
+ * It opens with `data-start-x` (px from the left) in the middle.
+ */
 export function dragScroll(box: HTMLDivElement | null) {
   if (!box) return
+  box.scrollLeft = Number(box.dataset['startX'] ?? 0) - box.clientWidth / 2
   let start: { x: number; y: number; left: number; top: number } | null = null
   let isPulled = false
   const begin = ({ button, pointerType, clientX, clientY }: PointerEvent) => {

@@ -9,10 +9,15 @@ export interface Edge {
 export interface Layers {
   /** Ids from left to right, the start on top. An id that is no node is a bend of an edge that passes this layer. */
   rows: string[][]
-  /** Ways downwards, each through the bends that stand for it in the rows between. */
-  ways: { edge: Edge; through: string[] }[]
-  /** Ways back to an earlier step. */
-  back: Edge[]
+  /** From the upper step to the lower one, each through the bends that stand for it in the rows between. */
+  ways: Way[]
+}
+
+export interface Way {
+  edge: Edge
+  through: string[]
+  /** It leads down, back up to an earlier step, or both: asked, and with the answer back again. */
+  leads: 'down' | 'up' | 'both'
 }
 
 const SWEEPS = 12
@@ -22,43 +27,62 @@ export function layersOf({ nodes, edges }: PlaybookGraph): Layers {
   const ids = nodes.map(({ id }) => id)
   const known = new Set(ids)
   const real = edges.filter(({ from, to }) => known.has(from) && known.has(to))
-  const { forward, back } = withoutCircles(ids, real)
-  const depths = depthsOf(ids, forward)
+  const found = withoutCircles(ids, real)
+  const depths = depthsOf(
+    ids,
+    found.map(({ upper: from, lower: to, edge: { label } }) => ({ from, to, label })),
+  )
   const rows: string[][] = Array.from({ length: Math.max(0, ...depths.values()) + 1 }, () => [])
   for (const id of ids) rows[depths.get(id) ?? 0]?.push(id)
-  const ways = forward.map((edge, index) => {
-    const start = depths.get(edge.from) ?? 0
-    const end = depths.get(edge.to) ?? 0
+  const ways = found.map(({ edge, upper, lower, leads }, index) => {
+    const start = depths.get(upper) ?? 0
+    const end = depths.get(lower) ?? 0
     const bends = rows.slice(start + 1, end).map((row, offset) => {
       const bend = `bend ${index} ${start + 1 + offset}`
       row.push(bend)
       return bend
     })
-    return { edge, through: [edge.from, ...bends, edge.to] }
+    return { edge, leads, through: [upper, ...bends, lower] }
   })
-  return { rows: ordered(rows, neighboursOf(ways)), ways, back }
+  return { rows: ordered(rows, neighboursOf(ways)), ways }
 }
 
-/** Follows the ways from the start; one that leads to a step still being followed goes back. */
-function withoutCircles(ids: readonly string[], edges: readonly Edge[]) {
+interface Turned {
+  edge: Edge
+  upper: string
+  lower: string
+  leads: Way['leads']
+}
+
+/** Follows the ways from the start; one that leads to a step still being followed goes back up. */
+function withoutCircles(ids: readonly string[], edges: readonly Edge[]): Turned[] {
   const outgoing = Map.groupBy(edges, ({ from }) => from)
-  const forward: Edge[] = []
-  const back: Edge[] = []
+  const down: Edge[] = []
+  const up: Edge[] = []
   const state = new Map<string, 'open' | 'done'>()
   const visit = (id: string) => {
     state.set(id, 'open')
     for (const edge of outgoing.get(id) ?? []) {
-      if (state.get(edge.to) === 'open') {
-        back.push(edge)
-        continue
-      }
-      forward.push(edge)
+      const isBack = state.get(edge.to) === 'open'
+      if (isBack) up.push(edge)
+      else down.push(edge)
       if (!state.has(edge.to)) visit(edge.to)
     }
     state.set(id, 'done')
   }
   for (const id of ids) if (!state.has(id)) visit(id)
-  return { forward, back }
+  const isReverse = (one: Edge, other: Edge) => one.from === other.to && one.to === other.from
+  return [
+    ...down.map<Turned>(edge => ({
+      edge,
+      upper: edge.from,
+      lower: edge.to,
+      leads: up.some(other => isReverse(edge, other)) ? 'both' : 'down',
+    })),
+    ...up
+      .filter(edge => edge.from !== edge.to && !down.some(other => isReverse(edge, other)))
+      .map<Turned>(edge => ({ edge, upper: edge.to, lower: edge.from, leads: 'up' })),
+  ]
 }
 
 /** The longest way to each node: an answer stands below every question that leads to it. */

@@ -38,12 +38,19 @@ test('no two steps lie on each other, and all are inside the picture', () => {
   }
 })
 
-test('a way back to an earlier question ends, and is drawn beside the others', () => {
-  const layout = layoutOf(graph('ask>check check>tell check>ask'))
-  const depths = layout.nodes.map(({ y }) => y)
+test('a way back to an earlier question leads up, and does not push that question down', () => {
+  const { nodes, edges } = layoutOf(graph('ask>check check>tell tell>ask'))
+  const depths = nodes.map(({ y }) => y)
   expect(depths).toEqual(depths.toSorted((one, other) => one - other))
-  expect(layout.edges).toHaveLength(3)
-  expect(layout.edges.at(-1)).toMatchObject({ from: 'check', to: 'ask' })
+  expect(edges.find(({ from }) => from === 'tell')).toMatchObject({ to: 'ask', leads: 'up' })
+})
+
+test('a question and the answer that leads back from it are one way with two heads', () => {
+  const { edges } = layoutOf(graph('find>ask ask>find find>tell'))
+  expect(edges.map(({ from, to, leads }) => [from, to, leads])).toEqual([
+    ['find', 'ask', 'both'],
+    ['find', 'tell', 'down'],
+  ])
 })
 
 test('ways that need not cross do not cross', () => {

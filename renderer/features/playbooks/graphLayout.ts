@@ -1,16 +1,19 @@
 import type { PlaybookGraph } from '#contract/playbook.ts'
 import { layersOf, neighboursOf } from './graphLayers.ts'
-import type { Edge, Layers } from './graphLayers.ts'
+import type { Edge, Layers, Way } from './graphLayers.ts'
 
 export const NODE_WIDTH = 176
-export const NODE_HEIGHT = 58
+export const NODE_HEIGHT = 66
 const GAP_X = 22
 const GAP_Y = 62
 const BEND_WIDTH = 26
 const MARGIN = 14
-/** Between two ways that lead back, on the right of everything. */
-const BACK_GAP = 16
 const SETTLING = 24
+
+export interface Point {
+  x: number
+  y: number
+}
 
 export interface PlacedNode {
   id: string
@@ -26,11 +29,10 @@ export interface PlacedEdge extends Edge {
   path: string
   labelX: number
   labelY: number
-  /** Where the head of the arrow touches the step. */
-  endX: number
-  endY: number
-  /** It comes from above, or, leading back, from the right. */
-  comesFrom: 'above' | 'right'
+  leads: Way['leads']
+  /** Where it leaves the upper step and reaches the lower one. */
+  top: Point
+  bottom: Point
 }
 
 export interface GraphLayout {
@@ -38,11 +40,6 @@ export interface GraphLayout {
   edges: PlacedEdge[]
   width: number
   height: number
-}
-
-interface Point {
-  x: number
-  y: number
 }
 
 /** A picture of a procedure from top to bottom; the same graph always gives the same picture. */
@@ -57,13 +54,19 @@ export function layoutOf(graph: PlaybookGraph): GraphLayout {
   const rowOf = new Map(layers.rows.flatMap((row, index) => row.map(id => [id, index] as const)))
   const yOf = (id: string) => MARGIN + (rowOf.get(id) ?? 0) * (NODE_HEIGHT + GAP_Y)
   const right = Math.max(...[...middles.keys()].map(id => xOf(id) + widthOf(id) / 2))
-  const exits = placesAlong(graph.edges, 'from', xOf)
-  const down = layers.ways.map(({ edge, through }) => downward(edge, through, { xOf, yOf, exits }))
-  const back = layers.back.map((edge, index) => backward(edge, right + (index + 1) * BACK_GAP, { xOf, yOf }))
+  const exits = placesBelow(layers.ways, xOf)
+  const arrivals = Map.groupBy(layers.ways, ({ through }) => through.at(-1))
   return {
     nodes: graph.nodes.map(node => ({ ...node, x: xOf(node.id) - NODE_WIDTH / 2, y: yOf(node.id) })),
-    edges: [...down, ...back],
-    width: right + MARGIN + (layers.back.length > 0 ? layers.back.length * BACK_GAP + MARGIN : 0),
+    edges: layers.ways.map(way =>
+      drawn(way, {
+        xOf,
+        yOf,
+        exit: exits.get(way) ?? 0,
+        isOnlyOne: (arrivals.get(way.through.at(-1)) ?? []).length === 1,
+      }),
+    ),
+    width: right + MARGIN,
     height: layers.rows.length * (NODE_HEIGHT + GAP_Y) - GAP_Y + 2 * MARGIN,
   }
 }
@@ -114,57 +117,50 @@ function settle(
   for (const [index, id] of row.entries()) middles.set(id, ((toRight[index] ?? 0) + (toLeft[index] ?? 0)) / 2)
 }
 
-interface Places {
-  xOf: (id: string) => number
-  yOf: (id: string) => number
-}
-
-/** Several ways out of one step leave it side by side, so that their labels do not lie on each other. */
-function placesAlong(edges: readonly Edge[], end: 'from' | 'to', xOf: (id: string) => number): Map<Edge, number> {
-  const places = new Map<Edge, number>()
-  for (const group of Map.groupBy(edges, edge => edge[end]).values()) {
-    const sorted = group.toSorted((one, other) => xOf(one.to) - xOf(other.to))
+/** Several ways below one step leave it side by side. */
+function placesBelow(ways: readonly Way[], xOf: (id: string) => number): Map<Way, number> {
+  const places = new Map<Way, number>()
+  for (const group of Map.groupBy(ways, ({ through }) => through[0]).values()) {
+    const sorted = group.toSorted((one, other) => xOf(one.through[1] ?? '') - xOf(other.through[1] ?? ''))
     const room = NODE_WIDTH * 0.7
-    for (const [index, edge] of sorted.entries()) {
-      places.set(edge, sorted.length === 1 ? 0 : (index / (sorted.length - 1) - 0.5) * room)
+    for (const [index, way] of sorted.entries()) {
+      places.set(way, sorted.length === 1 ? 0 : (index / (sorted.length - 1) - 0.5) * room)
     }
   }
   return places
 }
 
-function downward(
-  edge: Edge,
-  through: readonly string[],
-  at: Places & { exits: ReadonlyMap<Edge, number> },
-): PlacedEdge {
+interface Places {
+  xOf: (id: string) => number
+  yOf: (id: string) => number
+  /** How far from the middle of the upper step it begins. */
+  exit: number
+  /** No other way reaches the lower step, so there is room above that for a label. */
+  isOnlyOne: boolean
+}
+
+function drawn({ edge, through, leads }: Way, { xOf, yOf, exit, isOnlyOne }: Places): PlacedEdge {
   const points = through.map<Point>((id, index) => {
-    const isStart = index === 0
-    const isEnd = index === through.length - 1
-    const y = at.yOf(id) + (isStart ? NODE_HEIGHT : isEnd ? 0 : NODE_HEIGHT / 2)
-    return { x: at.xOf(id) + (isStart ? (at.exits.get(edge) ?? 0) : 0), y }
+    const isTop = index === 0
+    const isBottom = index === through.length - 1
+    const y = yOf(id) + (isTop ? NODE_HEIGHT : isBottom ? 0 : NODE_HEIGHT / 2)
+    return { x: xOf(id) + (isTop ? exit : 0), y }
   })
-  const [start = { x: 0, y: 0 }, ...rest] = points
-  const [next = start] = rest
+  const [top = { x: 0, y: 0 }, ...rest] = points
+  const [next = top] = rest
+  const bottom = points.at(-1) ?? top
   const curves = rest.map((point, index) => {
-    const before = points[index] ?? start
+    const before = points[index] ?? top
     const middle = (before.y + point.y) / 2
     return `C ${before.x} ${middle} ${point.x} ${middle} ${point.x} ${point.y}`
   })
   return {
     ...edge,
-    path: [`M ${start.x} ${start.y}`, ...curves].join(' '),
-    labelX: start.x + (next.x - start.x) * 0.16,
-    labelY: start.y + GAP_Y * 0.32,
-    endX: points.at(-1)?.x ?? 0,
-    endY: points.at(-1)?.y ?? 0,
-    comesFrom: 'above',
+    leads,
+    path: [`M ${top.x} ${top.y}`, ...curves].join(' '),
+    top,
+    bottom,
+    labelX: isOnlyOne ? bottom.x : top.x + (next.x - top.x) * 0.16,
+    labelY: isOnlyOne ? bottom.y - 13 : top.y + GAP_Y * 0.32,
   }
-}
-
-/** Out on the right, up past everything, and in again from the right. */
-function backward(edge: Edge, lane: number, at: Places): PlacedEdge {
-  const start = { x: at.xOf(edge.from) + NODE_WIDTH / 2, y: at.yOf(edge.from) + NODE_HEIGHT / 2 }
-  const end = { x: at.xOf(edge.to) + NODE_WIDTH / 2, y: at.yOf(edge.to) + NODE_HEIGHT / 2 }
-  const path = `M ${start.x} ${start.y} H ${lane - 8} Q ${lane} ${start.y} ${lane} ${start.y - 8} V ${end.y + 8} Q ${lane} ${end.y} ${lane - 8} ${end.y} H ${end.x}`
-  return { ...edge, path, labelX: start.x + 6, labelY: start.y - 6, endX: end.x, endY: end.y, comesFrom: 'right' }
 }

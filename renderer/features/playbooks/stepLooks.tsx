@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import {
   BookOpen,
   CircleCheck,
@@ -30,11 +31,16 @@ const icons = new Map<string, LucideIcon>([
 ])
 
 export function StepIcon({ kind }: { kind: string }) {
-  const Icon = icons.get(kind) ?? CircleDot
-  return <Icon aria-hidden />
+  return createElement(icons.get(kind) ?? CircleDot, { 'aria-hidden': true })
 }
 
 /** `look up` is `Look up` on the owner's screen, in their language. */
 export function stepKindName(kind: string): string {
   return textAt(['playbooks', 'kind', kind.replaceAll(' ', '-')]) ?? kind
+}
+
+/** What a step says is the shop's own text; what it looks up or hands over for is a code. */
+export function stepWords(kind: string, label: string): string {
+  if (kind === 'look up') return textAt(['playbooks', 'record', label]) ?? label
+  return kind === 'hand over' ? (textAt(['handoffReason', label]) ?? label) : label
 }

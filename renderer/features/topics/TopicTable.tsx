@@ -27,7 +27,7 @@ export function TopicTable({ title, description, topics, threshold, onMode, onTh
       key: 'topic',
       title: t('topics.list.topic'),
       cell: topic => (
-        <div className="min-w-40">
+        <div className="min-w-40 pt-1">
           <span dir="auto" className="block font-medium text-ink">
             {topicName(topic)}
           </span>

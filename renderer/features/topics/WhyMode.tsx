@@ -34,7 +34,7 @@ export function WhyMode({ topic }: { topic: Topic }) {
   }
 
   return (
-    <div className="flex min-w-36 flex-col gap-1.5 text-sm text-ink-soft">
+    <div className="flex min-w-36 flex-col gap-1.5 pt-1.5 text-sm text-ink-soft">
       <p className="flex items-start gap-1.5">
         {because === 'earned' && <CircleCheckBig aria-hidden className="mt-0.5 size-3.5 shrink-0 text-good-ink" />}
         {because === 'corrected' && <RotateCcw aria-hidden className="mt-0.5 size-3.5 shrink-0 text-warning-ink" />}

@@ -119,6 +119,13 @@ export const playbooks = {
     end: 'Done',
     knowledge: 'Answer from the knowledge',
   },
+  record: {
+    order: 'The order in question',
+    product: 'The product in question',
+    warranty: 'The warranty',
+    stock: 'The stock of the product',
+    coupon: 'A coupon',
+  },
   way: {
     found: 'found',
     several: 'several',

@@ -3,7 +3,8 @@ export const topics = {
   tab: 'Topics',
   policy: {
     title: 'When the assistant may answer by itself',
-    description: 'These hold for every topic. A topic can have its own below.',
+    description:
+      'For every topic that has nothing of its own below. On a channel set to Draft, every topic makes drafts.',
     threshold: 'How sure it must be',
     moreAnswers: '← more answers',
     fewerMistakes: 'fewer mistakes →',
@@ -39,7 +40,7 @@ export const topics = {
     none: 'No topic fits these words.',
   },
   because: {
-    channel: 'As its channel says',
+    channel: 'Where its channel is set to Auto',
     channelEarning: '{{approvals}} of {{needed}} approved',
     earned: 'Earned: {{approvals}} approved without a change',
     corrected: 'Back to drafts after your correction',

@@ -102,6 +102,13 @@ export const playbooks = {
     end: '结束',
     knowledge: '由知识库回答',
   },
+  record: {
+    order: '相关的订单',
+    product: '相关的商品',
+    warranty: '保修',
+    stock: '商品的库存',
+    coupon: '优惠券',
+  },
   way: {
     found: '找到',
     several: '有多个',

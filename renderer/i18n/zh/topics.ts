@@ -2,7 +2,7 @@ export const topics = {
   tab: '话题',
   policy: {
     title: '助手什么时候可以自己回复',
-    description: '对所有话题有效。下面可以为单个话题另行设置。',
+    description: '适用于下面没有单独设置的话题。渠道设为“草稿”时，所有话题都只起草。',
     threshold: '要有多大把握',
     moreAnswers: '← 回复更多',
     fewerMistakes: '出错更少 →',
@@ -35,7 +35,7 @@ export const topics = {
     none: '没有符合的话题。',
   },
   because: {
-    channel: '跟随所在渠道',
+    channel: '在设为“自动”的渠道上',
     channelEarning: '已认可 {{approvals}} / {{needed}}',
     earned: '已赢得信任：{{approvals}} 条未改动就发送',
     corrected: '你修改后回到了草稿',
