@@ -1,4 +1,4 @@
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { PlaybookProblem } from '#contract/playbook.ts'
 
 export type Path = readonly (string | number)[]
@@ -29,8 +29,15 @@ export function readYaml(text: string): YamlText {
       detail: detail.slice(0, 200),
     })
   }
-  // A small file of aliases can unfold into a huge tree.
-  const data: unknown = problems.length > 0 ? null : document.toJS({ maxAliasCount: 50 })
+  // References to other places are more than a procedure needs, and a few of them can unfold into a huge tree.
+  visit(document, {
+    Alias(_, { range, source }) {
+      const line = range ? lineCounter.linePos(range[0]).line : null
+      problems.push({ line, path: '', problem: 'not-yaml', detail: `*${source}` })
+      return visit.SKIP
+    },
+  })
+  const data: unknown = problems.length > 0 ? null : document.toJS()
   return { data, problems, report }
 }
 
