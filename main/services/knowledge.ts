@@ -9,6 +9,7 @@ import type { Log } from '#main/ports/log.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import { NotFound, Refused } from './errors.ts'
 import { createKnowledgeImport, laterThan, type ImportResult, type UploadedFile } from './knowledgeImport.ts'
+import { createKnowledgeLearner } from './knowledgeLearner.ts'
 import { createKnowledgeSearch } from './knowledgeSearch.ts'
 import { createKnowledgeSync } from './knowledgeSync.ts'
 
@@ -49,6 +50,7 @@ export function createKnowledge(deps: KnowledgeDeps) {
     isImporting: () => importing > 0,
     onState: deps.onIndexState,
   })
+  const learner = createKnowledgeLearner({ store, log })
   const search = createKnowledgeSearch({
     store,
     index,
@@ -57,11 +59,13 @@ export function createKnowledge(deps: KnowledgeDeps) {
     log,
     isIndexUsable: sync.isUsable,
     onBroken: sync.reportBroken,
+    ownScores: learner.scores,
   })
 
   function changed() {
     onChange()
     sync.wake()
+    learner.wake()
   }
 
   /** One import after the other. */
@@ -178,13 +182,18 @@ export function createKnowledge(deps: KnowledgeDeps) {
     /** Opens the index and catches up in the background. */
     start(): void {
       sync.wake()
+      learner.wake()
     },
 
-    /** Waits until the index holds everything; for commands that must give the same result every time. */
-    untilIdle: (): Promise<void> => sync.untilIdle(),
+    /** Waits until the index holds everything and all is learned; for commands that must give the same result every time. */
+    async untilIdle(): Promise<void> {
+      await sync.untilIdle()
+      await learner.untilIdle()
+    },
 
     async stop(): Promise<void> {
       await imports
+      await learner.stop()
       await sync.stop()
       await importer.close()
     },

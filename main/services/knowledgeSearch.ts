@@ -1,12 +1,20 @@
 import type { Entry } from '#contract/knowledge.ts'
 import { confidenceOf } from '#domain/knowledge/confidence.ts'
+import { createLooks } from '#domain/knowledge/looks.ts'
 import { fuse, type Hit, type RankedEntry } from '#domain/knowledge/rank.ts'
+import { dot, middleOf, spellingVector } from '#domain/knowledge/spelling.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Embedder, KnowledgeIndex } from '#main/ports/knowledgeIndex.ts'
 import type { KnowledgeStore } from '#main/ports/knowledgeStore.ts'
 import type { Log } from '#main/ports/log.ts'
 
 const candidates = 50
+/** Entries that the shop's own wordings point to, whatever the index found. */
+const ownCandidates = 10
+/** So many of the candidates are read and compared one by one. */
+const compared = 60
+const wordingsCompared = 16
+const wordingsKept = 8_000
 const longestWaitMs = 2_000
 const longestQuery = 4_000
 
@@ -31,10 +39,15 @@ export interface SearchDeps {
   log: Log
   isIndexUsable(): boolean
   onBroken(): void
+  /** What was learned from the shop's own wordings, by entry; null when there was too little to learn from. */
+  ownScores(question: string): ReadonlyMap<string, number> | null
 }
 
 /** Never waits for the index: what it cannot give in time is looked up by words. */
-export function createKnowledgeSearch({ store, index, embedder, clock, log, isIndexUsable, onBroken }: SearchDeps) {
+export function createKnowledgeSearch(deps: SearchDeps) {
+  const { store, index, embedder, clock, log, isIndexUsable, onBroken, ownScores } = deps
+  const looks = createLooks(wordingsKept)
+
   async function fromIndex(text: string): Promise<Hit[] | null> {
     if (!isIndexUsable()) return null
     const done = new AbortController()
@@ -55,10 +68,9 @@ export function createKnowledgeSearch({ store, index, embedder, clock, log, isIn
   async function fromWords(text: string): Promise<Hit[]> {
     const found = store.search(text, candidates)
     const scores = new Map(found.map(({ entryId, score }) => [entryId, score]))
-    const entries = store.entriesById([...scores.keys()])
     const [question] = await embedder.embed([text])
     const hits: Hit[] = []
-    for (const entry of entries) {
+    for (const entry of store.entriesById([...scores.keys()])) {
       const nearness = question === undefined ? {} : await nearnessOf(question, entry)
       hits.push({ entryId: entry.id, parts: { fullText: scores.get(entry.id) ?? 0, ...nearness } })
     }
@@ -66,25 +78,41 @@ export function createKnowledgeSearch({ store, index, embedder, clock, log, isIn
   }
 
   async function nearnessOf(question: Float32Array, entry: Entry) {
-    const vectors = await embedder.embed([entry.question, ...entry.wordings])
-    const each = vectors.map(vector => dot(question, vector))
-    const middle = new Float32Array(question.length)
-    for (const vector of vectors) {
-      for (let place = 0; place < middle.length; place++) middle[place] = (middle[place] ?? 0) + (vector[place] ?? 0)
+    const vectors = await embedder.embed([entry.question, ...entry.wordings].slice(0, wordingsCompared))
+    return {
+      wording: Math.max(...vectors.map(vector => dot(question, vector))),
+      vector: dot(question, middleOf(vectors)),
     }
-    const length = Math.sqrt(dot(middle, middle))
-    return { wording: Math.max(...each), vector: length === 0 ? 0 : dot(question, middle) / length }
+  }
+
+  /** The candidates together with what the shop's own wordings say of them. */
+  function withOwn(hits: readonly Hit[], own: ReadonlyMap<string, number> | null): Hit[] {
+    if (own === null) return [...hits]
+    const listed = new Set(hits.map(({ entryId }) => entryId))
+    const best = [...own].toSorted(([, one], [, other]) => other - one).slice(0, ownCandidates)
+    const added = best.filter(([entryId]) => !listed.has(entryId)).map(([entryId]) => ({ entryId, parts: {} }))
+    return [...hits, ...added].map(hit => {
+      const score = own.get(hit.entryId)
+      return score === undefined ? hit : { ...hit, parts: { ...hit.parts, own: score } }
+    })
+  }
+
+  function rank(question: string, hits: readonly Hit[]): RankedEntry[] {
+    const nearest = fuse(hits).slice(0, compared)
+    const entries = new Map(store.entriesById(nearest.map(hit => hit.entryId)).map(entry => [entry.id, entry]))
+    const spelt = spellingVector(question)
+    const full = nearest.flatMap(({ entryId, parts }) => {
+      const entry = entries.get(entryId)
+      return entry === undefined ? [] : [{ entryId, entry, parts: { ...parts, ...looks(spelt, entry) } }]
+    })
+    return fuse(full)
   }
 
   return async function search(text: string, limit: number): Promise<SearchResult> {
     const question = text.slice(0, longestQuery)
     const fromTheIndex = await fromIndex(question)
-    const fused = fuse(fromTheIndex ?? (await fromWords(question)))
-    const entries = new Map(store.entriesById(fused.map(hit => hit.entryId)).map(entry => [entry.id, entry]))
-    const ranked = fused.flatMap(hit => {
-      const entry = entries.get(hit.entryId)
-      return entry === undefined ? [] : [{ ...hit, entry }]
-    })
+    const hits = fromTheIndex ?? (await fromWords(question))
+    const ranked = rank(question, withOwn(hits, ownScores(question)))
     return {
       ranked: ranked.slice(0, limit),
       confidence: confidenceOf(question, ranked),
@@ -96,10 +124,4 @@ export function createKnowledgeSearch({ store, index, embedder, clock, log, isIn
       by: fromTheIndex === null ? 'words' : 'index',
     }
   }
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let place = 0; place < one.length; place++) sum += (one[place] ?? 0) * (other[place] ?? 0)
-  return sum
 }

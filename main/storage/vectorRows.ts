@@ -1,4 +1,5 @@
 import type { Entry } from '#contract/knowledge.ts'
+import { middleOf } from '#domain/knowledge/spelling.ts'
 import { terms } from '#domain/text/words.ts'
 import type { Embedder } from '#main/ports/knowledgeIndex.ts'
 
@@ -43,15 +44,4 @@ function pointing(vector: Float32Array): Float32Array {
   const nowhere = new Float32Array(vector.length)
   nowhere[0] = -1
   return nowhere
-}
-
-function middleOf(vectors: readonly Float32Array[]): Float32Array {
-  const [first] = vectors
-  if (first === undefined) return new Float32Array(0)
-  const sum = new Float32Array(first.length)
-  for (const vector of vectors) {
-    for (let place = 0; place < sum.length; place++) sum[place] = (sum[place] ?? 0) + (vector[place] ?? 0)
-  }
-  const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0))
-  return length === 0 ? first : sum.map(value => value / length)
 }

@@ -7,6 +7,7 @@ import { encodeWeights } from '#main/ai/weights.ts'
 import type { Trainer } from './trainer.ts'
 
 const trainers: Record<string, () => Promise<Trainer>> = {
+  embedding: async () => (await import('./embedding.ts')).trainer,
   intents: async () => (await import('./intents.ts')).trainer,
   mood: async () => (await import('./mood.ts')).trainer,
   injection: async () => (await import('./injection.ts')).trainer,

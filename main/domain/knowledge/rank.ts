@@ -17,17 +17,21 @@ export interface RankedEntry extends RankedHit {
 }
 
 /**
- * `fullText`: BM25 over the whole entry; `vector`: nearness to the middle of its wordings; `wording`: nearness to the nearest one.
+ * `fullText`: BM25 over the whole entry; `vector` and `wording`: nearness of meaning to the middle of its wordings and to the
+ * nearest one; `spelling` and `spelledWording`: the same by spelling; `own`: what was learned from the shop's own wordings.
  * Weights measured on the development sets.
  */
 const rankers = [
   { part: 'fullText', weight: 1 },
-  { part: 'vector', weight: 0.5 },
-  { part: 'wording', weight: 0.5 },
+  { part: 'vector', weight: 1 },
+  { part: 'wording', weight: 1 },
+  { part: 'spelling', weight: 0.5 },
+  { part: 'spelledWording', weight: 0.5 },
+  { part: 'own', weight: 1.5 },
 ]
 
 /** Best first. Scores of unlike rankers are made comparable by their spread over the candidates, not by their ranks. */
-export function fuse(hits: readonly Hit[]): RankedHit[] {
+export function fuse<Candidate extends Hit>(hits: readonly Candidate[]): (Candidate & { score: number })[] {
   const scores = hits.map(() => 0)
   for (const { part, weight } of rankers) {
     const values = known(hits, part)

@@ -1,0 +1,49 @@
+import type { Entry } from '#contract/knowledge.ts'
+import { dot, middleOf, spellingVector } from './spelling.ts'
+
+/** Of an entry with very many wordings the first ones stand for all. */
+const mostWordings = 64
+
+interface Looks {
+  updatedAt: number
+  each: readonly Float32Array[]
+  middle: Float32Array
+}
+
+/** How alike questions and entries are spelt. Keeps what it worked out for the entries asked for last, up to `kept` wordings. */
+export function createLooks(kept: number) {
+  const known = new Map<string, Looks>()
+  let size = 0
+
+  function looksOf({ id, updatedAt, question, wordings }: Entry): Looks {
+    const found = known.get(id)
+    if (found !== undefined) forget(id, found)
+    const isFresh = found?.updatedAt === updatedAt.getTime()
+    const looks = found !== undefined && isFresh ? found : worked(updatedAt, [question, ...wordings])
+    known.set(id, looks)
+    size += looks.each.length
+    for (const [oldest, old] of known) {
+      if (size <= kept) break
+      forget(oldest, old)
+    }
+    return looks
+  }
+
+  function forget(id: string, looks: Looks) {
+    known.delete(id)
+    size -= looks.each.length
+  }
+
+  return (question: Float32Array, entry: Entry): { spelling: number; spelledWording: number } => {
+    const { each, middle } = looksOf(entry)
+    return {
+      spelling: dot(question, middle),
+      spelledWording: each.reduce((most, one) => Math.max(most, dot(question, one)), -1),
+    }
+  }
+}
+
+function worked(updatedAt: Date, texts: readonly string[]): Looks {
+  const each = texts.slice(0, mostWordings).map(text => spellingVector(text))
+  return { updatedAt: updatedAt.getTime(), each, middle: middleOf(each) }
+}
