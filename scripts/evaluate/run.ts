@@ -3,6 +3,8 @@
 import { isReached, type Figure, type Part } from './figure.ts'
 
 const parts: Record<string, () => Promise<Part>> = {
+  redaction: async () => (await import('./redaction.ts')).redaction,
+  behaviour: async () => (await import('./behaviour.ts')).behaviour,
   chinese: async () => (await import('./chinese.ts')).chinese,
 }
 

@@ -64,3 +64,24 @@ export function isPhoneNumber(text: string, before: string): boolean {
   // One long run with a stray digit beside it is a quantity and a number, not a telephone number.
   return main.split(/\D+/u).every(group => group.length <= 7)
 }
+
+const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** 居民身份证, GB 11643: the last sign is a check (ISO 7064 mod 11-2). */
+export function isChineseId(text: string): boolean {
+  const sum = ID_WEIGHTS.reduce((total, weight, index) => total + weight * Number(text.charAt(index)), 0)
+  return text.charAt(17).toUpperCase() === '10X98765432'.charAt(sum % 11)
+}
+
+const COMPANY_SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** 统一社会信用代码, GB 32100: weights are powers of 3 modulo 31. */
+export function isChineseCompany(text: string): boolean {
+  let sum = 0
+  let weight = 1
+  for (let index = 0; index < 17; index += 1) {
+    sum += COMPANY_SIGNS.indexOf(text.charAt(index)) * weight
+    weight = (weight * 3) % 31
+  }
+  return COMPANY_SIGNS.charAt((31 - (sum % 31)) % 31) === text.charAt(17)
+}

@@ -1,7 +1,11 @@
-import { isCardNumber, isIban, isIpAddress, isPhoneNumber, isSocialSecurityNumber } from './checks.ts'
+import { addressesIn, postcodesIn } from './addresses.ts'
+import { documentRules } from './documents.ts'
+import { formRules } from './forms.ts'
+import { peopleIn } from './people.ts'
+import { plainText } from './plain.ts'
+import type { PiiType } from './rule.ts'
 
-export type PiiType =
-  'EMAIL_ADDRESS' | 'DOMAIN_NAME' | 'IBAN_CODE' | 'CREDIT_CARD' | 'US_SSN' | 'IP_ADDRESS' | 'PHONE_NUMBER'
+export type { PiiType } from './rule.ts'
 
 /** `text.slice(start, end)` is the personal detail. */
 export interface Pii {
@@ -10,70 +14,60 @@ export interface Pii {
   end: number
 }
 
-interface Rule {
-  type: PiiType
-  pattern: RegExp
-  /** `before` is the text up to the find. */
-  accepts(found: string, before: string): boolean
+export interface PiiContext {
+  /** Names of the shop's own contacts: known to be names wherever they stand. */
+  names?: readonly string[]
+  /** Numbers a shop needs to see (orders, parcels): never personal, whatever they look like. */
+  allowed?: readonly RegExp[]
 }
 
-const always = () => true
-
-// In this order: what an earlier rule took, a later one does not see.
-const rules: readonly Rule[] = [
-  {
-    type: 'EMAIL_ADDRESS',
-    pattern:
-      /(?<![\p{Script=Latin}\p{N}._%+-])[\p{Script=Latin}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{Script=Latin}{2,24}(?![\p{Script=Latin}\p{N}-])/gu,
-    accepts: always,
-  },
-  {
-    type: 'DOMAIN_NAME',
-    pattern:
-      /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"'，。！？；、（）「」【】]*[^\s<>"'，。！？；、（）「」【】.,;:!?)\]]|(?<![\p{L}\p{N}@._-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|net|org|info|biz|shop|store|online|io|app|dev|co|eu|de|at|ch|fr|es|it|nl|be|pl|cz|se|dk|no|fi|pt|uk|ie|us|ca|au|nz|cn|hk|tw|jp|kr|in|br|mx|ru|tr|ae|sa|eg)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/giu,
-    accepts: always,
-  },
-  {
-    type: 'IBAN_CODE',
-    pattern: /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?(?![\p{L}\p{N}])/giu,
-    accepts: isIban,
-  },
-  {
-    type: 'CREDIT_CARD',
-    pattern: /(?<![\p{L}\p{N}])\d{3,6}(?:[ -]?\d{2,7}){1,5}(?![\p{L}\p{N}])/gu,
-    accepts: isCardNumber,
-  },
-  {
-    type: 'US_SSN',
-    pattern: /(?<![\p{L}\p{N}-])\d{3}[- ]\d{2}[- ]\d{4}(?![\p{L}\p{N}-])/gu,
-    accepts: isSocialSecurityNumber,
-  },
-  {
-    type: 'IP_ADDRESS',
-    pattern:
-      /(?<![\p{L}\p{N}.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?![\p{L}\p{N}:]|\.\d)/giu,
-    accepts: isIpAddress,
-  },
-  {
-    type: 'PHONE_NUMBER',
-    pattern:
-      /(?<![\p{Script=Latin}\p{N}#])(?:\+|\(\+?)?\d{1,11}\)?(?:[ .\-/]{0,2}\(?\d{1,5}\)?){0,6}(?: ?(?:x|ext\.?) ?\d{1,5})?(?![\p{Script=Latin}\p{N}])/gu,
-    accepts: isPhoneNumber,
-  },
-]
 const LONGEST_READ = 20_000
+const rules = [...documentRules, ...formRules]
 
-/** Personal details that can be told by their form alone, in the order of the text. Names and street addresses are not among them. */
-export function piiIn(text: string): Pii[] {
-  let rest = text.slice(0, LONGEST_READ)
+/** Personal details that can be told by their form alone, in the order of the text. */
+export function formalPiiIn(text: string, allowed: readonly RegExp[] = []): Pii[] {
+  const read = plainText(text.slice(0, LONGEST_READ))
+  return inOriginal(formsIn(read.text, allowed).found, read.original)
+}
+
+/** All personal details, names and street addresses too, in the order of the text and never overlapping. */
+export function piiIn(text: string, { names = [], allowed = [] }: PiiContext = {}): Pii[] {
+  const read = plainText(text.slice(0, LONGEST_READ))
+  const { found, rest } = formsIn(read.text, allowed)
+  const others: Pii[] = [
+    ...addressesIn(rest).map(({ start, end }): Pii => ({ type: 'STREET_ADDRESS', start, end })),
+    ...postcodesIn(rest).map(({ start, end }): Pii => ({ type: 'ZIP_CODE', start, end })),
+    ...peopleIn(rest, names).map(({ start, end }): Pii => ({ type: 'PERSON', start, end })),
+  ]
+  for (const pii of others) if (found.every(({ start, end }) => pii.end <= start || pii.start >= end)) found.push(pii)
+  return inOriginal(found, read.original)
+}
+
+/** What an earlier rule took, a later one does not see. */
+function formsIn(text: string, allowed: readonly RegExp[]): { found: Pii[]; rest: string } {
+  let rest = text
   const found: Pii[] = []
+  const kept: { start: number; end: number }[] = []
+  for (const pattern of allowed)
+    for (const match of text.matchAll(pattern)) kept.push({ start: match.index, end: match.index + match[0].length })
   for (const { type, pattern, accepts } of rules) {
     for (const match of rest.matchAll(pattern)) {
       const [value] = match
-      if (!accepts(value, rest.slice(Math.max(0, match.index - 40), match.index))) continue
-      found.push({ type, start: match.index, end: match.index + value.length })
-      rest = `${rest.slice(0, match.index)}${'\u0000'.repeat(value.length)}${rest.slice(match.index + value.length)}`
+      const start = match.index
+      const end = start + value.length
+      if (kept.some(span => span.start <= start && span.end >= end)) continue
+      if (!accepts(value, rest.slice(Math.max(0, start - 40), start))) continue
+      found.push({ type, start, end })
+      rest = `${rest.slice(0, start)}${BLANK.repeat(value.length)}${rest.slice(end)}`
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return { found, rest }
+}
+
+const BLANK = '\u0000'
+
+function inOriginal(found: readonly Pii[], original: (position: number) => number): Pii[] {
+  return found
+    .map(({ type, start, end }) => ({ type, start: original(start), end: original(end - 1) + 1 }))
+    .toSorted((a, b) => a.start - b.start)
 }

@@ -1,7 +1,7 @@
 import type { Fact, FactName } from '#contract/understanding.ts'
 import { addressesIn, postcodesIn } from '#domain/privacy/addresses.ts'
 import { introducedNames } from '#domain/privacy/introductions.ts'
-import { piiIn } from '#domain/privacy/pii.ts'
+import { formalPiiIn } from '#domain/privacy/pii.ts'
 import { flat } from '#domain/text/flat.ts'
 import { readAmounts } from './amounts.ts'
 import { readChoice, readConfirmation } from './answers.ts'
@@ -39,7 +39,7 @@ export function factsIn({ text, language, patterns, products, asked, now }: Fact
   const read = text.slice(0, LONGEST_READ)
   const claims: Claims = { text: read, flat: flat(read), facts: [], taken: [] }
   const shop = orderPatterns(patterns)
-  const personal = piiIn(read)
+  const personal = formalPiiIn(read, shop)
   for (const { type, start, end } of personal) {
     if (type === 'EMAIL_ADDRESS') claim(claims, 'email', { start, end }, claims.flat.slice(start, end))
     if (type === 'DOMAIN_NAME') block(claims, { start, end })
