@@ -52,7 +52,7 @@ export function EditorHeader({ detail, isChanged, whyNot, actions, onSave }: Edi
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <p id="why-not-savable" role="status" className="max-w-72 text-end text-sm text-ink-soft">
+        <p id="why-not-savable" role="status" className="max-w-72 text-sm min-[1100px]:text-end text-ink-soft">
           {whyNot !== null && (whyNot !== 'unchanged' || isChanged) && t(`playbooks.edit.whyNot.${whyNot}`)}
         </p>
         {detail?.shipped && detail.edited && (

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { LoadFailed } from '#renderer/ui/LoadFailed.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { assertNever } from '#domain/assertNever.ts'
 import { FileX2 } from 'lucide-react'
@@ -27,12 +28,14 @@ export function PlaybookPage({ id }: { id: string }) {
     case 'failed':
       return (
         <Page>
+          <PageHeader title={t('playbooks.list.title')} />
           <LoadFailed onRetry={reload} />
         </Page>
       )
     case 'gone':
       return (
         <Page>
+          <PageHeader title={t('playbooks.list.title')} />
           <EmptyState
             icon={<FileX2 />}
             title={t('playbooks.edit.gone')}

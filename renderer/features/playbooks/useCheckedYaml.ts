@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PlaybookGraph, PlaybookProblem } from '#contract/playbook.ts'
+import { currentLanguage } from '#renderer/i18n/index.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 
@@ -26,6 +27,7 @@ interface Answer {
 export function useCheckedYaml(yaml: string | null, firstGraph: PlaybookGraph | null): CheckedYaml {
   const rpc = useRpc()
   const epoch = useConnection(state => state.epoch)
+  const language = currentLanguage()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
   useEffect(() => {
@@ -46,7 +48,7 @@ export function useCheckedYaml(yaml: string | null, firstGraph: PlaybookGraph | 
       clearTimeout(timer)
       abort.abort()
     }
-  }, [rpc, yaml, epoch])
+  }, [rpc, yaml, epoch, language])
   const state = hasFailed ? 'failed' : answer?.yaml === yaml ? 'fresh' : 'stale'
   return {
     state,

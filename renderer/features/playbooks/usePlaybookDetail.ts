@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PlaybookDetail } from '#contract/playbook.ts'
+import { currentLanguage } from '#renderer/i18n/index.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 import { errorCode } from '#renderer/rpc/errors.ts'
@@ -10,11 +11,12 @@ export type DetailState =
   /** Null: it is not stored yet. */
   | { state: 'ready'; detail: PlaybookDetail | null }
 
-/** One procedure as it is stored; read again after every change and reconnect. */
+/** One procedure as it is stored; read again after every change, reconnect, and in another language. */
 export function usePlaybookDetail(id: string): { loaded: DetailState; reload: () => void } {
   const rpc = useRpc()
   const epoch = useConnection(state => state.epoch)
   const revision = usePlaybooks(state => state.revision)
+  const language = currentLanguage()
   const [loaded, setLoaded] = useState<DetailState>(
     id === NEW ? { state: 'ready', detail: null } : { state: 'loading' },
   )
@@ -31,6 +33,6 @@ export function usePlaybookDetail(id: string): { loaded: DetailState; reload: ()
       },
     )
     return () => abort.abort()
-  }, [rpc, id, epoch, revision, attempt])
+  }, [rpc, id, epoch, revision, attempt, language])
   return { loaded, reload: () => setAttempt(before => before + 1) }
 }

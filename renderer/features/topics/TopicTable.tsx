@@ -59,13 +59,8 @@ export function TopicTable({ title, description, topics, threshold, onMode, onTh
       width: '7rem',
       align: 'end',
       cell: topic => (
-        <Button
-          variant="ghost"
-          size="small"
-          className="-me-2.5"
-          aria-label={t('topics.list.sureOf', { topic: topicName(topic) })}
-          onClick={() => onThreshold(topic)}
-        >
+        <Button variant="ghost" size="small" className="-me-2.5" onClick={() => onThreshold(topic)}>
+          <span className="sr-only">{t('topics.list.sureOf', { topic: topicName(topic) })}</span>
           <span className={topic.threshold === null ? undefined : 'font-semibold text-ink'}>
             {formatPercent(topic.threshold ?? threshold, currentLanguage())}
           </span>

@@ -280,6 +280,21 @@ export const orders = {
     done_other: '{{name}} is connected: {{formatted}} records read.',
   },
   fault: {
+    'bad-address': 'This is not the address of a shop. Copy it from the browser while the shop is open.',
+    'not-secure': 'The address must begin with https://, so that nobody on the way can read the keys.',
+    'wrong-credentials': 'The shop does not accept this key. Make a new one and copy it here without blanks.',
+    'no-permission':
+      'The key is known, but it may not read orders and products. Allow reading in the shop and try again.',
+    'not-a-shop':
+      'There is no such shop system at this address. Check the address, and that its interface (REST API) is switched on.',
+    moved: 'The shop has moved to another address. Put in the new one.',
+    unreachable: 'The shop did not answer. Check the internet connection and the address.',
+    'tls-untrusted':
+      'The identity of the shop could not be confirmed: its certificate is out of date or belongs to another name.',
+    'rate-limited': 'The shop asks for a pause. Keepdesk reads it again by itself in a few minutes.',
+    'shop-error': 'The shop has trouble of its own right now. Keepdesk reads it again by itself in a few minutes.',
+    'bad-answer':
+      'The shop answered in a way Keepdesk does not understand. An extension of the shop may have changed its interface.',
     unknown: 'The shop could not be read. Please try again in a while.',
   },
 }

@@ -255,6 +255,17 @@ export const orders = {
     done_other: '已连接“{{name}}”：读到 {{formatted}} 条记录。',
   },
   fault: {
+    'bad-address': '这不是店铺的网址。请打开店铺，从浏览器里复制。',
+    'not-secure': '网址必须以 https:// 开头，这样途中没人能看到密钥。',
+    'wrong-credentials': '店铺不接受这个密钥。请新建一个，复制时不要带空格。',
+    'no-permission': '密钥没错，但没有读取订单和商品的权限。请在店铺里允许读取，再试一次。',
+    'not-a-shop': '这个网址上没有这种网店系统。请检查网址，并确认接口（REST API）已开启。',
+    moved: '店铺换了网址，请填写新的。',
+    unreachable: '店铺没有回应。请检查网络和网址。',
+    'tls-untrusted': '无法确认店铺的身份：证书过期，或属于别的域名。',
+    'rate-limited': '店铺要求稍等。过几分钟 Keepdesk 会自动再读。',
+    'shop-error': '店铺自己出了问题。过几分钟 Keepdesk 会自动再读。',
+    'bad-answer': '店铺的回应 Keepdesk 看不懂，可能是某个插件改动了接口。',
     unknown: '店铺没能读出来，请过一会儿再试。',
   },
 }
