@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChannelKind } from '#contract/channel.ts'
-import { createBuiltInEmbedder } from './ai/embed.ts'
+import { createEmbedder } from './ai/embed.ts'
 import { createLikeness } from './ai/likeness.ts'
+import { createUnderstander } from './ai/understander.ts'
 import { adapters } from './channels/registry.ts'
 import { mediaTypeOf } from './channels/shared/mediaType.ts'
 import { conversationHtml } from './exporters/conversationHtml.ts'
@@ -11,6 +12,9 @@ import { readValueRules } from './domain/value/rules.ts'
 import { installGuard } from './gateway/guard.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { createImporter } from './importers/importer.ts'
+import { createOrderFiles } from './importers/orderFiles.ts'
+import { shopify } from './importers/shopify.ts'
+import { wooCommerce } from './importers/wooCommerce.ts'
 import { readSolutions } from './importers/solutions.ts'
 import type { Platform } from './ports/platform.ts'
 import { createRouter } from './rpc/router.ts'
@@ -28,11 +32,12 @@ import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
 import { createOrderCodes } from './services/orderCodes.ts'
 import { createOrderDesk } from './services/orderDesk.ts'
+import { createOrders } from './services/orders.ts'
 import { createOutbox } from './services/outbox.ts'
 import { createPlaybooks } from './services/playbooks.ts'
 import { createQueue } from './services/queue.ts'
 import { createRehearsal } from './services/rehearsal.ts'
-import { createRulesReader } from './services/reading.ts'
+import { createReader } from './services/reading.ts'
 import { createReplies } from './services/replies.ts'
 import { createSettings } from './services/settings.ts'
 import { createSilence } from './services/silence.ts'
@@ -62,7 +67,7 @@ export async function createApp(platform: Platform) {
   const knowledge = createKnowledge({
     stores,
     index: createLanceIndex({ folder: join(dataFolder, 'search'), log }),
-    embedder: createBuiltInEmbedder(),
+    embedder: createEmbedder({ folder: join(platform.resourcesFolder, 'understanding'), log }),
     importer: createImporter({ startWorker: platform.startWorker }),
     clock,
     ids,
@@ -70,15 +75,28 @@ export async function createApp(platform: Platform) {
     onChange: () => publish({ type: 'knowledgeChanged' }),
     onIndexState: index => publish({ type: 'indexStateChanged', index }),
   })
+  const orders = createOrders({
+    stores,
+    orderFiles: createOrderFiles({ startWorker: platform.startWorker }),
+    webShops: [wooCommerce, shopify],
+    gateway,
+    onChange: () => publish({ type: 'ordersChanged' }),
+    clock,
+    ids,
+    log,
+  })
   const topics = createTopics({ stores, board, publish, clock })
-  const reader = createRulesReader()
+  const reader = createReader({
+    understander: createUnderstander({ folder: join(platform.resourcesFolder, 'understanding'), log }),
+    orders: stores.orders,
+  })
   const playbooks = createPlaybooks({
     stores,
     shippedFolder: join(platform.resourcesFolder, 'playbooks'),
     readSolutions,
     likeness: createLikeness(join(platform.resourcesFolder, 'understanding')),
     deskFor: asker => createOrderDesk({ stores, asker, settings: settings.get() }),
-    read: text => reader.read(text, []),
+    read: text => reader.read(text, [], null, clock.now()),
     clock,
     onChange: () => publish({ type: 'playbooksChanged' }),
   })
@@ -189,6 +207,7 @@ export async function createApp(platform: Platform) {
     events,
     inbox,
     knowledge,
+    orders,
     playbooks,
     rehearsal,
     replies,
@@ -241,6 +260,7 @@ export async function createApp(platform: Platform) {
         await knowledge.untilIdle()
       },
     },
+    orders: { importFile: orders.importFile },
     playbooks: {
       importSolutions: (file: { name: string; bytes: Uint8Array }) => playbooks.importSolutions(file),
     },
@@ -253,11 +273,12 @@ export async function createApp(platform: Platform) {
       answering.start()
       inbox.start()
       rehearsal.start()
+      orders.start()
       channels.start()
     },
     async stop() {
       await channels.stop()
-      await Promise.all([answering.stop(), outbox.stop(), inbox.stop(), rehearsal.stop()])
+      await Promise.all([answering.stop(), outbox.stop(), inbox.stop(), rehearsal.stop(), orders.stop()])
       await knowledge.stop()
       db.close()
     },

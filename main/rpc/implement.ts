@@ -7,6 +7,7 @@ import {
   NotFound,
   NotReachable,
   Refused,
+  ShopRefused,
   TooBig,
   TooLong,
   TooMany,
@@ -38,6 +39,9 @@ function known(error: unknown): unknown {
   }
   if (error instanceof BrokenPlaybook) {
     return new ORPCError('BROKEN', { defined: true, data: { problems: [...error.problems] } })
+  }
+  if (error instanceof ShopRefused) {
+    return new ORPCError('REFUSED', { defined: true, data: { fault: error.fault } })
   }
   if (error instanceof BadSettings) {
     return new ORPCError('BAD_SETTINGS', { defined: true, data: { fields: [...error.fields] } })

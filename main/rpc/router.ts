@@ -6,6 +6,7 @@ import type { Contacts } from '#main/services/contacts.ts'
 import type { Events } from '#main/services/events.ts'
 import type { Inbox } from '#main/services/inbox.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
+import type { Orders } from '#main/services/orders.ts'
 import type { Playbooks } from '#main/services/playbooks.ts'
 import type { Rehearsal } from '#main/services/rehearsal.ts'
 import type { Replies } from '#main/services/replies.ts'
@@ -13,6 +14,7 @@ import type { SettingsService } from '#main/services/settings.ts'
 import type { Topics } from '#main/services/topics.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { os } from './implement.ts'
+import { ordersProcedures } from './orders.ts'
 import { topicProcedures } from './topic.ts'
 import { playbookProcedures } from './playbook.ts'
 import { rehearsalProcedures } from './rehearsal.ts'
@@ -25,6 +27,7 @@ export interface RouterDeps {
   events: Events
   inbox: Inbox
   knowledge: Knowledge
+  orders: Orders
   playbooks: Playbooks
   rehearsal: Rehearsal
   replies: Replies
@@ -114,6 +117,7 @@ export function createRouter(deps: RouterDeps) {
       deleteSource: os.knowledge.deleteSource.handler(({ input }) => knowledge.deleteSource(input.id)),
       indexState: os.knowledge.indexState.handler(() => knowledge.indexState()),
     },
+    orders: ordersProcedures(deps.orders),
     playbook: playbookProcedures(deps.playbooks),
     rehearsal: rehearsalProcedures(deps.rehearsal),
     topic: topicProcedures(deps.topics),

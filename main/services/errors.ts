@@ -107,3 +107,14 @@ export class BrokenPlaybook extends Error {
     this.problems = problems
   }
 }
+
+/** A web shop did not let itself be connected; `fault` is a key under `orders.fault.`. */
+export class ShopRefused extends Error {
+  override readonly name = 'ShopRefused'
+  readonly fault: string
+
+  constructor(fault: string, cause: unknown) {
+    super(fault, { cause })
+    this.fault = fault
+  }
+}

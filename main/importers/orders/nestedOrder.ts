@@ -133,7 +133,7 @@ function totalOf(order: Loose, items: readonly OrderItem[], currency: string | n
 export function moneyOf(value: unknown, currency: string | null): Money | null {
   if (isLoose(value)) return moneyOf(pick(value, 'amount', 'value'), currencyIn(pickText(value, 'currency', 'currency_code')) ?? currency)
   // A JSON number has a point before its decimals, whatever their number.
-  const text = typeof value === 'number' ? value.toFixed(4).replace(/0{1,2}$/, '') : textOf(value)
+  const text = typeof value === 'number' ? value.toFixed(4) : textOf(value)
   if (text === '') return null
   const money = readMoney(text, currency)
   if (money === null) throw new BadRecord('bad-amount', text)

@@ -4,6 +4,7 @@ import { exportConversation } from './exportCommand.ts'
 import { importKnowledge } from './importCommand.ts'
 import { importSolutions } from './solutionsCommand.ts'
 import { serveOptions } from './options.ts'
+import { importOrders } from './ordersCommand.ts'
 import { serve } from './serve.ts'
 import { simulate } from './simulateCommand.ts'
 
@@ -13,6 +14,8 @@ const USAGE = `Usage: keepdesk COMMAND [OPTIONS]
       Opens the inbox in the browser.
   import knowledge FILE... | DIR [--data-dir DIR] [--json]
       Takes questions and answers from CSV, JSONL, Markdown, text, HTML, PDF and DOCX files.
+  import orders FILE [--records orders|products|warranties|coupons] [--map FIELD=COLUMN]... [--data-dir DIR] [--json]
+      Takes orders, products, warranties or coupons from CSV and JSON files.
   import solutions FILE [--data-dir DIR] [--json]
       Takes known faults and what helps from CSV or JSON Lines.
   simulate FILE.jsonl --out OUT.jsonl [--data-dir DIR] [--timing] [--json]
@@ -35,6 +38,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
   }
   if (first === 'help') return help()
   if (first === 'import' && second === 'knowledge') return importKnowledge(rest)
+  if (first === 'import' && second === 'orders') return importOrders(rest)
   if (first === 'import' && second === 'solutions') return importSolutions(rest)
   if (first === 'simulate') return simulate(args.slice(1))
   if (first === 'export' && second === 'conversation') return exportConversation(rest)

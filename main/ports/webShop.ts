@@ -1,0 +1,58 @@
+import type { OrderSource } from '#contract/orders.ts'
+import type { Clock } from './clock.ts'
+import type { Endpoint } from './gateway.ts'
+import type { RecordDrafts } from './orderFiles.ts'
+
+export type WebShopKind = Extract<OrderSource['kind'], 'woocommerce' | 'shopify'>
+
+/** Why a web shop could not be read; the screen says it as `orders.fault.<code>`. */
+export type WebShopFaultCode =
+  | 'bad-address'
+  | 'not-secure'
+  | 'wrong-credentials'
+  | 'no-permission'
+  | 'not-a-shop'
+  | 'moved'
+  | 'unreachable'
+  | 'tls-untrusted'
+  | 'rate-limited'
+  | 'shop-error'
+  | 'bad-answer'
+
+export class WebShopFault extends Error {
+  override readonly name = 'WebShopFault'
+  readonly code: WebShopFaultCode
+
+  constructor(code: WebShopFaultCode, detail = '', options?: ErrorOptions) {
+    super(detail === '' ? code : `${code}: ${detail}`, options)
+    this.code = code
+  }
+}
+
+export interface WebShopContext {
+  /** Reaches only the endpoints of this shop. */
+  fetch(url: string, init?: RequestInit): Promise<Response>
+  clock: Clock
+  signal: AbortSignal
+}
+
+export type WebShopSettings = Readonly<Record<string, string>>
+
+/** A web shop, read only. Everything it throws for a remote reason is a WebShopFault. */
+export interface WebShop {
+  kind: WebShopKind
+  /** What the owner typed, in its usual form. Throws WebShopFault for an address that cannot be one. */
+  settled(settings: WebShopSettings): WebShopSettings
+  endpoints(settings: WebShopSettings): readonly Endpoint[]
+  /** For the list of sources. */
+  title(settings: WebShopSettings): string
+  /**
+   * Everything that changed since `cursor` (all of it when null), in pages. The last page carries the cursor for the next
+   * time; the others carry null.
+   */
+  read(
+    settings: WebShopSettings,
+    cursor: string | null,
+    context: WebShopContext,
+  ): AsyncGenerator<{ drafts: RecordDrafts; cursor: string | null }>
+}
