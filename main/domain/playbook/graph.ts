@@ -14,7 +14,7 @@ export function graphOf(steps: readonly PlaybookStep[], language: string): Playb
       from: step.id,
       to,
       label: ways
-        .filter(way => way.to === to && way.by !== 'then')
+        .filter(way => way.to === to && way.by !== 'go to')
         .map(({ by }) => by)
         .join(' / '),
     }))

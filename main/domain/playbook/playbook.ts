@@ -30,7 +30,7 @@ export interface AskStep extends Named {
   /** Said instead of `text` when the first answer did not help. There is no third time. */
   again: Texts
   choices: readonly Choice[]
-  then: Target
+  next: Target
 }
 
 /** Which of the contact's own orders can be meant when no number was given. */
@@ -83,7 +83,7 @@ export interface OfferStep extends Named {
 export interface TellStep extends Named {
   kind: 'tell'
   text: Texts
-  then: Target
+  next: Target
 }
 
 export interface HandOverStep extends Named {

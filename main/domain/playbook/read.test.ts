@@ -44,7 +44,7 @@ test.each(names)('%s is sound, is named after its id, and draws a picture withou
   expect(edges.filter(({ from, to }) => !ids.includes(from) || !ids.includes(to))).toEqual([])
 })
 
-const tell = (text: string) => `  - id: say\n    tell: { en: "${text}", zh: "${text}" }\n    then: end\n`
+const tell = (text: string) => `  - id: say\n    tell: { en: "${text}", zh: "${text}" }\n    go to: end\n`
 const person = `  - id: choose\n    check: { order: found }\n    yes: say\n    no: person\n`
 
 test.each([
@@ -56,9 +56,9 @@ test.each([
   ['unknown-field', good.replace('    again', '    colour: red\n    again'), 'colour'],
   ['unknown-kind', good.replace('hand over', 'explode'), 'owner'],
   ['several-kinds', good.replace('    hand over', '    tell: { en: Bye, zh: 再见 }\n    hand over'), 'owner'],
-  ['unknown-target', head + ask + '    then: nowhere\n' + end, 'nowhere'],
-  ['unreachable-step', head + ask + '    then: end\n' + end, 'owner'],
-  ['no-person', head + ask + '    then: end\n', 'steps:'],
+  ['unknown-target', head + ask + '    go to: nowhere\n' + end, 'nowhere'],
+  ['unreachable-step', head + ask + '    go to: end\n' + end, 'owner'],
+  ['no-person', head + ask + '    go to: end\n', 'steps:'],
   ['unknown-fact', good.replace('ask: order-number', 'ask: shoe-size'), 'shoe-size'],
   ['unknown-fact', good.replace('ask: order-number', 'ask: verification-code'), 'ask: verification-code'],
   ['unknown-intent', good.replace('[order-status]', '[order-statsu]'), 'order-statsu'],
@@ -90,7 +90,7 @@ test('steps that lead to each other with nobody asked in between are an endless 
     check: { order: found }
     yes: owner
     no: find
-${ask}    then: find
+${ask}    go to: find
 ${end}`
   expect(problemsOf(round('try-again')).map(({ problem }) => problem)).toContain('endless-loop')
   const sound = round('ask-number').replace(/ {2}- id: try-again\n(?: {4}.*\n)+/, '')
@@ -104,7 +104,7 @@ test('what is found on one way only may be told on that way only', () => {
     none: price
   - id: price
     tell: { en: "{product.name}", zh: "{product.name}" }
-    then: person
+    go to: person
 `
   expect(problemsOf(yaml).map(({ problem }) => problem)).toEqual(['placeholder-not-filled'])
   expect(problemsOf(yaml.replace('none: price', 'none: person'))).toEqual([])

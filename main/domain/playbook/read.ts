@@ -48,7 +48,7 @@ function readSteps(rows: readonly Readonly<Record<string, unknown>>[], report: R
   for (const [index, row] of rows.entries()) {
     const path = ['steps', index]
     const id = idOf(row)
-    if (id === null || !usableId.test(id) || reserved.has(id)) report('no-id', [...path, 'id'], String(row.id ?? ''))
+    if (id === null || !usableId.test(id) || reserved.has(id)) report('no-id', [...path, 'id'], id ?? '')
     else if (seen.has(id)) report('duplicate-id', [...path, 'id'], id)
     else seen.add(id)
     const step = readStep(row, { report, path, next: idOf(rows[index + 1]) })

@@ -20,7 +20,7 @@ export function readStep(row: Readonly<Record<string, unknown>>, { report, path,
   const found = kinds.filter(kind => Object.hasOwn(row, kind))
   const [kind] = found
   if (kind === undefined) {
-    const odd = Object.keys(row).find(key => !commonKeys.has(key)) ?? String(row.id ?? '')
+    const odd = Object.keys(row).find(key => !commonKeys.has(key)) ?? idOf(row)
     report('unknown-kind', path, odd)
     return null
   }
@@ -34,27 +34,31 @@ export function readStep(row: Readonly<Record<string, unknown>>, { report, path,
     return null
   }
   let isWhole = true
-  const then = (given: string | undefined): string => {
+  const goOn = (given: string | undefined): string => {
     if (given !== undefined) return given
     if (next !== null) return next
-    report('no-end', path, String(row.id))
+    report('no-end', path, idOf(row))
     isWhole = false
     return 'end'
   }
-  const step = build(parsed.data, { report, path, then })
+  const step = build(parsed.data, { report, path, goOn })
   return isWhole ? step : null
 }
 
-const commonKeys = new Set(['id', 'text', 'again', 'then', 'found', 'none', 'several', 'yes', 'no', 'else'])
+function idOf({ id }: Readonly<Record<string, unknown>>): string {
+  return typeof id === 'string' ? id : ''
+}
+
+const commonKeys = new Set(['id', 'text', 'again', 'go to', 'found', 'none', 'several', 'yes', 'no', 'else'])
 
 interface Building {
   report: Report
   path: Path
-  then(given: string | undefined): string
+  goOn(given: string | undefined): string
 }
 type Shape = z.infer<(typeof stepShapes)[StepKind]>
 
-function build(row: Shape, { report, path, then }: Building): PlaybookStep | null {
+function build(row: Shape, { report, path, goOn }: Building): PlaybookStep | null {
   const { id } = row
   const textsAt = (texts: Texts, ...more: Path) => checkTexts(texts, [...path, ...more], report)
   if ('ask' in row) {
@@ -69,30 +73,30 @@ function build(row: Shape, { report, path, then }: Building): PlaybookStep | nul
       text: textsAt(row.text, 'text'),
       again: textsAt(row.again, 'again'),
       choices,
-      then: then(row.then),
+      next: goOn(row['go to']),
     }
   }
   if ('look up' in row) {
     const { 'look up': record, which, found, several, none } = row
-    return { kind: 'look up', id, record, which, found: then(found), several: several ?? none, none }
+    return { kind: 'look up', id, record, which, found: goOn(found), several: several ?? none, none }
   }
   if ('check' in row) {
     const conditions = readConditions(row.check, [...path, 'check'], report)
-    return { kind: 'check', id, conditions, yes: then(row.yes), no: row.no }
+    return { kind: 'check', id, conditions, yes: goOn(row.yes), no: row.no }
   }
   if ('branch' in row) {
     const cases = row.branch.map((one, index) => ({
       when: readConditions(one.when, [...path, 'branch', index, 'when'], report),
       goTo: one['go to'],
     }))
-    return { kind: 'branch', id, cases, otherwise: then(row.else) }
+    return { kind: 'branch', id, cases, otherwise: goOn(row.else) }
   }
-  if ('search' in row) return { kind: 'search', id, minimum: row.minimum, found: then(row.found), none: row.none }
+  if ('search' in row) return { kind: 'search', id, minimum: row.minimum, found: goOn(row.found), none: row.none }
   if ('offer' in row) {
     const text = textsAt(row.text, 'text')
     const again = row.again === undefined ? text : textsAt(row.again, 'again')
     if (row.offer === 'exchange' && row.again === undefined) report('missing-text', [...path, 'offer'], 'again')
-    const accepted = then(row.accepted ?? row.then)
+    const accepted = goOn(row.accepted ?? row['go to'])
     const declined = row.declined ?? accepted
     return {
       kind: 'offer',
@@ -105,7 +109,7 @@ function build(row: Shape, { report, path, then }: Building): PlaybookStep | nul
       otherwise: row.otherwise ?? declined,
     }
   }
-  if ('tell' in row) return { kind: 'tell', id, text: textsAt(row.tell, 'tell'), then: then(row.then) }
+  if ('tell' in row) return { kind: 'tell', id, text: textsAt(row.tell, 'tell'), next: goOn(row['go to']) }
   const { 'hand over': reason, proposal } = row
   if (!isOneOf(handOverReasons, reason)) return refuse(report, 'unknown-reason', [...path, 'hand over'], reason)
   if (proposal !== undefined && !isOneOf(proposalCodes, proposal))

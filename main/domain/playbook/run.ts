@@ -188,7 +188,7 @@ export function createRun(
   function take(step: PlaybookStep): Target | PlaybookOutcome {
     switch (step.kind) {
       case 'ask':
-        return knownFor(step) ? step.then : ask(step)
+        return knownFor(step) ? step.next : ask(step)
       case 'look up': {
         const result = lookUp(step, {
           text: turn.text,
@@ -218,7 +218,7 @@ export function createRun(
       case 'offer':
         return offer(step)
       case 'tell':
-        return say(step.text) ? step.then : handOver('procedure')
+        return say(step.text) ? step.next : handOver('procedure')
       case 'hand over':
         return handOverAt(step)
       default:

@@ -13,7 +13,7 @@ export const stepShapes = {
     text: texts,
     again: texts,
     choices: z.record(z.string(), words).optional(),
-    then: target.optional(),
+    'go to': target.optional(),
   }),
   'look up': z.strictObject({
     id: z.string(),
@@ -41,12 +41,12 @@ export const stepShapes = {
     offer: z.enum(['coupon', 'exchange']),
     text: texts,
     again: texts.optional(),
-    then: target.optional(),
+    'go to': target.optional(),
     accepted: target.optional(),
     declined: target.optional(),
     otherwise: target.optional(),
   }),
-  tell: z.strictObject({ id: z.string(), tell: texts, then: target.optional() }),
+  tell: z.strictObject({ id: z.string(), tell: texts, 'go to': target.optional() }),
   'hand over': z.strictObject({
     id: z.string(),
     'hand over': z.string(),

@@ -18,7 +18,7 @@ export function waysFrom(step: PlaybookStep): Way[] {
   const way = (to: string, by: string, ...gives: RecordName[]): Way => ({ to, by, at: [by], gives })
   switch (step.kind) {
     case 'ask':
-      return [way(step.then, 'then')]
+      return [way(step.next, 'go to')]
     case 'look up': {
       const record = step.record === 'stock' ? 'product' : step.record
       const several = step.record === 'order' ? way(step.several, 'several', 'orders') : way(step.several, 'several')
@@ -38,10 +38,10 @@ export function waysFrom(step: PlaybookStep): Way[] {
       return [way(step.found, 'found', 'solution'), way(step.none, 'none')]
     case 'offer':
       return step.what === 'coupon'
-        ? [way(step.accepted, 'then', 'coupon'), way(step.otherwise, 'otherwise')]
+        ? [way(step.accepted, 'go to', 'coupon'), way(step.otherwise, 'otherwise')]
         : [way(step.accepted, 'accepted'), way(step.declined, 'declined'), way(step.otherwise, 'otherwise')]
     case 'tell':
-      return [way(step.then, 'then')]
+      return [way(step.next, 'go to')]
     case 'hand over':
       return []
   }
