@@ -61,13 +61,13 @@ export function ConversationHeader({ conversation, actions, busy, onShowContact 
             </h2>
             <Badge {...whoLooks[who]}>{t(`conversation.who.${who}`)}</Badge>
           </div>
-          <p className="flex min-w-0 items-center gap-1.5 text-sm text-ink-soft [&>svg]:size-3.5 [&>svg]:shrink-0">
+          <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-sm text-ink-soft [&>svg]:size-3.5 [&>svg]:shrink-0">
             {status !== 'open' && <StatusBadge conversation={conversation} />}
-            <ChannelIcon kind={conversation.channelKind} />
-            <bdi className="min-w-0 truncate">{subject || ownWords}</bdi>
-            <span className="shrink-0">
-              <WaitClock conversation={conversation} now={now} />
+            <span className="flex max-w-full min-w-0 items-center gap-1.5 [&>svg]:size-3.5 [&>svg]:shrink-0">
+              <ChannelIcon kind={conversation.channelKind} />
+              <bdi className="min-w-0 truncate">{subject || ownWords}</bdi>
             </span>
+            <WaitClock conversation={conversation} now={now} />
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer } from 'virtua'
 import type { ComparedResult, Comparison, RehearsalResult } from '#contract/rehearsal.ts'
-import { formatMoment } from '#renderer/i18n/format.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { looks } from './outcomes.tsx'
 import { Outcome } from './ResultRow.tsx'
+import { runTime } from './runTime.ts'
 
 export interface CompareViewProps {
   comparison: Comparison
@@ -22,7 +22,7 @@ export function CompareView({ comparison, onOpen, onClose }: CompareViewProps) {
   const now = useNow()
   const { before, after, changed, better, worse } = comparison
   const open = changed.length - better - worse
-  const time = (date: Date) => formatMoment(date, now, i18n.language)
+  const time = (date: Date) => runTime(date, now, i18n.language)
   return (
     <section aria-label={t('rehearsal.compare.title')} className="border-t border-line">
       <div className="flex items-start gap-3 px-5 pt-3.5 pb-3">

@@ -2,12 +2,12 @@ import { GitCompareArrows, Play, Save, Square } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RehearsalRun, RehearsalSet } from '#contract/rehearsal.ts'
-import { formatMoment } from '#renderer/i18n/format.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { openRun } from './rehearsalStore.ts'
+import { runTime } from './runTime.ts'
 import { SaveSetDialog } from './SaveSetDialog.tsx'
 import type { RehearsalActions } from './useRehearsalActions.ts'
 
@@ -25,7 +25,7 @@ export function RunHeader({ set, run, runs, busy, actions }: RunHeaderProps) {
   const { t, i18n } = useTranslation()
   const now = useNow()
   const [isSaving, setIsSaving] = useState(false)
-  const timeOf = ({ startedAt }: RehearsalRun) => formatMoment(startedAt, now, i18n.language)
+  const timeOf = ({ startedAt }: RehearsalRun) => runTime(startedAt, now, i18n.language)
   const others = runs.filter(other => other.id !== run?.id && other.state !== 'running')
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-5 pt-4 pb-3">

@@ -35,7 +35,7 @@ export function VerdictButtons({ text, verdict, inTabOrder = true, large = false
         className={classes(
           'inline-flex h-7 items-center justify-center gap-1.5 rounded-md border text-sm transition-colors [&_svg]:size-4',
           large ? 'px-2.5' : 'w-7',
-          isOn ? on : 'border-line text-ink-faint hover:border-line-strong hover:text-ink',
+          isOn ? on : 'border-line-strong/45 bg-raised text-ink-soft hover:border-line-strong hover:text-ink',
         )}
       >
         <Icon aria-hidden />

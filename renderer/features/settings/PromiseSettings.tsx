@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract/settings.ts'
-import { formatPercent, formatWait } from '#renderer/i18n/format.ts'
+import { formatPercent } from '#renderer/i18n/format.ts'
 import { Select } from '#renderer/ui/Select.tsx'
 import { choicesWith } from './choicesWith.ts'
+import { spanWords } from './spanWords.ts'
 
 const HOUR = 60
-const MINUTE_MS = 60_000
 const promises = [0, 30, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR]
 const limits = [0, 5, 10, 15, 20, 25, 30, 50]
 const efforts = [0, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30]
@@ -19,7 +19,7 @@ export interface PromiseSettingsProps {
 export function PromiseSettings({ settings, onSave }: PromiseSettingsProps) {
   const { t, i18n } = useTranslation()
   const { promiseMinutes, couponLimitPercent, minutesPerReply } = settings
-  const span = (minutes: number) => formatWait(minutes * MINUTE_MS, i18n.language)
+  const span = (minutes: number) => spanWords(minutes, i18n.language)
   return (
     <div className="flex max-w-112 flex-col gap-4.5">
       <Select

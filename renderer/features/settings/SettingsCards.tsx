@@ -6,12 +6,15 @@ import { Card } from '#renderer/ui/Card.tsx'
 import { Segmented } from '#renderer/ui/Segmented.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
+import { choicesWith } from './choicesWith.ts'
 import { languageNames } from './languageNames.ts'
 import { SavedText } from './SavedText.tsx'
 import { PromiseSettings } from './PromiseSettings.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { savingOf } from './settingsStore.ts'
 import type { Section, SettingsState } from './settingsStore.ts'
+
+const chatPauses = [0, 2, 4, 6, 10, 20]
 
 export interface SettingsCardsProps {
   settings: Settings
@@ -89,6 +92,19 @@ function AssistantSettings({ settings, onSave }: AssistantSettingsProps) {
           onChange={sayAssistant => void onSave({ sayAssistant })}
         />
         {!settings.sayAssistant && <Banner tone="warning">{t('settings.assistant.sayAssistantOff')}</Banner>}
+      </div>
+      <div className="max-w-112">
+        <Select
+          label={t('settings.assistant.pauseBefore')}
+          help={t('settings.assistant.pauseBeforeHelp')}
+          value={String(settings.chatPauseSeconds)}
+          onChange={seconds => void onSave({ chatPauseSeconds: Number(seconds) })}
+          options={choicesWith(chatPauses, settings.chatPauseSeconds).map(seconds => ({
+            value: String(seconds),
+            label:
+              seconds === 0 ? t('settings.assistant.atOnce') : t('settings.assistant.afterSeconds', { count: seconds }),
+          }))}
+        />
       </div>
       <SavedText
         label={t('settings.assistant.signature')}

@@ -9,7 +9,7 @@ export function TryoutPanel() {
   const { t } = useTranslation()
   const isUntouched = useTryout(({ status }) => status === 'idle')
   return (
-    <div className="flex max-w-[64rem] flex-col">
+    <div className="flex flex-col">
       <TryQuestion />
       {isUntouched && (
         <EmptyState icon={<FlaskConical />} title={t('tryout.empty.title')} body={t('tryout.empty.body')} />

@@ -1,8 +1,6 @@
 /** What the owner must know to go on at once, and how long the customer has been waiting. */
 export const brief = {
   title: 'Handed over to you',
-  hide: 'Hide the brief',
-  show: 'Show the brief',
   wants: 'Wants',
   known: 'Known',
   nothingKnown: 'Nothing more is known yet.',
@@ -10,11 +8,10 @@ export const brief = {
   promisedHelp: 'What the assistant said that binds your shop.',
   mood: 'Mood',
   then: 'then',
-  proposed: 'Prepared for you',
+  proposed: 'To decide',
   proposedHelp: 'Only you can do this. Nothing has been changed.',
-  suggested: 'Suggested reply',
-  use: 'Use it',
-  useLabel: 'Put the suggested reply into the reply box',
+  suggested: 'Suggested',
+  use: 'Use suggested reply',
   used: 'The suggested reply is in the box. Nothing is sent yet.',
   order: 'Order {{number}}',
   proposal: {

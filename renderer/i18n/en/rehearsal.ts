@@ -46,6 +46,7 @@ export const rehearsal = {
   },
   sets: {
     title: 'Questions',
+    choose: 'Choose a set',
     own: 'Your test sets',
     recent: 'Just tried',
     count_one: '{{count}} question',
@@ -83,12 +84,12 @@ export const rehearsal = {
   },
   summary: {
     replied: 'Would have answered {{replied}} of {{total}} by itself.',
-    unchecked: 'You have not checked any of these answers yet.',
-    allRight_one: 'The one you checked was right.',
-    allRight_other: 'All {{count}} you checked were right.',
-    allWrong_one: 'The one you checked was wrong.',
-    allWrong_other: 'All {{count}} you checked were wrong.',
-    some: 'Of the {{count}} you checked, {{right}} were right and {{wrong}} wrong.',
+    unchecked: 'You have not checked any of these replies yet.',
+    allRight_one: 'The one reply you checked was right.',
+    allRight_other: 'All {{count}} replies you checked were right.',
+    allWrong_one: 'The one reply you checked was wrong.',
+    allWrong_other: 'All {{count}} replies you checked were wrong.',
+    some: 'Of the {{count}} replies you checked, {{right}} were right and {{wrong}} wrong.',
     none: 'Would have answered none of {{total}} by itself.',
   },
   action: {

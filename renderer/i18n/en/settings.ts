@@ -25,6 +25,11 @@ export const settings = {
     pause: 'Pause the assistant everywhere',
     pauseHelp:
       'No automatic answers and no drafts on any channel. Messages keep arriving, and it stays paused after a restart.',
+    pauseBefore: 'In chats, wait for the next message',
+    pauseBeforeHelp: 'Many people write in several short messages. They then get one answer to all of them.',
+    atOnce: 'Answer at once',
+    afterSeconds_one: 'Answer after {{count}} quiet second',
+    afterSeconds_other: 'Answer after {{count}} quiet seconds',
     signature: 'Signature',
     signatureHelp: "Ends every reply of the assistant. Empty means your shop's name.",
     signaturePlaceholder: 'Kind regards\nYour team',

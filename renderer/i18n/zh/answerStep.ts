@@ -22,5 +22,5 @@ export const answerStep = {
   'not-said-before': '与上一次的回复不重复',
   'fits-channel': '回复长度适合该渠道',
   'word-for-word': '每句话都是知识库里的原文',
-  procedure: '您的流程适用于这件事',
+  procedure: '你的流程适用于这件事',
 }

@@ -1,7 +1,5 @@
 export const brief = {
   title: '转给你处理',
-  hide: '收起摘要',
-  show: '展开摘要',
   wants: '诉求',
   known: '已知',
   nothingKnown: '还没有更多信息。',
@@ -9,11 +7,10 @@ export const brief = {
   promisedHelp: '助手说过的、对店铺有约束力的话。',
   mood: '情绪',
   then: '然后',
-  proposed: '已为你备好',
+  proposed: '待你决定',
   proposedHelp: '只有你能办理，目前什么都没有改动。',
   suggested: '建议回复',
-  use: '采用',
-  useLabel: '把建议回复放进回复框',
+  use: '采用建议回复',
   used: '建议回复已放进回复框，还没有发送。',
   order: '订单 {{number}}',
   proposal: {

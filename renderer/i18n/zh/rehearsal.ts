@@ -43,6 +43,7 @@ export const rehearsal = {
   },
   sets: {
     title: '问题集',
+    choose: '选择问题集',
     own: '你的测试集',
     recent: '最近试过',
     count_other: '{{count}} 个问题',
@@ -79,9 +80,9 @@ export const rehearsal = {
   summary: {
     replied: '{{total}} 个问题中，助手自己会回复 {{replied}} 个。',
     unchecked: '这些回复你还没有核对过。',
-    allRight_other: '你核对过的 {{count}} 个都对。',
-    allWrong_other: '你核对过的 {{count}} 个都不对。',
-    some: '你核对过 {{count}} 个，{{right}} 个对，{{wrong}} 个不对。',
+    allRight_other: '你核对过的 {{count}} 个回复都对。',
+    allWrong_other: '你核对过的 {{count}} 个回复都不对。',
+    some: '你核对过其中 {{count}} 个回复：{{right}} 个对，{{wrong}} 个不对。',
     none: '{{total}} 个问题中，助手一个也不会自己回复。',
   },
   action: {

@@ -13,7 +13,8 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
             className="text-ink wrap-anywhere"
             title={quote === '' ? undefined : t('reading.quote', { words: quote })}
           >
-            <bdi>{value}</bdi> <span className="text-xs text-ink-faint">{t(`reading.factSource.${source}`)}</span>
+            <bdi>{value}</bdi>
+            <span className="text-xs text-ink-faint"> · {t(`reading.factSource.${source}`)}</span>
           </dd>
         </div>
       ))}
