@@ -199,13 +199,25 @@ steps:
     tell:
       en: Order {order.number} is already on its way, so it can no longer be wrapped. We are sorry.
       zh: 订单 {order.number} 已经寄出，没法再包装了，很抱歉。
-    then: end
+    go to: end
   - id: explain
     tell:
       en: We wrap any order as a gift. Just choose it in the basket before you pay.
       zh: 任何订单都可以包装成礼物，付款前在购物车里勾选就行。
-    then: end
+    go to: end
 `,
+  /** Why a row of a solution base was left out. */
+  solutionProblem: {
+    'no-symptom': 'The fault is missing.',
+    'no-steps': 'It does not say what helps.',
+    'bad-link': 'The link is no web address. It must start with https:// or http://.',
+    'too-long': 'A text in this row is too long.',
+    'duplicate-id': 'Another row has the same id; the first one was taken.',
+    'not-json': 'This line is no JSON, or a field is of the wrong kind.',
+    'no-columns': 'No columns for the fault and what helps were found. Name them symptom and steps in the first row.',
+    unreadable: 'This row cannot be read. Check its quotation marks.',
+    'unknown-format': 'Use a CSV file or JSON Lines.',
+  },
   /** What is wrong with a procedure; `detail` is the word in question. */
   problem: {
     'not-yaml': 'This line cannot be read: {{detail}}. Check the blanks at its start and the colons.',

@@ -36,6 +36,17 @@ export const playbooks = {
     readFailed: '文件没能读出来，请再试一次。',
     done: '完成：新增 {{added}}，改动 {{updated}}。',
     leftOut_other: '有 {{formatted}} 行被跳过',
+    solutionProblem: {
+      'no-symptom': '缺少故障现象。',
+      'no-steps': '没有写明怎么处理。',
+      'bad-link': '链接不是网址，应以 https:// 或 http:// 开头。',
+      'too-long': '这一行有内容过长。',
+      'duplicate-id': '另一行已用了相同的 id，采用了先出现的那一行。',
+      'not-json': '这一行不是 JSON，或有字段类型不对。',
+      'no-columns': '没有找到故障现象和处理方法这两列，请在首行写上 symptom 和 steps。',
+      unreadable: '这一行无法读取，请检查引号。',
+      'unknown-format': '请使用 CSV 或 JSON Lines 文件。',
+    },
     problem: {
       'no-symptom': '缺少症状。',
       'no-steps': '缺少解决步骤。',
@@ -182,12 +193,12 @@ steps:
     tell:
       en: Order {order.number} is already on its way, so it can no longer be wrapped. We are sorry.
       zh: 订单 {order.number} 已经寄出，没法再包装了，很抱歉。
-    then: end
+    go to: end
   - id: explain
     tell:
       en: We wrap any order as a gift. Just choose it in the basket before you pay.
       zh: 任何订单都可以包装成礼物，付款前在购物车里勾选就行。
-    then: end
+    go to: end
 `,
   problem: {
     'not-yaml': '这一行无法读取：{{detail}}。请检查行首空格和冒号。',
