@@ -2,7 +2,7 @@ import type { Solution } from './playbookStore.ts'
 
 export interface BadSolutionRow {
   line: number
-  /** i18n key under `playbooks.solutionProblem.`. */
+  /** i18n key under `playbooks.solutions.problem.`. */
   problem:
     | 'no-symptom'
     | 'no-steps'

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { textAt } from '#renderer/i18n/textAt.ts'
-import { textAt } from '#renderer/i18n/textAt.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 
 export interface Outcome {
