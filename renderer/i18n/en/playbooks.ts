@@ -22,18 +22,6 @@ export const playbooks = {
     edited: 'changed by you',
   },
   solutions: {
-    /** Why a row was left out. */
-    problem: {
-      'no-symptom': 'The fault is missing.',
-      'no-steps': 'It does not say what helps.',
-      'bad-link': 'The link is no web address. It must start with https:// or http://.',
-      'too-long': 'A text in this row is too long.',
-      'duplicate-id': 'Another row has the same id; the first one was taken.',
-      'not-json': 'This line is no JSON, or a field is of the wrong kind.',
-      'no-columns': 'No columns for the fault and what helps were found. Name them symptom and steps in the first row.',
-      unreadable: 'This row cannot be read. Check its quotation marks.',
-      'unknown-format': 'Use a CSV file or JSON Lines.',
-    },
     title: 'Solution base',
     description: 'Known faults and what helps. The procedure for faults looks up the matching one here.',
     none: 'There is nothing in it yet.',

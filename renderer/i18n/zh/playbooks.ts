@@ -20,17 +20,6 @@ export const playbooks = {
     edited: '你改过',
   },
   solutions: {
-    problem: {
-      'no-symptom': '缺少故障现象。',
-      'no-steps': '没有写明怎么处理。',
-      'bad-link': '链接不是网址，应以 https:// 或 http:// 开头。',
-      'too-long': '这一行有内容过长。',
-      'duplicate-id': '另一行已用了相同的 id，采用了先出现的那一行。',
-      'not-json': '这一行不是 JSON，或有字段类型不对。',
-      'no-columns': '没有找到故障现象和处理方法这两列，请在首行写上 symptom 和 steps。',
-      unreadable: '这一行无法读取，请检查引号。',
-      'unknown-format': '请使用 CSV 或 JSON Lines 文件。',
-    },
     title: '解决方案库',
     description: '已知的故障和解决办法。处理故障的流程会在这里找到相符的那一条。',
     none: '里面还是空的。',
