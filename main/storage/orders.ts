@@ -63,7 +63,11 @@ export function createOrderStore(db: Database): OrderStore {
     ),
     page: db.prepare<[number, number], Row>(`${select} ${newestFirst} limit ? offset ?`),
     found: db.prepare<[string, number, number], Row>(
-      `${select} where no in (select rowid from order_search where order_search match ?) ${newestFirst} limit ? offset ?`,
+      // Goes through the dates alone; the records are read only for the page that is shown.
+      `${select} where no in (
+        select no from shop_order indexed by shop_order_by_date
+        where no in (select rowid from order_search where order_search match ?) ${newestFirst} limit ? offset ?
+      ) ${newestFirst}`,
     ),
     foundCount: db.prepare<[string], number>('select count(*) from order_search where order_search match ?').pluck(),
     addCode: db.prepare<[string, string, number]>(
