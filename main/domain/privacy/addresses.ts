@@ -12,6 +12,9 @@ const STREET_WORD =
   'street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|square|squares|sq|terrace|ter|terrasse|crescent|cres|parkway|pkwy|highway|hwy|circle|cir|close|way|walk|row|mews|hill|grove|gardens?|park|parks|quay|alley|loop|trail|trl|path|point|plaza|view|ridge|heights|mount|meadows?|isle|isles?|cove|coves|fort|forts|estates?|islands?|junctions?|springs?|union|unions|bridge|crossing|crossroad|extension|field|fields|forest|glen|haven|heights?|hollow|knolls?|lake|lakes|landing|manor|mill|mills|mission|motorway|orchard|oval|pass|passage|pike|pines?|plains?|port|ports|prairie|ranch|rapids?|rest|river|roads|route|shoals?|shores?|skyway|spur|spurs|stravenue|stream|summit|throughway|trace|track|trafficway|tunnel|turnpike|underpass|valley|valleys|via|viaduct|village|villages|ville|vista|walks|wall|well|wells|bypass|camp|canyon|cape|causeway|center|centers|centre|club|common|corner|corners|course|courts|creek|crest|curve|dale|dam|divide|drives|falls|ferry|flat|flats|ford|fords|forge|fork|forks|freeway|gateway|green|greens|harbor|harbors|hills|inlet|key|keys|light|lights|locks?|lodge|mall|neck'
 const STREET_LEAD =
   'rue|avenue|av\\.?|boulevard|bd|chemin|place|allee|impasse|quai|cours|route|via|viale|piazza|corso|largo|vicolo|strada|calle|c/|avenida|avda\\.?|paseo|plaza|camino|carrera|rua|travessa|praca|estrada|alameda|rodovia|ul\\.?|ulica|aleja|al\\.|os\\.|plac|trg|cesta|ulitsa|λεωφορος|οδος|jalan|jl\\.'
+/** Those that no ordinary sentence uses. */
+const STREET_SMALL =
+  'rue|avenue|boulevard|chemin|calle|avenida|avda\\.|paseo|strada|corso|piazza|rua|rúa|travessa|ulica|ul\\.|trg|cesta|aleja'
 const STREET_ENDING =
   '(?:strasse|straße|strase|str\\.|weg|allee|platz|gasse|ring|damm|ufer|steig|graben|hof|gata|gatan|gate|gaten|gade|vagen|vag|vegen|veien|vej|vejen|veien|alle|stien|torget|torv|tie|katu|kuja|polku|raitti|tn|maantee|straat|laan|plein|kade|gracht|singel|dijk|dreef|hove|hof|pad|baan|markt|utca|ut|utja|ter|tere|korut|ova|ska|eva|eho|nam\\.|namesti|namestie|stigur|stræti|straeti|gotu|gata|vegur|braut|holt|hagi|sundi|land|berg|backe|backen|grand|plan|stigen|leden|vollen|bakken|tunet|svingen|asen|lia|veg)'
 
@@ -25,23 +28,25 @@ const POST =
 const LETTER_BORDER = '(?<![\\p{L}\\p{M}\\d])'
 const WORD_END = '(?![\\p{L}\\p{M}\\d])'
 
-const units = new RegExp(`^[\\s,.;]{0,4}(?:${UNIT})\\.?`, 'iu')
+const units = new RegExp(`^[\\s,.;?>|*•-]{0,8}(?:${UNIT})\\.?`, 'iu')
+/** In a text without capitals a place is one or two words between commas. */
+const tailSmall = /^,[ \n]\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?(?=[,.;?!\n]|$)/u
 const tail = new RegExp(
-  `^(?:[ \\t]*[,\\n][\\s,]{0,6}|[ \\t]+)(?:${POST}(?:,? ${CITY})?|${CITY}(?:,? ${COUNTRY_CODE})?(?: ${POST})?|${COUNTRY_CODE} ${POST})${WORD_END}`,
+  `^(?:[ \\t]*[,\\n][\\s,?>|*•-]{0,8}|[ \\t]+)(?:${POST}(?:,? ${CITY})?|${CITY}(?:,? ${COUNTRY_CODE})?(?: ${POST})?|${COUNTRY_CODE} ${POST})${WORD_END}`,
   'u',
 )
 const tailFlat = new RegExp(
-  `^(?:[ \\t]*[,\\n][\\s,]{0,6})(?:[a-z'-]+(?: [a-z'-]+){0,2})?,? ?(?:[a-z]{2} )?\\d{4,6}${WORD_END}`,
+  `^(?:[ \\t]*[,\\n][\\s,?>|*•-]{0,8})(?:[a-z'-]+(?: [a-z'-]+){0,2})?,? ?(?:[a-z]{2} )?\\d{4,6}${WORD_END}`,
   'u',
 )
 const MOST_TAILS = 6
 
 const before = new RegExp(
-  "(?:(?<!\\p{L})(?:address(?:es)?|addr|live[sd]?|living|located|office is|restaurant is|store is|shop is|deliver\\p{L}*|ship(?:ped|ping)?|send|sent|meet|meeting|taxi|return|drops? (?:you|me|us) off|move[ds]?|moving|enter|entrance|side of|corner|direccion|vivo|enviar|domicilio|calle|adresse|habite|livrer|envoyer|anschrift|wohne|liefern|schicken|straße|indirizzo|abito|morada|adres|adresa)(?!\\p{L})[^.!?]{0,40}[:\\s]|(?<!\\p{L})(?:at|in|on|to|from|is|it's|bei|in der|en|a|au)[ :]+|^\\s*|\\n\\s*|[:,] ?|\\.\\s|\\?\\?\\? |[-–•] )$",
+  "(?:(?<!\\p{L})(?:address(?:es)?|addr|live[sd]?|living|located|is at|deliver\\p{L}*|ship(?:ped|ping)?|send|sent|meet|meeting|taxi|return|drop\\p{L}* \\p{L}+ off|move[ds]?|moving|enter|entrance|side of|corner|direccion|vivo|enviar|domicilio|calle|adresse|habite|livrer|envoyer|anschrift|wohne|liefern|schicken|straße|indirizzo|abito|morada|adres|adresa)(?!\\p{L})[^.!?]{0,40}[:\\s]|(?<!\\p{L})(?:at|in|on|to|from|is|it's|bei|in der|en|a|au)[ :]+|^\\s*|\\n\\s*|[:,] ?|\\.\\s|[-–•>|*] )$",
   'iu',
 )
 const strong =
-  /(?<!\p{L})(?:address(?:es)?|lives?|living at|located|office is|meet\p{L}*|deliver|ship|send|sent|return to|taxi|drops? you off|side of|corner of|direccion|vivo en|domicilio|adresse|habite|anschrift|wohne|indirizzo|restaurant is|enter on)(?!\p{L})[^!?]{0,60}$/iu
+  /(?<!\p{L})(?:address(?:es)?|lives?|living at|located|is at|meet\p{L}*|deliver|ship|send|sent|return to|taxi|drop\p{L}* \p{L}+ off|side of|corner of|direccion|vivo en|domicilio|adresse|habite|anschrift|wohne|indirizzo|enter\p{L}*)(?!\p{L})[^!?]{0,60}$/iu
 
 interface Core {
   pattern: RegExp
@@ -54,7 +59,7 @@ const cores: readonly Core[] = [
   {
     needs: 'nothing',
     pattern: new RegExp(
-      `${LETTER_BORDER}(?:\\d{3,6}[ \\t]+)?${NUMBER}(?:,)? (?:${NAME} )?(?:${NUMBER} )?(?:${alsoCapital(STREET_WORD)})\\.?(?: ${NUMBER}${WORD_END})?${WORD_END}`,
+      `${LETTER_BORDER}(?:\\d{3,6}[ \\t]+)?${NUMBER},? (?:${NAME} |\\d{1,3}(?:st|nd|rd|th) )(?:${NUMBER} )?(?:${alsoCapital(STREET_WORD)})\\.?(?: ${NUMBER}${WORD_END})?${WORD_END}`,
       'gu',
     ),
   },
@@ -63,6 +68,22 @@ const cores: readonly Core[] = [
     needs: 'nothing',
     pattern: new RegExp(
       `${LETTER_BORDER}(?:\\d{1,6},?[ \\t]+){0,2}(?:${alsoCapital(STREET_LEAD)}) (?:${LITTLE} |d'|l'){0,3}${NAME}(?:,? ${NUMBER}${WORD_END})?`,
+      'gu',
+    ),
+  },
+  // rue du centre 320, 33 avenue de provence: in small letters the number must be there
+  {
+    needs: 'nothing',
+    pattern: new RegExp(
+      `${LETTER_BORDER}(?:\\d{1,6},? )?(?:\\d{1,5} (?:${STREET_SMALL}) (?:[\\p{L}'’.]+ ?){1,4}?|(?:${STREET_SMALL}) (?:[\\p{L}'’.]+ ){1,4}${NUMBER})${WORD_END}`,
+      'gu',
+    ),
+  },
+  // on Marina Fort Street: a street without a number, after a word of place
+  {
+    needs: 'place',
+    pattern: new RegExp(
+      `${LETTER_BORDER}(?:${CAP} ){1,3}(?:Street|Road|Avenue|Boulevard|Lane|Drive|Square|Highway)${WORD_END}`,
       'gu',
     ),
   },
@@ -78,7 +99,7 @@ const cores: readonly Core[] = [
   {
     needs: 'nothing',
     pattern: new RegExp(
-      `${LETTER_BORDER}(?:\\d{1,6} )?(?:(?:PSC|Unit|USNS|USS|USCGC) [\\p{L}\\d]+,? ?(?:Box \\d+)?|(?:P\\.? ?O\\.? ?Box|Postbox|Post Office Box|Postfach|Apartado(?: de correos)?|Boîte postale|BP) \\d+(?: ${NAME})?)(?:\\s*,?\\s*(?:[ADF]PO|FPO) A[AEP](?: \\d{5})?)?${WORD_END}`,
+      `${LETTER_BORDER}(?:\\d{1,6} )?(?:(?:PSC|Unit|US[NCS][A-Z]*|USS) [\\p{L}\\d]+,? ?(?:Box \\d+)?|(?:P\\.? ?O\\.? ?Box|Postbox|Post Office Box|Postfach|Apartado(?: de correos)?|Boîte postale|BP) \\d+(?: ${NAME})?)(?:\\s*,?\\s*(?:[ADF]PO|FPO) A[AEP](?: \\d{5})?)?${WORD_END}`,
       'giu',
     ),
   },
@@ -137,21 +158,28 @@ const LONGEST_READ = 6000
 export function addressesIn(text: string): Span[] {
   const read = text.slice(0, LONGEST_READ)
   const found: Span[] = []
-  const take = (start: number, end: number) => {
-    if (found.every(span => end <= span.start || start >= span.end)) found.push({ start, end })
-  }
   for (const pattern of [chinese, japanese])
-    for (const match of read.matchAll(pattern)) take(match.index, match.index + match[0].length)
-  if (/\d/u.test(read)) {
-    for (const { pattern, needs } of cores) {
-      for (const match of read.matchAll(pattern)) {
-        const lead = read.slice(Math.max(0, match.index - 80), match.index)
-        if (!hasPlace(lead, needs) || !isStreet(match[0])) continue
-        take(match.index, extended(read, match.index + match[0].trimEnd().length))
-      }
+    for (const match of read.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
+  const isSmall = !/\p{Lu}/u.test(read)
+  for (const { pattern, needs } of /\d|street|road|avenue/iu.test(read) ? cores : []) {
+    for (const match of read.matchAll(pattern)) {
+      const lead = read.slice(Math.max(0, match.index - 80), match.index)
+      if (!hasPlace(lead, needs) || !isStreet(match[0])) continue
+      found.push({ start: match.index, end: extended(read, match.index + match[0].trimEnd().length, isSmall) })
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return joined(found)
+}
+
+/** Several forms see parts of the same address. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else found.push({ start, end })
+  }
+  return found
 }
 
 function hasPlace(lead: string, needs: Core['needs']): boolean {
@@ -167,14 +195,15 @@ function isStreet(found: string): boolean {
 }
 
 /** The rest of the address: flat, town, state, postcode, country, over line ends. */
-function extended(text: string, end: number): number {
+function extended(text: string, end: number, isSmall: boolean): number {
   let to = end
   for (let count = 0; count < MOST_TAILS; count += 1) {
     const rest = text.slice(to, to + 90)
     const match =
       units.exec(rest) ??
       (/^\s*(?:[,\n]|[ \t]+(?:\p{Lu}|\d))/u.test(rest) ? tail.exec(rest) : null) ??
-      tailFlat.exec(flat(rest))
+      tailFlat.exec(flat(rest)) ??
+      (isSmall ? tailSmall.exec(rest) : null)
     if (match === null || match[0].trim() === '' || isSentence(rest, match[0])) break
     to += match[0].length
   }

@@ -52,7 +52,7 @@ const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u
 const POSTCODE = /^\d{5}-\d{4}$/u
 
 /** Tells a telephone number from the dates, prices and order numbers of a shop. */
-export function isPhoneNumber(text: string, before: string): boolean {
+export function isPhoneNumber(text: string, before: string, after = ''): boolean {
   const [main = ''] = text.split(/ ?(?:x|ext)/u)
   const digits = digitsOf(main)
   if (digits.length < 7 || digits.length > 15) return false
@@ -61,6 +61,8 @@ export function isPhoneNumber(text: string, before: string): boolean {
   if (!isNamed && OTHER_NUMBER.test(before)) return false
   if (main.startsWith('+') || main.startsWith('(') || main.startsWith('00')) return true
   if (/^\d+$/u.test(main)) return isNamed || (digits.length >= 10 && digits.length <= 11 && !ANY_NUMBER.test(before))
+  // Two house numbers or a house number and a postcode before a street: "17151 2450 Crown St".
+  if (!isNamed && /^\d{1,6} \d{1,5}$/u.test(main) && /^,? \p{L}+/u.test(after)) return false
   // One long run with a stray digit beside it is a quantity and a number, not a telephone number.
   return main.split(/\D+/u).every(group => group.length <= 7)
 }

@@ -17,7 +17,8 @@ const stop = new Set(
   wrong incorrect misspelled and, under sent buying being because if as un una el la que muy interesado contento esperando
   desde aqui nicht der die das ein eine sehr hier kunde zufrieden enttauscht auf mit seit bei pas tres une le les dans
   interessiert sauer bonjour client cliente done having back only thinking confused disappointed frustrated upset worried
-  missing needing located living based unhappy satisfied tired on, ok fine good great bad available`.split(/\s+/u),
+  missing needing up by out off down over away back it's maybe someone something somebody later soon tomorrow asap please
+  again also when if missing needing located living based unhappy satisfied tired on, ok fine good great bad available`.split(/\s+/u),
 )
 
 const introLatin = [
@@ -25,7 +26,7 @@ const introLatin = [
   'me llamo|mi nombre(?: completo)? es|nombre ?:|se llama',
   "je m'appelle|mon nom est|nom ?:|il s'appelle|elle s'appelle",
   'ich heisse|ich heiße|mein name ist|name ?:|mi chiamo|il mio nome e|meu nome e|chamo-me|me chamo|mam na imie|nazywam sie|benim adim|adim',
-  "(?:partner's|wife's|husband's|mother's|father's|spouse's|friend's|son's|daughter's|boss's|brother's|sister's) name(?: is)?|under(?: the)? name(?: of)?|in the name of|named|signed(?: by)?|attn:?|attention:|contact:|recipient:|customer:|from:|to:|ship to:|c/o|an:|von:|empfanger:|destinatario:|destinataire:",
+  "(?:partner's|wife's|husband's|mother's|father's|spouse's|friend's|son's|daughter's|boss's|brother's|sister's) name(?: is)?|under(?: the)? name(?: of)?|in the name of|named|signed by|attn:?|attention:|contact:|recipient:|customer:|from:|to:|ship to:|c/o|an:|von:|empfanger:|destinatario:|destinataire:",
 ].join('|')
 const introduction = new RegExp(`(?<![\\p{L}])(?:${introLatin})[ \\t]*`, 'gu')
 const weak = /(?<![\p{L}])(?:i am|i'm|im|this is|it's|hier ist|ich bin|soy|je suis|c'est|aqui)[ \t]+/gu

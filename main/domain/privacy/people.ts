@@ -40,11 +40,14 @@ export function peopleIn(text: string, contactNames: readonly string[] = []): Sp
   const found: Span[] = [...introducedNames(text), ...contactSpans(text, contactNames)]
   for (const match of text.matchAll(titled)) {
     const index = words.findIndex(word => word.start === match.index + match[0].length)
-    if (index >= 0) found.push(nameAfterTitle(words, index))
+    const first = words[index]
+    // "if i miss a payment": in small letters a title is often another word.
+    if (first !== undefined && (first.isCapital || !isOrdinary(first))) found.push(nameAfterTitle(words, index))
   }
   for (const pattern of [chineseTitled, japaneseTitled])
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
   found.push(...chains(words), ...smallPairs(words))
+  found.push(...listed(text, found), ...speakers(text, found))
   return merged([...found, ...again(words, found)])
 }
 
@@ -64,7 +67,7 @@ function wordsOf(text: string): Word[] {
       isCapital: /^\p{Lu}/u.test(bare) && (isInitial || !/^\p{Lu}{2,}$/u.test(bare)),
       isInitial: isInitial || /^\p{L}\.$/u.test(written),
       isGlued: words.length > 0 && between === ' ',
-      isFirst: words.length === 0 || /[.!?:\n"“«]\s*$|^\s*$/u.test(between),
+      isFirst: words.length === 0 || /[.!?:\n"“«]\s*$/u.test(between),
     })
   }
   return words
@@ -134,8 +137,9 @@ function isPerson(name: readonly Word[]): boolean {
     return isName(first) || (isSurname(first) && !first.isFirst)
   }
   const known = name.filter(word => isName(word) || isSurname(word) || isGivenName(word.flat))
+  const hasParticle = name.slice(1, -1).some(word => /^(?:van|von|bin|ibn|zu|della|dos)$/u.test(word.flat))
   const hasMiddle = name.length >= 3 && name.slice(1, -1).some(word => word.isInitial) && !first.isInitial
-  return known.some(word => isName(word) || isSurname(word)) || known.length >= 2 || hasMiddle
+  return known.some(word => isName(word) || isSurname(word)) || known.length >= 2 || hasMiddle || hasParticle
 }
 
 /** In small letters only a known first name with a known family name, or with an initial between, is sure enough. */
@@ -154,6 +158,40 @@ function smallPairs(words: readonly Word[]): Span[] {
       return [{ start: word.start, end: later.end }]
     return next.flat.length >= 4 && isSurname(next) && !isOrdinary(next) ? [{ start: word.start, end: next.end }] : []
   })
+}
+
+const CAPITAL_WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
+const list = new RegExp(
+  `${CAPITAL_WORD}(?:, ${CAPITAL_WORD}){1,8},? (?:and|or|&|y|et|und|e) ${CAPITAL_WORD}|${CAPITAL_WORD} (?:and|&) ${CAPITAL_WORD}`,
+  'gu',
+)
+
+/** "Kim, Becker and Lopez": one name in a list makes names of its like. */
+function listed(text: string, found: readonly Span[]): Span[] {
+  return Array.from(text.matchAll(list)).flatMap(match => {
+    const members = Array.from(match[0].matchAll(new RegExp(CAPITAL_WORD, 'gu')), part => ({
+      start: match.index + part.index,
+      end: match.index + part.index + part[0].length,
+    }))
+    const isList = members.length >= 3
+    return isList && members.some(member => covers(found, member)) ? members : []
+  })
+}
+
+const speaker = /^[ \t>]*(\p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20})?):(?= )/gmu
+
+/** A chat that was pasted: "Ann: hello" on every line. One name among the speakers makes names of all. */
+function speakers(text: string, found: readonly Span[]): Span[] {
+  const lines = Array.from(text.matchAll(speaker), match => {
+    const start = match.index + match[0].indexOf(match[1] ?? '')
+    return { start, end: start + (match[1] ?? '').length }
+  })
+  const own = lines.filter(({ start, end }) => !isPlainWord(flat(text.slice(start, end))))
+  return own.length >= 2 && own.some(line => covers(found, line)) ? own : []
+}
+
+function covers(found: readonly Span[], { start, end }: Span): boolean {
+  return found.some(span => span.start <= start && span.end >= end)
 }
 
 /** A part of a name that was found stands for the same person elsewhere. */

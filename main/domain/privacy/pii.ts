@@ -22,6 +22,7 @@ export interface PiiContext {
 }
 
 const LONGEST_READ = 20_000
+const AROUND = 40
 const rules = [...documentRules, ...formRules]
 
 /** Personal details that can be told by their form alone, in the order of the text. */
@@ -56,7 +57,7 @@ function formsIn(text: string, allowed: readonly RegExp[]): { found: Pii[]; rest
       const start = match.index
       const end = start + value.length
       if (kept.some(span => span.start <= start && span.end >= end)) continue
-      if (!accepts(value, rest.slice(Math.max(0, start - 40), start))) continue
+      if (!accepts(value, rest.slice(Math.max(0, start - AROUND), start), rest.slice(end, end + AROUND))) continue
       found.push({ type, start, end })
       rest = `${rest.slice(0, start)}${BLANK.repeat(value.length)}${rest.slice(end)}`
     }

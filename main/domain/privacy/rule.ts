@@ -22,6 +22,6 @@ export type PiiType =
 export interface Rule {
   type: PiiType
   pattern: RegExp
-  /** `before` is the text up to the find. */
-  accepts(found: string, before: string): boolean
+  /** `before` and `after` are the text around the find, as far as it matters. */
+  accepts(found: string, before: string, after: string): boolean
 }
