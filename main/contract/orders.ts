@@ -190,6 +190,11 @@ export const ordersContract = {
     .errors(notFound),
   /** Orders whose e-mail or phone is one of the contact's own addresses, newest first. */
   ofContact: oc.input(z.object({ contactId: z.string() })).output(z.array(orderSchema)),
+  /** Of an order, by its number and by the serial numbers of its items. */
+  warranties: oc
+    .input(z.object({ id: z.string() }))
+    .output(z.array(warrantySchema))
+    .errors(notFound),
   products: oc
     .input(
       z.object({

@@ -14,6 +14,7 @@ export function ordersProcedures(orders: Orders) {
     list: contract.list.handler(({ input }) => orders.list(query(input))),
     get: contract.get.handler(({ input }) => orders.get(input.id)),
     ofContact: contract.ofContact.handler(({ input }) => orders.ofContact(input.contactId)),
+    warranties: contract.warranties.handler(({ input }) => orders.warranties(input.id)),
     products: contract.products.handler(({ input }) => orders.products(query(input))),
     coupons: contract.coupons.handler(() => orders.coupons()),
     preview: contract.preview.handler(({ input: { upload, records, mapping } }) =>

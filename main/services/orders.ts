@@ -1,4 +1,4 @@
-import type { Coupon, Order, OrderSource, Product } from '#contract/orders.ts'
+import type { Coupon, Order, OrderSource, Product, Warranty } from '#contract/orders.ts'
 import { emailKey } from '#domain/orders/keys.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Gateway } from '#main/ports/gateway.ts'
@@ -10,6 +10,7 @@ import type { WebShop } from '#main/ports/webShop.ts'
 import { NotFound } from './errors.ts'
 import { createSlices } from './knowledgeSlices.ts'
 import { createOrderImport, createOrderWriter } from './orderImport.ts'
+import { warrantiesOf } from './orderWarranties.ts'
 import { createOrderSync, withoutSecrets } from './orderSync.ts'
 
 const REMOVE_AT_ONCE = 50
@@ -55,6 +56,12 @@ export function createOrders({ stores, orderFiles, webShops, gateway, onChange, 
       return [...new Map(found.map(order => [order.id, order])).values()].toSorted(
         (a, b) => (b.placedAt?.getTime() ?? 0) - (a.placedAt?.getTime() ?? 0),
       )
+    },
+    /** Throws NotFound. */
+    warranties(id: string): Warranty[] {
+      const order = book.order(id)
+      if (order === null) throw new NotFound()
+      return warrantiesOf(order, book)
     },
     products: (query: Query): { items: Product[]; total: number } => book.products(query),
     coupons: (): Coupon[] => book.coupons(),

@@ -14,6 +14,8 @@ export interface SelectProps<Value extends string> {
   disabled?: boolean
   /** The label is read aloud but not shown. */
   hideLabel?: boolean
+  /** The options are somebody's own words, in any language. */
+  ownWords?: boolean
 }
 
 export function Select<Value extends string>({
@@ -25,6 +27,7 @@ export function Select<Value extends string>({
   error,
   disabled,
   hideLabel,
+  ownWords,
 }: SelectProps<Value>) {
   return (
     <FieldFrame label={label} help={help} error={error} disabled={disabled} hideLabel={hideLabel}>
@@ -36,7 +39,7 @@ export function Select<Value extends string>({
         }}
       >
         <Base.Trigger className={classes(controlClasses, 'flex h-8.5 items-center justify-between gap-2 text-start')}>
-          <Base.Value className="truncate" />
+          <Base.Value dir={ownWords ? 'auto' : undefined} className="truncate" />
           <Base.Icon className="text-ink-faint">
             <ChevronsUpDown aria-hidden className="size-3.5" />
           </Base.Icon>
@@ -53,7 +56,9 @@ export function Select<Value extends string>({
                   <Base.ItemIndicator className="text-accent-ink">
                     <Check aria-hidden className="size-4" />
                   </Base.ItemIndicator>
-                  <Base.ItemText className="col-start-2">{option.label}</Base.ItemText>
+                  <Base.ItemText dir={ownWords ? 'auto' : undefined} className="col-start-2">
+                    {option.label}
+                  </Base.ItemText>
                 </Base.Item>
               ))}
             </Base.Popup>

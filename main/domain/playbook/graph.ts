@@ -1,4 +1,5 @@
 import type { PlaybookGraph } from '#contract/playbook.ts'
+import { conditionText } from './conditions.ts'
 import { ends, textIn, type PlaybookStep } from './playbook.ts'
 import { textsOf, waysFrom } from './ways.ts'
 
@@ -37,6 +38,7 @@ function labelOf(step: PlaybookStep, language: string): string {
 }
 
 function detailOf(step: PlaybookStep): string {
+  if (step.kind === 'check') return step.conditions.map(conditionText).join(', ')
   if (step.kind === 'look up') return step.record
   return step.kind === 'hand over' ? step.reason : ''
 }

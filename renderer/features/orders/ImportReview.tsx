@@ -14,6 +14,7 @@ import { fieldName } from './fieldName.ts'
 import { mappingRows, missingFields, outcomeOf } from './importModel.ts'
 import { MappingTable } from './MappingTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
+import { SampleTable } from './SampleTable.tsx'
 
 export interface ImportReviewProps {
   preview: OrderPreview
@@ -111,6 +112,7 @@ export function ImportReview({
             onColumn={onColumn}
           />
         )}
+        {preview.columns.length === 0 && preview.sample.length > 0 && <SampleTable rows={preview.sample} />}
       </div>
     </Dialog>
   )

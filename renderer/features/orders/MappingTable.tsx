@@ -49,6 +49,7 @@ export function MappingTable({ rows, columns, onColumn }: MappingTableProps) {
         <Select
           label={t('orders.import.columnOf', { field: fieldName(field) })}
           hideLabel
+          ownWords
           value={valueOf(column)}
           onChange={chosen => onColumn(field, columns.find(name => valueOf(name) === chosen) ?? null)}
           options={options}

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Order, OrderItem, Shipment } from '#contract/orders.ts'
+import type { Order, Warranty } from '#contract/orders.ts'
 import { formatDate } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { formatMoney } from '#renderer/i18n/money.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
+import { ItemRow, ShipmentBlock, WarrantyLine } from './OrderDetailParts.tsx'
 import { StatusChip } from './StatusChip.tsx'
 
 /** Everything that is known about one order, as the assistant sees it. */
-export function OrderDetail({ order }: { order: Order }) {
+export function OrderDetail({ order, warranties }: { order: Order; warranties: readonly Warranty[] }) {
   const { t } = useTranslation()
   const language = currentLanguage()
-  const { status, statusText, placedAt, customerName, email, phone, total, address, returns, coupons, note } = order
+  const { status, statusText, placedAt, customerName, email, phone, total, address, postcode, returns, coupons, note } =
+    order
   return (
     <div className="flex flex-col gap-5 pb-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-soft">
@@ -52,10 +54,17 @@ export function OrderDetail({ order }: { order: Order }) {
           <ShipmentBlock key={`${shipment.trackingNumber}-${position}`} shipment={shipment} />
         ))}
       </Part>
-      {address !== null && (
+      {warranties.length > 0 && (
+        <Part title={t('orders.detail.warranty')}>
+          {warranties.map(warranty => (
+            <WarrantyLine key={warranty.id} warranty={warranty} />
+          ))}
+        </Part>
+      )}
+      {(address !== null || postcode !== null) && (
         <Part title={t('orders.detail.address')}>
           <p dir="auto" className="whitespace-pre-line wrap-anywhere">
-            {address}
+            {addressLines(address, postcode)}
           </p>
         </Part>
       )}
@@ -88,56 +97,6 @@ export function OrderDetail({ order }: { order: Order }) {
   )
 }
 
-function ItemRow({ item: { name, sku, quantity, price, serialNumber } }: { item: OrderItem }) {
-  const { t } = useTranslation()
-  const language = currentLanguage()
-  return (
-    <li className="flex items-start justify-between gap-3 px-3 py-2">
-      <div className="min-w-0">
-        <p dir="auto" className="wrap-anywhere">
-          <span className="text-ink-soft tabular-nums">{t('orders.detail.quantity', { count: quantity })} </span>
-          {name || sku}
-        </p>
-        <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
-          {sku !== '' && <bdi>{t('orders.detail.sku', { sku })}</bdi>}
-          {serialNumber !== null && <bdi>{t('orders.detail.serial', { serial: serialNumber })}</bdi>}
-        </p>
-      </div>
-      {price && <span className="shrink-0 text-ink-soft tabular-nums">{formatMoney(price, language)}</span>}
-    </li>
-  )
-}
-
-function ShipmentBlock({ shipment }: { shipment: Shipment }) {
-  const { t } = useTranslation()
-  const language = currentLanguage()
-  const { carrier, trackingNumber, trackingUrl, status, shippedAt, expectedAt, deliveredAt } = shipment
-  const dates = [
-    shippedAt && t('orders.detail.shipped', { date: formatDate(shippedAt, language) }),
-    deliveredAt === null && expectedAt && t('orders.detail.expected', { date: formatDate(expectedAt, language) }),
-    deliveredAt && t('orders.detail.delivered', { date: formatDate(deliveredAt, language) }),
-  ].filter(Boolean)
-  return (
-    <div className="rounded-md border border-line px-3 py-2">
-      <p className="font-medium">
-        <bdi>{[carrier, status].filter(Boolean).join(' · ')}</bdi>
-      </p>
-      {dates.length > 0 && <p className="text-sm text-ink-soft">{dates.join(' · ')}</p>}
-      {trackingNumber !== '' && (
-        <p className="text-sm text-ink-soft">
-          {t('orders.detail.tracking')} <bdi className="font-mono select-text">{trackingNumber}</bdi>
-        </p>
-      )}
-      {/* Text and no link: Keepdesk opens nothing by itself. */}
-      {trackingUrl !== null && (
-        <p className="text-sm wrap-anywhere text-ink-faint select-text">
-          {t('orders.detail.trackingPage')} <bdi>{trackingUrl}</bdi>
-        </p>
-      )}
-    </div>
-  )
-}
-
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-1.5">
@@ -145,4 +104,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   )
+}
+
+/** Many sources keep the postcode beside the address and not in it. */
+function addressLines(address: string | null, postcode: string | null): string {
+  if (address === null || postcode === null) return address ?? postcode ?? ''
+  return address.includes(postcode) ? address : `${address}\n${postcode}`
 }

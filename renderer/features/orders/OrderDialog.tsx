@@ -7,14 +7,15 @@ import { useOrder } from './useOrder.ts'
 
 export function OrderDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation()
-  const order = useOrder(id)
-  const title = typeof order === 'string' ? t('orders.list.number') : t('orders.detail.title', { number: order.number })
+  const open = useOrder(id)
+  const title =
+    typeof open === 'string' ? t('orders.list.number') : t('orders.detail.title', { number: open.order.number })
   return (
     <Dialog open onClose={onClose} title={title} place="side">
-      {order === 'loading' && <Skeleton className="h-80 w-full" />}
-      {order === 'gone' && <Banner tone="warning">{t('orders.detail.gone')}</Banner>}
-      {order === 'failed' && <Banner tone="bad">{t('common.actionFailed')}</Banner>}
-      {typeof order !== 'string' && <OrderDetail order={order} />}
+      {open === 'loading' && <Skeleton className="h-80 w-full" />}
+      {open === 'gone' && <Banner tone="warning">{t('orders.detail.gone')}</Banner>}
+      {open === 'failed' && <Banner tone="bad">{t('common.actionFailed')}</Banner>}
+      {typeof open !== 'string' && <OrderDetail order={open.order} warranties={open.warranties ?? []} />}
     </Dialog>
   )
 }

@@ -17,8 +17,8 @@ const preview: OrderPreview = {
   updated: 0,
   unchanged: 0,
   sample: [
-    { Order: '#1001', Mail: 'ada@example.com', Memo: '' },
-    { Order: '#1002', Mail: 'ada@example.com', Memo: 'gift' },
+    { number: '#1001', email: 'ada@example.com' },
+    { number: '#1002', email: 'ada@example.com' },
   ],
   problems: [],
   problemCount: 0,

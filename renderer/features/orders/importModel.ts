@@ -8,7 +8,7 @@ export interface MappingRow {
   field: string
   required: boolean
   column: string | null
-  /** What that column holds in the first rows. */
+  /** What it holds in the first rows. */
   sample: string
 }
 
@@ -18,7 +18,7 @@ const SAMPLES = 3
 export function mappingRows({ fields, mapping, sample }: OrderPreview): MappingRow[] {
   return fields.map(({ id, required }) => {
     const column = mapping[id] ?? null
-    const values = column === null ? [] : sample.map(row => row[column] ?? '').filter(value => value.trim() !== '')
+    const values = sample.map(row => row[id] ?? '').filter(value => value.trim() !== '')
     return { field: id, required, column, sample: [...new Set(values)].slice(0, SAMPLES).join(' · ') }
   })
 }

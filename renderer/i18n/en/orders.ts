@@ -171,6 +171,7 @@ export const orders = {
     moreProblems_one: 'and {{formatted}} more',
     moreProblems_other: 'and {{formatted}} more',
     allUnchanged: 'Everything in this file is already here.',
+    firstRecords: 'The first ones, as Keepdesk reads them',
     confirm: 'Import',
     importing: 'Importing…',
     expired: 'This preview is too old. Please choose the file again.',

@@ -157,6 +157,7 @@ export const orders = {
     wholeFile: '整个文件',
     moreProblems_other: '还有 {{formatted}} 处',
     allUnchanged: '这个文件里的内容都已经在这里了。',
+    firstRecords: '前几条，按 Keepdesk 的读法',
     confirm: '导入',
     importing: '正在导入…',
     expired: '这次预览已经过期，请重新选择文件。',
