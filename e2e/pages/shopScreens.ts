@@ -164,6 +164,42 @@ export const shopScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'rehearse-new',
+    async open(stage) {
+      await goTo(stage, 'try/rehearse')
+      await stage.page.getByRole('radio', { name: 'From a channel' }).click()
+      await stage.page.getByText('How far back').waitFor()
+    },
+  },
+  {
+    name: 'rehearse',
+    async open(stage) {
+      await rehearse(stage)
+      await openRehearsal(stage)
+    },
+  },
+  {
+    name: 'rehearse-compare',
+    async open(stage) {
+      const { signature } = await stage.client.settings.get()
+      await stage.client.settings.update({ signature: '' })
+      await rehearse(stage)
+      await stage.client.settings.update({ signature })
+      await openRehearsal(stage)
+      await stage.page.getByRole('button', { name: 'Compare with' }).click()
+      await stage.page.getByRole('menuitem').first().click()
+      await stage.page.getByRole('heading', { name: 'What changed' }).waitFor()
+    },
+  },
+  {
+    name: 'rehearse-why',
+    async open(stage) {
+      await openRehearsal(stage)
+      await stage.page.locator('[data-result]').first().click()
+      await stage.page.getByRole('dialog').getByText('What it checked').waitFor()
+    },
+  },
+  {
     name: 'settings',
     async open(stage) {
       await goTo(stage, 'settings')
@@ -177,4 +213,28 @@ async function ask(stage: Stage, question: string) {
   await stage.page.getByRole('textbox', { name: 'A customer asks' }).fill(question)
   await stage.page.getByRole('button', { name: 'Ask', exact: true }).click()
   await stage.page.getByText('What it checked').waitFor()
+}
+
+const TEST_SET = 'Harbour & Pine'
+
+/** Plays the questions of the shop's own knowledge, some marked, as a test set. */
+async function rehearse({ client }: Stage) {
+  const known = (await client.rehearsal.sets()).find(({ name }) => name === TEST_SET)
+  const { items } = await client.knowledge.entries({ limit: 40 })
+  const text = items.map(({ question }) => question).join('\n')
+  const set = known ?? (await client.rehearsal.fromText({ name: TEST_SET, text }))
+  await client.rehearsal.saveSet({ id: set.id, name: TEST_SET })
+  const { id } = await client.rehearsal.run({ setId: set.id })
+  await until(async () => (await client.rehearsal.runs()).some(run => run.id === id && run.state === 'done'))
+  if (known) return
+  const results = await client.rehearsal.results({ id, limit: 12 })
+  for (const [index, { caseId }] of results.items.entries()) {
+    await client.rehearsal.mark({ runId: id, caseId, verdict: index === 5 ? 'wrong' : 'right' })
+  }
+}
+
+async function openRehearsal(stage: Stage) {
+  await goTo(stage, 'try/rehearse')
+  await stage.page.getByRole('navigation', { name: 'Questions' }).getByText(TEST_SET).click()
+  await stage.page.locator('[data-result]').first().waitFor()
 }

@@ -46,7 +46,7 @@ export function ResultRow({ result, inTabOrder, onFocus, onOpen, onMark }: Resul
         <p className="mt-0.5 truncate text-sm text-ink-soft">
           <Outcome result={result} />
         </p>
-        {about !== '' && <p className="truncate text-xs text-ink-faint">{about}</p>}
+        {about !== '' && <bdi className="block truncate text-xs text-ink-faint">{about}</bdi>}
       </div>
       <VerdictButtons text={text} verdict={verdict} inTabOrder={inTabOrder} onMark={onMark} />
     </div>

@@ -80,6 +80,7 @@ export function RunHeader({ set, run, runs, busy, actions }: RunHeaderProps) {
       </div>
       {isSaving && (
         <SaveSetDialog
+          title={t(set.saved ? 'rehearsal.run.rename' : 'rehearsal.run.saveTitle')}
           name={set.name}
           isBusy={busy === 'save'}
           onClose={() => setIsSaving(false)}

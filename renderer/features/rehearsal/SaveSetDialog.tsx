@@ -5,13 +5,14 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 
 export interface SaveSetDialogProps {
+  title: string
   name: string
   isBusy: boolean
   onSave: (name: string) => void
   onClose: () => void
 }
 
-export function SaveSetDialog({ name, isBusy, onSave, onClose }: SaveSetDialogProps) {
+export function SaveSetDialog({ title, name, isBusy, onSave, onClose }: SaveSetDialogProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(name)
   const canSave = typed.trim() !== ''
@@ -19,7 +20,7 @@ export function SaveSetDialog({ name, isBusy, onSave, onClose }: SaveSetDialogPr
     <Dialog
       open
       onClose={onClose}
-      title={t('rehearsal.run.saveTitle')}
+      title={title}
       size="small"
       footer={
         <>

@@ -21,7 +21,7 @@ export function PlaybookPath({ playbook: { name, path, stepId } }: { playbook: P
                   : 'rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-xs text-ink-soft'
               }
             >
-              {step}
+              <bdi>{step}</bdi>
             </code>
           </li>
         ))}
