@@ -26,6 +26,8 @@ export type { AssistantQuestion } from './assistantTurn.ts'
 
 /** Kept with each answer, so that an old one can be told from one of a later version. */
 const ASSISTANT = 'built-in/2'
+/** From this intensity on trouble is spoken of. */
+const CLEAR = 2
 
 /** The shop's procedures and the records they look into. */
 export interface Procedures {
@@ -97,7 +99,7 @@ export function createAssistant({
       contactName: question.contactName,
       signature: signature.trim() === '' ? shopName : signature,
       sayAssistant,
-      hadTrouble: isUpset(reading) && reading.intensity > 0,
+      hadTrouble: isUpset(reading) && reading.intensity >= CLEAR,
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Automated } from '#contract/message.ts'
-import type { Reading } from '#contract/understanding.ts'
+import type { FactName, Reading } from '#contract/understanding.ts'
 import { factsOfContact, mergeFacts } from '#domain/dialogue/facts.ts'
 import { matterOf, type Judged } from '#domain/dialogue/matter.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
@@ -39,7 +39,8 @@ export interface AssistantQuestion {
 
 /** How a text is understood; `judge` looks at one sentence by itself. */
 export interface Reader {
-  read(text: string, history: readonly Turn[]): Reading
+  /** `asked`: what the assistant asked for last, so that a bare answer is that. */
+  read(text: string, history: readonly Turn[], asked: FactName | null, now: Date): Reading
   judge(sentence: string): Judged
 }
 
@@ -68,9 +69,10 @@ export function prepareTurn(
   const { history, contactName, addresses } = question
   const seen = visible(question.text.slice(0, LONGEST_READ))
   const { text: kept, leftOut } = matterOf(seen, sentence => reader.judge(sentence))
-  const whole = reader.read(seen, history)
-  const reading =
-    leftOut.length === 0 ? whole : { ...reader.read(kept, history), injection: injectionIn(whole, leftOut) }
+  const asked = before.asking?.kind === 'fact' ? before.asking.name : null
+  const read = (text: string) => reader.read(text, history, asked, now)
+  const whole = read(seen)
+  const reading = leftOut.length === 0 ? whole : { ...read(kept), injection: injectionIn(whole, leftOut) }
   const matter = withoutLinks(kept)
   const known = mergeFacts(before.facts, factsOfContact(contactName, addresses))
   return {

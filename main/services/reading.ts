@@ -1,37 +1,81 @@
-import type { Reading } from '#contract/understanding.ts'
-import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
-import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
+import type { FactName } from '#contract/understanding.ts'
 import { asksForPerson } from '#domain/reply/wordings/person.ts'
+import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
 import { risksIn } from '#domain/reply/wordings/sensitive.ts'
-import { languageOf } from '#domain/text/language.ts'
+import { flat } from '#domain/text/flat.ts'
+import type { Classified } from '#domain/understanding/classified.ts'
+import { createProductMatcher, noProducts, type ProductMatcher } from '#domain/understanding/facts/products.ts'
+import { readTurn } from '#domain/understanding/read.ts'
+import { outOfScopeOf } from '#domain/understanding/scope.ts'
+import type { OrderStore } from '#main/ports/orderStore.ts'
+import type { Understander } from '#main/ports/understander.ts'
 import type { Reader } from './assistantTurn.ts'
 
-/** Understands by rules alone. */
-export function createRulesReader(): Reader {
-  return {
-    read: text => readByRules(text),
-    judge: sentence => ({
-      injection: looksLikeInjection(sentence) ? 1 : 0,
-      outOfScope: 0,
-      isHeld: risksIn(sentence).length > 0 || asksForPerson(sentence),
-    }),
-  }
+/** A catalogue beyond this is not searched in every message; article numbers of orders still are. */
+const MOST_PRODUCTS = 20_000
+const PAGE = 200
+/** A sentence that is this likely about something of a shop is kept, whatever else it looks like. */
+const SHOP_FROM = 0.5
+
+type Records = Pick<OrderStore, 'numberPatterns' | 'products'>
+
+export interface ReadingDeps {
+  understander: Pick<Understander, 'classify'>
+  /** Order numbers and products as this shop writes them; null where there are none. */
+  orders: Records | null
 }
 
-function readByRules(text: string): Reading {
-  const language = languageOf(text)
-  return {
-    language,
-    languages: [language],
-    intents: [],
-    facts: [],
-    mood: 'unsure',
-    intensity: 0,
-    moodQuotes: [],
-    risks: risksIn(text).map(risk => ({ risk, quote: '' })),
-    wantsPerson: asksForPerson(text) ? text : null,
-    courtesy: courtesyIn(text),
-    injection: looksLikeInjection(text) ? { score: 1, quote: text } : null,
-    outOfScope: 0,
+/** Understands a turn: small models, rules over them, and the shop's own numbers and products. */
+export function createReader({ understander, orders }: ReadingDeps) {
+  let known: { patterns: readonly string[]; products: ProductMatcher } | null = null
+
+  function records() {
+    known ??= { patterns: orders?.numberPatterns() ?? [], products: matcherOf(orders) }
+    return known
   }
+
+  return {
+    read(text: string, history: Parameters<Reader['read']>[1], asked: FactName | null, now: Date) {
+      const classified = understander.classify(text)
+      return readTurn({ text, history, known: [], ...records(), classified, asked, now })
+    },
+    judge(sentence: string) {
+      const classified = understander.classify(sentence)
+      const [lead] = classified.intents
+      const seen = { hasShopFact: records().products(sentence).length > 0, isCourtesy: false }
+      return {
+        injection: looksLikeInjection(sentence) ? 1 : classified.injection,
+        outOfScope: outOfScopeOf(flat(sentence), classified, seen),
+        isHeld: (lead?.score ?? 0) >= SHOP_FROM || risksIn(sentence).length > 0 || asksForPerson(sentence),
+      }
+    },
+    /** The order book changed: its numbers and products are looked up anew. */
+    forget() {
+      known = null
+    },
+  } satisfies Reader & { forget(): void }
+}
+
+const nothing: Classified = {
+  intents: [],
+  moods: [{ id: 'unsure', score: 1 }],
+  upset: 0,
+  injection: 0,
+  outOfScope: 0,
+}
+
+/** Understands by rules alone, where there are no small models and no records. */
+export function createRulesReader() {
+  return createReader({ understander: { classify: () => nothing }, orders: null })
+}
+
+function matcherOf(orders: Records | null): ProductMatcher {
+  if (orders === null) return noProducts
+  const all = []
+  for (let offset = 0; offset < MOST_PRODUCTS; offset += PAGE) {
+    const { items } = orders.products({ text: '', offset, limit: PAGE })
+    all.push(...items)
+    if (items.length < PAGE) break
+  }
+  return createProductMatcher(all)
 }

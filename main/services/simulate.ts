@@ -3,6 +3,7 @@ import type { Answer } from '#contract/assistant.ts'
 import type { Entry } from '#contract/knowledge.ts'
 import type { Fact } from '#contract/understanding.ts'
 import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
+import { clearIntents, leadingIntent } from '#domain/dialogue/leading.ts'
 import { piiIn } from '#domain/privacy/pii.ts'
 import { noReplies } from '#domain/reply/loops.ts'
 import type { Assistant, AssistantQuestion } from './assistant.ts'
@@ -75,7 +76,7 @@ export function createSimulation({ assistant, entry }: SimulationDeps) {
   function topicsOf(answer: Answer): string[] {
     const ids = new Set(answer.citations.map(({ entryId }) => entryId))
     const tags = [...ids].flatMap(id => entry?.(id)?.tags ?? [])
-    return [...new Set([...tags, ...(answer.reading?.intents ?? []).map(({ id }) => id)])]
+    return [...new Set([...tags, ...(answer.reading === null ? [] : clearIntents(answer.reading))])]
   }
 
   /** What the conversation carried on from the contact's earlier turns, as they would have been understood. */
@@ -125,7 +126,7 @@ export function createSimulation({ assistant, entry }: SimulationDeps) {
       candidates: answer.candidates.map(({ entry: cited, score }) => ({ entry: cited, score: rounded(score) })),
       confidence: rounded(answer.confidence),
       grounded: answer.grounded,
-      intent: reading?.intents[0]?.id ?? null,
+      intent: reading === null ? null : (leadingIntent(reading)?.id ?? null),
       topics: topicsOf(answer),
       emotion: reading?.mood ?? null,
       intensity: reading?.intensity ?? null,

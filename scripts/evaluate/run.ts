@@ -3,8 +3,10 @@
 import { isReached, type Figure, type Part } from './figure.ts'
 
 const parts: Record<string, () => Promise<Part>> = {
+  retrieval: async () => (await import('./retrieval.ts')).retrieval,
   redaction: async () => (await import('./redaction.ts')).redaction,
   behaviour: async () => (await import('./behaviour.ts')).behaviour,
+  orders: async () => (await import('./tau.ts')).orders,
   chinese: async () => (await import('./chinese.ts')).chinese,
 }
 

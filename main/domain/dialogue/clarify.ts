@@ -31,21 +31,21 @@ export function closeCandidates(
 const ordinals: readonly (readonly RegExp[])[] = [
   [
     words(
-      'first|first one|the former|former|number one|option (?:1|one|a)|1|a|1st',
+      'first|first one|the former|former|number one|option (?:1|one|a)|1|1st',
       'primer[oa]?|uno',
-      'premi(?:er|ere)|un',
+      'premi(?:er|ere)',
       'erste[rsn]?|eins',
     ),
-    anywhere('第一|第1|前者|前一个|前面|一つ目|1つ目|最初|الاول'),
+    anywhere('^a[.)]?$|第一|第1|前者|前一个|前面|一つ目|1つ目|最初|الاول'),
   ],
   [
     words(
-      'second|second one|the latter|latter|number two|option (?:2|two|b)|2|b|2nd|other one',
+      'second|second one|the latter|latter|number two|option (?:2|two|b)|2|2nd|other one',
       'segund[oa]|dos',
       'deuxieme|second|deux',
       'zweite[rsn]?|zwei',
     ),
-    anywhere('第二|第2|后者|後者|后一个|后面|二つ目|2つ目|الثاني'),
+    anywhere('^b[.)]?$|第二|第2|后者|後者|后一个|后面|二つ目|2つ目|الثاني'),
   ],
 ]
 const BRIEF = 5

@@ -1,7 +1,8 @@
 import type { Reading } from '#contract/understanding.ts'
 import { questionsIn } from '#domain/reply/questions.ts'
 import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
-import { isPersonal, leadingIntent } from './personal.ts'
+import { leadingIntent } from './leading.ts'
+import { isPersonal } from './personal.ts'
 import type { DialogueState } from './state.ts'
 
 /**

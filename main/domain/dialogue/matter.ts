@@ -8,7 +8,7 @@ export interface Judged {
   injection: number
   /** 0 to 1: how likely it is no matter of a shop. */
   outOfScope: number
-  /** It names a risk or asks for a person: never left out. */
+  /** It is about the shop, names a risk or asks for a person: never left out. */
   isHeld: boolean
 }
 

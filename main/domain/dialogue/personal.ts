@@ -1,6 +1,5 @@
 import type { Reading } from '#contract/understanding.ts'
 import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
-import { intentOf } from '#domain/understanding/intents.ts'
 
 const own = [
   words(
@@ -24,9 +23,3 @@ export function isPersonal(text: string, reading: Pick<Reading, 'facts'>): boole
 }
 
 const tied: ReadonlySet<string> = new Set(['order-number', 'tracking-number', 'serial-number'])
-
-/** The intent that weighs most, when it is one a procedure may be for. */
-export function leadingIntent(reading: Pick<Reading, 'intents'>) {
-  const [best] = reading.intents
-  return best === undefined ? null : intentOf(best.id)
-}

@@ -1,6 +1,7 @@
 import type { Brief } from '#contract/handover.ts'
 import type { Mood, Reading } from '#contract/understanding.ts'
 import { previewOf } from '#domain/conversation/preview.ts'
+import { leadingIntent } from '#domain/dialogue/leading.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
 import { contentWords, questionsIn } from '#domain/reply/questions.ts'
 
@@ -22,7 +23,7 @@ export interface BriefInput {
 export function briefOf({ text, reading, state, suggestedReply, proposal, earlier, now }: BriefInput): Brief {
   return {
     wants: wantsOf(text, earlier),
-    intent: reading.intents[0]?.id ?? null,
+    intent: leadingIntent(reading)?.id ?? null,
     known: [...state.facts],
     promised: [...state.promised],
     moods: changes(state.moods.map(({ mood }) => mood)),

@@ -6,7 +6,7 @@ import { saysUnhelped } from '#domain/dialogue/unhelped.ts'
 import { moodNeedsPerson } from '#domain/handover/mood.ts'
 import { intentOf } from '#domain/understanding/intents.ts'
 import { brokenLimit, repeatsItself, type ReplyCounts } from './loops.ts'
-import { contentWords, leansOnEarlier } from './questions.ts'
+import { contentWords, leansOnEarlier, questionsIn } from './questions.ts'
 import { step, type Step } from './steps.ts'
 
 export interface Turn {
@@ -35,7 +35,7 @@ export type Verdict =
   | { kind: 'ask' }
   | { kind: 'handoff'; reason: HandoffReason }
 
-/** A forced topic counts when it leads, or from here on. */
+/** From here on a forced topic is taken to be one. */
 const FORCED_FROM = 0.5
 /** Turns in a row without help before a person takes over. */
 export const MOST_FAILED = 2
@@ -54,7 +54,10 @@ export function gate({ text, reading, history, automated, hasAttachments, counts
   const isAsked = state.asking !== null || state.playbook !== null
   const courtesy = isAsked ? null : reading.courtesy
 
-  if (!passes(step('sender-is-person', automated === null, automated ?? '')))
+  // A person on holiday may say so and still ask something.
+  const machine = automated ?? (questionsIn(text).length === 0 ? (reading.robot ?? null) : null)
+
+  if (!passes(step('sender-is-person', machine === null, machine ?? '')))
     return stop({ kind: 'silent', reason: 'automated-sender' })
   if (
     !passes(step('has-text', isReadable(text, reading.courtesy !== null) && !isUnseen(text, hasAttachments, isAsked)))
@@ -87,7 +90,7 @@ export function gate({ text, reading, history, automated, hasAttachments, counts
 /** Matters that always go to the owner: every risk, and the forced intents. There is no setting for it. */
 export function forcedTopics({ risks, intents }: Pick<Reading, 'risks' | 'intents'>): string[] {
   const named = intents
-    .filter(({ id, score }, place) => intentOf(id)?.kind === 'forced' && (place === 0 || score >= FORCED_FROM))
+    .filter(({ id, score }) => intentOf(id)?.kind === 'forced' && score >= FORCED_FROM)
     .map(({ id }) => id)
     .filter(id => id !== 'talk-to-person')
   return [...new Set([...risks.map(({ risk }) => risk), ...named])]
@@ -100,7 +103,7 @@ export function failedTurns(text: string, history: readonly Turn[], { failedTurn
 }
 
 function wantsPerson({ wantsPerson: words, intents }: Reading): boolean {
-  return words !== null || intents[0]?.id === 'talk-to-person'
+  return words !== null || intents.some(({ id, score }) => id === 'talk-to-person' && score >= FORCED_FROM)
 }
 
 function isReadable(text: string, isCourtesy: boolean) {

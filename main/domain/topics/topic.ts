@@ -2,7 +2,7 @@ import type { ChannelMode } from '#contract/channel.ts'
 import type { TopicPolicy } from '#contract/topic.ts'
 import type { Entry } from '#contract/knowledge.ts'
 import type { Reading } from '#contract/understanding.ts'
-import { intentOf } from '#domain/understanding/intents.ts'
+import { leadingIntent } from '#domain/dialogue/leading.ts'
 
 /** What the owner's approvals and corrections have made of a topic. */
 export interface TopicStanding {
@@ -34,8 +34,8 @@ export function freshTopic(id: string): TopicStanding {
 
 /** What a message is about: its leading intent, else the first tag of the entry that answers it. */
 export function topicOf(reading: Pick<Reading, 'intents'>, best: Pick<Entry, 'tags'> | null): string | null {
-  const [intent] = reading.intents
-  if (intent !== undefined && intentOf(intent.id) !== null) return intent.id
+  const intent = leadingIntent(reading)
+  if (intent !== null) return intent.id
   const tag = best?.tags.find(one => one.trim() !== '')
   return tag === undefined ? null : ownTopic(tag)
 }

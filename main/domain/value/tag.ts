@@ -2,6 +2,7 @@ import type { Answer } from '#contract/assistant.ts'
 import type { ValueTag } from '#contract/handover.ts'
 import type { Order } from '#contract/orders.ts'
 import type { Reading } from '#contract/understanding.ts'
+import { clearIntents } from '#domain/dialogue/leading.ts'
 import { isUpset } from '#domain/handover/mood.ts'
 import { fold } from '#domain/reply/wordings/fold.ts'
 import { sentences } from '#domain/text/sentences.ts'
@@ -99,8 +100,8 @@ function agrees({ facts, mood, moodQuotes }: Reading): boolean {
   return said || (mood === 'satisfied' && moodQuotes.length > 0)
 }
 
-function names({ intents }: Reading, ids: readonly string[]): boolean {
-  return intents.some(({ id }) => ids.includes(id))
+function names(reading: Reading, ids: readonly string[]): boolean {
+  return clearIntents(reading).some(id => ids.includes(id))
 }
 
 function numberIn({ facts }: Reading): string {
