@@ -18,7 +18,9 @@ const stop = new Set(
   desde aqui nicht der die das ein eine sehr hier kunde zufrieden enttauscht auf mit seit bei pas tres une le les dans
   interessiert sauer bonjour client cliente done having back only thinking confused disappointed frustrated upset worried
   missing needing up by out off down over away back it's maybe someone something somebody later soon tomorrow asap please
-  again also when if missing needing located living based unhappy satisfied tired on, ok fine good great bad available`.split(/\s+/u),
+  again also when if missing needing located living based unhappy satisfied tired on, ok fine good great bad available`.split(
+    /\s+/u,
+  ),
 )
 
 const introLatin = [

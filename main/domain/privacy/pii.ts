@@ -1,7 +1,8 @@
-import { addressesIn, postcodesIn } from './addresses.ts'
+import { addressesIn } from './addresses.ts'
 import { documentRules } from './documents.ts'
 import { formRules } from './forms.ts'
 import { peopleIn } from './people.ts'
+import { postcodesIn } from './postcodes.ts'
 import { plainText } from './plain.ts'
 import type { PiiType } from './rule.ts'
 
