@@ -7,7 +7,7 @@ import { stateAfter } from '#domain/dialogue/stateAfter.ts'
 import { isUpset } from '#domain/handover/mood.ts'
 import type { Asker, OrderDesk } from '#domain/orders/desk.ts'
 import type { PlaybookOutcome, PlaybookTurn } from '#domain/playbook/outcome.ts'
-import { ANSWER_FROM, candidatesOf } from '#domain/reply/choose.ts'
+import { ANSWER_FROM, UNKNOWN_BELOW, candidatesOf } from '#domain/reply/choose.ts'
 import type { Voice } from '#domain/reply/compose.ts'
 import { failedTurns, gate } from '#domain/reply/gate.ts'
 import { noReplies } from '#domain/reply/loops.ts'
@@ -79,6 +79,12 @@ export function createAssistant({
 }: AssistantDeps) {
   const recall = createRecall({ search, log })
   const handover = createHandover({ settings, sourceName, recall: recallFor, timeZone })
+
+  /** A search that fails is told when the turn itself is looked up. */
+  async function covers(sentence: string): Promise<boolean> {
+    const found = await search(sentence, 1).catch(() => null)
+    return found !== null && found.confidence >= UNKNOWN_BELOW
+  }
 
   function recallFor({ matter, question, language, reading, state }: PreparedTurn): Promise<Recalled> {
     const { asking } = state
@@ -173,7 +179,7 @@ export function createAssistant({
   async function answer(question: AssistantQuestion, before: DialogueState = freshDialogue): Promise<Turned> {
     const started = clock.now()
     const now = question.now ?? started
-    const turn = verified(prepareTurn(question, before, { reader, now }))
+    const turn = verified(await prepareTurn(question, before, { reader, covers, now }))
     const outcome = await decide(turn)
     const { action, reason, reply, recalled, procedure, steps } = outcome
     const record: Answer = {

@@ -1,7 +1,7 @@
 import type { Automated } from '#contract/message.ts'
 import type { FactName, Reading } from '#contract/understanding.ts'
 import { factsOfContact, mergeFacts } from '#domain/dialogue/facts.ts'
-import { matterOf, type Judged } from '#domain/dialogue/matter.ts'
+import { FOREIGN, judgedSentences, matterOf, type Judged } from '#domain/dialogue/matter.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
 import { rememberMood } from '#domain/handover/mood.ts'
 import { promisesIn } from '#domain/handover/promised.ts'
@@ -44,6 +44,9 @@ export interface Reader {
   judge(sentence: string): Judged
 }
 
+/** Whether the shop's knowledge speaks of what a sentence asks. */
+export type Covers = (sentence: string) => Promise<boolean>
+
 export interface PreparedTurn {
   question: AssistantQuestion
   /** As a person sees it. */
@@ -61,14 +64,14 @@ export interface PreparedTurn {
 }
 
 /** Reads a turn: what it says, what of it matters, and what is known after it. */
-export function prepareTurn(
+export async function prepareTurn(
   question: AssistantQuestion,
   before: DialogueState,
-  { reader, now }: { reader: Reader; now: Date },
-): PreparedTurn {
+  { reader, covers, now }: { reader: Reader; covers: Covers; now: Date },
+): Promise<PreparedTurn> {
   const { history, contactName, addresses } = question
   const seen = visible(question.text.slice(0, LONGEST_READ))
-  const { text: kept, leftOut } = matterOf(seen, sentence => reader.judge(sentence))
+  const { text: kept, leftOut } = matterOf(seen, await judgeOf(seen, reader, covers))
   const asked = before.asking?.kind === 'fact' ? before.asking.name : null
   const read = (text: string) => reader.read(text, history, asked, now)
   const whole = read(seen)
@@ -96,6 +99,17 @@ export function prepareTurn(
 /** What is left beside the orders says nothing by itself. */
 function isScrap(text: string): boolean {
   return contentWords(text).length < SCRAP && questionsIn(text).length === 0
+}
+
+/** What the knowledge speaks of is no foreign matter in this shop. */
+async function judgeOf(text: string, reader: Reader, covers: Covers): Promise<(sentence: string) => Judged> {
+  const judged = new Map<string, Judged>()
+  for (const { text: sentence } of judgedSentences(text)) {
+    const one = reader.judge(sentence)
+    const isKnown = one.outOfScope >= FOREIGN && (await covers(sentence))
+    judged.set(sentence, isKnown ? { ...one, outOfScope: 0 } : one)
+  }
+  return sentence => judged.get(sentence) ?? reader.judge(sentence)
 }
 
 function gives({ injection }: Reading): boolean {

@@ -46,7 +46,8 @@ export function createReader({ understander, orders }: ReadingDeps) {
       return {
         injection: looksLikeInjection(sentence) ? 1 : classified.injection,
         outOfScope: outOfScopeOf(flat(sentence), classified, seen),
-        isHeld: (lead?.score ?? 0) >= SHOP_FROM || risksIn(sentence).length > 0 || asksForPerson(sentence),
+        isShop: (lead?.score ?? 0) >= SHOP_FROM,
+        isHeld: risksIn(sentence).length > 0 || asksForPerson(sentence),
       }
     },
     /** The order book changed: its numbers and products are looked up anew. */

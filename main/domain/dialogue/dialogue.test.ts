@@ -158,6 +158,7 @@ test.each(['Thank you, that helps', 'How do I return it?', '好的谢谢', 'Do y
 const judge = (sentence: string) => ({
   injection: /your (?:answer|reply|response)/.test(sentence) ? 0.9 : 0,
   outOfScope: /Brazil/.test(sentence) ? 0.95 : 0,
+  isShop: /shipping/.test(sentence),
   isHeld: /kill/.test(sentence),
 })
 
