@@ -77,7 +77,7 @@ async function* pages<Schema extends z.ZodType>(
 ): AsyncGenerator<{ values: z.output<Schema>; servedAt: number | null }> {
   for (let page = 1; ; page++) {
     const parameters = new URLSearchParams({ per_page: String(PAGE), page: String(page), orderby: 'id', order: 'asc', ...query })
-    const { json, headers } = await get(settings, context, `${path}?${parameters}`)
+    const { json, headers } = await get(settings, context, `${path}?${parameters.toString()}`)
     const servedAt = Date.parse(headers.get('date') ?? '')
     yield { values: parse(schema, json), servedAt: Number.isNaN(servedAt) ? null : servedAt }
     const total = Number(headers.get('x-wp-totalpages') ?? '0')

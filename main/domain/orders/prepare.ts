@@ -98,10 +98,12 @@ function waysOf(kind: ChangeKind, text: string): PreparedChange['kind'][] {
       return mentions('cancel', text) ? ['return', 'cancel'] : ['return']
     case 'cancel':
       return mentions('return', text) ? ['cancel', 'return'] : ['cancel']
+    case 'change-address':
+    case 'change-payment':
+    case 'change-account-address':
+      return [kind]
     case 'undo':
       return []
-    default:
-      return [kind]
   }
 }
 

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { OrderDraft } from '#main/ports/orderFiles.ts'
+import { createGateway } from '#main/gateway/gateway.ts'
+import { wooCommerce } from '#main/importers/wooCommerce.ts'
+import { createFakeWooCommerce, wooOrder, wooProduct, type FakeWooCommerce } from '#main/testing/fakeWooCommerce.ts'
+import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
+import { createOrderWriter } from './orderImport.ts'
+import { createOrderSync, withoutSecrets, type OrderSync } from './orderSync.ts'
+
+let shop: Shop
+let remote: FakeWooCommerce
+let sync: OrderSync
+
+beforeEach(async () => {
+  shop = createShop()
+  remote = await createFakeWooCommerce()
+  const { gateway } = createGateway({ wallLog: shop.stores.wallLog, clock: shop.clock, log: silentLog })
+  sync = createOrderSync({
+    ...shop,
+    writer: createOrderWriter(shop),
+    webShops: [wooCommerce],
+    gateway,
+    onChange() {},
+    log: silentLog,
+  })
+})
+afterEach(async () => {
+  await sync.stop()
+  await remote.close()
+  shop.close()
+})
+
+const keys = () => ({ url: remote.url, key: 'ck_good', secret: 'cs_good' })
+const book = () => shop.stores.orders
+const connect = (change = {}) => sync.connect('woocommerce', { ...keys(), ...change })
+
+/** Lets waits inside a call pass while it runs. */
+async function passing<T>(work: Promise<T>): Promise<T> {
+  let done = false
+  const end = work.finally(() => void (done = true)).catch(() => undefined)
+  while (!done) {
+    await shop.clock.advance(30_000)
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  await end
+  return work
+}
+
+test('connecting reads orders and products, all pages of them', async () => {
+  remote.state.orders = Array.from({ length: 230 }, (_, index) => wooOrder(1000 + index))
+  remote.state.products = [wooProduct(1), wooProduct(2, { type: 'variable', sku: 'TEE', name: 'Tee' })]
+  remote.state.variations.set(2, [
+    { ...wooProduct(21), sku: 'TEE', stock_quantity: null, stock_status: 'outofstock', attributes: [{ id: 1, name: 'Size', option: 'M' }] },
+    { ...wooProduct(22), sku: 'TEE', stock_quantity: null, attributes: [{ id: 1, name: 'Size', option: 'L' }] },
+  ]) // prettier-ignore
+  const source = await connect()
+  expect(source).toMatchObject({ kind: 'woocommerce', name: `127.0.0.1:${remote.port}`, count: 233, fault: null })
+  expect(book().ordersByNumber('1229')).toHaveLength(1)
+  expect(book().product('SKU-1')).toMatchObject({
+    price: { minor: 4900, currency: 'EUR' },
+    description: 'A warm light',
+  })
+  expect(book().product('21')).toMatchObject({ name: 'Tee (M)', stock: 0, available: false })
+  expect(book().product('22')).toMatchObject({ name: 'Tee (L)', stock: null, available: true })
+})
+
+test('an order is understood as WooCommerce means it', async () => {
+  const tracking = [{ tracking_provider: 'DHL', tracking_number: 'JD1', custom_tracking_link: 'https://t.test/JD1', date_shipped: '1772409600' }]
+  remote.state.orders = [wooOrder(7, { meta_data: [{ id: 1, key: '_wc_shipment_tracking_items', value: tracking }] })]
+  await connect()
+  const [order] = book().ordersByNumber('7')
+  expect(order).toMatchObject({
+    status: 'paid',
+    statusText: 'processing',
+    email: 'mia@customer.test',
+    total: { minor: 5890, currency: 'EUR' },
+    address: 'Mozartstr. 1, Wien, AT',
+    placedAt: new Date('2026-03-01T10:00:00Z'),
+    coupons: ['spring'],
+    shipments: [{ carrier: 'DHL', trackingNumber: 'JD1', trackingUrl: 'https://t.test/JD1', shippedAt: new Date('2026-03-02') }],
+    items: [{ sku: 'L1' }, { sku: '94', quantity: 2, price: { minor: 495 } }],
+  } satisfies { [Key in keyof OrderDraft]?: unknown })
+}) // prettier-ignore
+
+test('afterwards only what changed is asked for', async () => {
+  remote.state.orders = [wooOrder(1), wooOrder(2)]
+  const { id } = await connect()
+  remote.state.requests.length = 0
+  const now = new Date().toISOString().slice(0, 19)
+  remote.state.orders = [wooOrder(1), wooOrder(2, { status: 'completed', date_modified_gmt: now })]
+  await sync.syncNow(id)
+  expect(remote.state.requests.filter(line => line.includes('/orders'))).toEqual([
+    expect.stringMatching(/modified_after=\d{4}.*dates_are_gmt=true/),
+  ])
+  expect(book().ordersByNumber('2')).toMatchObject([{ status: 'shipped' }])
+})
+
+test('a busy shop is asked again, as late as it wishes', async () => {
+  remote.state.orders = [wooOrder(1)]
+  remote.state.troubles = [{ status: 429, headers: { 'retry-after': '20' } }, { status: 503 }, { status: 502 }]
+  const before = shop.clock.now().getTime()
+  const source = await passing(connect())
+  expect(source).toMatchObject({ fault: null, count: 1 })
+  expect(shop.clock.now().getTime() - before).toBeGreaterThanOrEqual(20_000)
+})
+
+test('a reading that breaks off keeps what it has, says why, and begins again at the same place', async () => {
+  remote.state.orders = Array.from({ length: 150 }, (_, index) => wooOrder(1000 + index))
+  const { id } = await connect()
+  const { cursor } = book().source(id) ?? {}
+  remote.state.troubles = Array.from({ length: 5 }, () => ({ status: 500 }))
+  expect(await passing(sync.syncNow(id))).toMatchObject({ fault: 'shop-error', count: 150 })
+  expect(book().source(id)?.cursor).toBe(cursor)
+  expect(await sync.syncNow(id)).toMatchObject({ fault: null })
+})
+
+test('it is read every ten minutes', async () => {
+  await connect()
+  sync.start()
+  await shop.clock.settle()
+  await new Promise(resolve => setTimeout(resolve, 100))
+  remote.state.requests.length = 0
+  remote.state.orders = [wooOrder(5, { date_modified_gmt: new Date().toISOString().slice(0, 19) })]
+  await shop.clock.advance(10 * 60_000)
+  await expect.poll(() => book().count('orders')).toBe(1)
+})
+
+describe('what goes wrong is named', () => {
+  test.each([
+    ['a wrong key', { key: 'ck_bad' }, 'wrong-credentials'],
+    ['no address', { url: 'shop' }, 'bad-address'],
+    ['an open connection', { url: 'http://shop.example' }, 'not-secure'],
+  ])('%s', async (_, change, fault) => {
+    await expect(connect(change)).rejects.toMatchObject({ fault })
+    expect(book().sources()).toEqual([])
+  })
+
+  test('a page that is no shop, a closed door, a redirect', async () => {
+    await expect(connect({ url: `http://127.0.0.1:${remote.port}` })).rejects.toMatchObject({ fault: 'not-a-shop' })
+    await expect(connect({ url: 'http://127.0.0.1:9' })).rejects.toMatchObject({ fault: 'unreachable' })
+    remote.state.troubles = [{ status: 301, headers: { location: 'https://www.shop.test/' } }]
+    await expect(connect()).rejects.toMatchObject({ fault: 'moved' })
+    remote.state.troubles = [{ status: 200, body: '<html>maintenance</html>' }]
+    await expect(connect()).rejects.toMatchObject({ fault: 'not-a-shop' })
+    remote.state.troubles = [{ status: 403 }]
+    await expect(connect()).rejects.toMatchObject({ fault: 'no-permission' })
+  })
+})
+
+test('nothing but reading is ever asked of a shop, and keys stay here', async () => {
+  remote.state.orders = [wooOrder(1)]
+  const source = await connect()
+  expect(remote.state.requests.every(line => line.startsWith('GET /blog/wp-json/wc/v3/'))).toBe(true)
+  expect(JSON.stringify(source)).not.toMatch(/ck_|cs_/)
+  expect(JSON.stringify(withoutSecrets(book().source(source.id)))).not.toMatch(/ck_|cs_|cursor/)
+  expect(remote.state.requests.join()).not.toMatch(/ck_|cs_/)
+})
+
+test('after a shop is forgotten the way to it is closed', async () => {
+  const { id } = await connect()
+  await sync.forget(id)
+  remote.state.requests.length = 0
+  expect(await sync.syncNow(id)).toMatchObject({ fault: 'unreachable' })
+  expect(remote.state.requests).toEqual([])
+  expect(shop.stores.wallLog.recent(1)).toMatchObject([{ ownerId: id, decision: 'denied' }])
+})
