@@ -80,6 +80,13 @@ test('a marked result stays in view although the filter would no longer show it'
   expect(state().results.items.map(({ verdict }) => verdict)).toEqual(['right', null])
 })
 
+test('opening what is open already reads its results again instead of waiting for ever', () => {
+  openSet('s1')
+  const { revision } = state()
+  openSet('s1')
+  expect(state()).toMatchObject({ revision: revision + 1, results: { status: 'loading' } })
+})
+
 test('the next page is put below, without what came twice', () => {
   setResults([result('a')], 3)
   addResults([result('a'), result('b')], 3)

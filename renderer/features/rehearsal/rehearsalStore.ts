@@ -11,6 +11,8 @@ export interface RehearsalState {
   /** Null: the newest of the set. */
   readonly openRunId: string | null
   readonly filter: ResultFilter
+  /** Rises whenever the results must be read again. */
+  readonly revision: number
   readonly results: {
     readonly status: 'loading' | 'ready' | 'failed'
     readonly items: readonly RehearsalResult[]
@@ -29,6 +31,7 @@ export const emptyRehearsal: RehearsalState = {
   openSetId: null,
   openRunId: null,
   filter: 'all',
+  revision: 0,
   results: noResults,
   compared: null,
 }
@@ -53,15 +56,20 @@ export function listsLoading() {
 }
 
 export function openSet(id: string | null, runId: string | null = null) {
-  useRehearsal.setState({ openSetId: id, openRunId: runId, filter: 'all', results: noResults, compared: null })
+  readAfresh({ openSetId: id, openRunId: runId, filter: 'all', compared: null })
 }
 
 export function openRun(id: string) {
-  useRehearsal.setState({ openRunId: id, filter: 'all', results: noResults, compared: null })
+  readAfresh({ openRunId: id, filter: 'all', compared: null })
 }
 
 export function showOnly(filter: ResultFilter) {
-  useRehearsal.setState({ filter, results: noResults })
+  readAfresh({ filter })
+}
+
+/** Also when nothing changes by it: the results are taken away, so they must come again. */
+function readAfresh(change: Partial<RehearsalState>) {
+  useRehearsal.setState(({ revision }) => ({ ...change, revision: revision + 1, results: noResults }))
 }
 
 export function putSet(set: RehearsalSet) {

@@ -11,6 +11,7 @@ export function useResults(run: RehearsalRun | null) {
   const rpc = useRpc()
   const epoch = useConnection(state => state.epoch)
   const filter = useRehearsal(state => state.filter)
+  const revision = useRehearsal(state => state.revision)
   const [tries, setTries] = useState(0)
   const isLoading = useRef(false)
   const id = run?.id ?? null
@@ -29,7 +30,7 @@ export function useResults(run: RehearsalRun | null) {
     }
     void load()
     return () => aborter.abort()
-  }, [rpc, epoch, id, filter, progress, tries])
+  }, [rpc, epoch, id, filter, revision, progress, tries])
 
   const loadMore = useCallback(async () => {
     const { results } = useRehearsal.getState()
