@@ -12,13 +12,24 @@ const MONEY_FIELD = /^(?:total|itemPrice)(?:\.\d+)?$/
 export function sayDay(isoDay: string, language: string): string {
   const date = new Date(`${isoDay}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return isoDay
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return dayFormat(language).format(date)
+}
+
+/** Making one takes longer than a whole look-up. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(language)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
     timeZone: 'UTC',
     numberingSystem: 'latn',
-  }).format(date)
+  })
+  dayFormats.set(language, format)
+  return format
 }
 
 /** `1999 EUR` as people of that language write an amount. */
