@@ -3,14 +3,17 @@ import { loadLearned } from './learned.ts'
 import { WeightsError } from './weights.ts'
 
 /**
- * How alike a text is to each of the others, −1 to 1, at once: by the trained embedding of the folder with the weights, or
- * by spelling where there is none.
+ * For each of the others how alike the nearest of the texts is, −1 to 1, at once: by the trained embedding of the folder
+ * with the weights, or by spelling where there is none.
  */
-export function createLikeness(folder: string): (text: string, others: readonly string[]) => number[] {
+export function createLikeness(folder: string): (texts: readonly string[], others: readonly string[]) => number[] {
   const vectorOf = vectors(folder)
-  return (text, others) => {
-    const own = vectorOf(text)
-    return others.map(other => dot(own, vectorOf(other)))
+  return (texts, others) => {
+    const own = texts.map(vectorOf)
+    return others.map(other => {
+      const vector = vectorOf(other)
+      return own.reduce((best, one) => Math.max(best, dot(one, vector)), -1)
+    })
   }
 }
 

@@ -32,6 +32,9 @@ export interface SolutionStore {
   /** Adds or replaces by id. */
   put(solutions: readonly Solution[]): { added: number; updated: number }
   get(id: string): Solution | null
-  /** Best first by the words of symptom and wordings; `score` is BM25, higher is better. */
+  /**
+   * Best first by the words of symptom and wordings; `score` is BM25, higher is better. With words of a product: only
+   * solutions that share one of them, and those for any product.
+   */
   search(text: string, product: string | null, limit: number): { solution: Solution; score: number }[]
 }

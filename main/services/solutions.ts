@@ -3,8 +3,8 @@ import { isCommonWord } from '#domain/text/commonWords.ts'
 import { terms } from '#domain/text/words.ts'
 import type { Solution, SolutionStore } from '#main/ports/playbookStore.ts'
 
-/** How alike (−1 to 1, cosine) a text is to each of the others. Synchronous, a fraction of a millisecond each. */
-export type Likeness = (text: string, others: readonly string[]) => number[]
+/** For each of the others how alike the nearest of the texts is, −1 to 1. Synchronous, a fraction of a millisecond each. */
+export type Likeness = (texts: readonly string[], others: readonly string[]) => number[]
 
 const CANDIDATES = 24
 const COMPARED = 8
@@ -25,33 +25,46 @@ export interface SolutionQuery {
 
 export interface FoundSolution {
   solution: Solution
-  /** 0 to 1: half how alike in meaning, half how much of the symptom the contact named. */
+  /** 0 to 1: half how alike one clause is, half how much of the symptom's words the contact used. */
   score: number
 }
 
-/** Finds by words first, then compares the best few closely. Null when nothing is alike enough. */
+/**
+ * Finds by words first, then compares the best few closely. Without a known product only solutions for a product that the
+ * contact names, or for any, are taken: the guide of another product helps nobody. Null when nothing is alike enough.
+ */
 export function createSolutionSearch({ store, likeness }: { store: SolutionStore; likeness: Likeness }) {
   return function find({ symptom, product, minimum, language }: SolutionQuery): FoundSolution | null {
     const query = symptom.slice(0, LONGEST_QUERY)
-    const said = new Set(terms(query))
+    const about = product ?? query
     const fitting = store
-      .search(query, product, CANDIDATES)
+      .search(query, about, CANDIDATES)
       .map(({ solution }) => solution)
-      .filter(solution => isFor(solution, product))
-    const scored = fitting
+      .filter(solution => isFor(solution, about))
+    const said = new Set(terms(query))
+    const likely = fitting
       .map(solution => ({ solution, named: Math.max(...ways(solution).map(way => share(way, said))) }))
       .toSorted((one, other) => other.named - one.named)
       .slice(0, COMPARED)
-      .map(({ solution }) => ({ solution, score: alike(query, said, solution) }))
-      .toSorted((one, other) => weigh(other, language) - weigh(one, language))
-    const [best] = scored
+      .map(({ solution }) => solution)
+    const [best] = compare(query, said, likely).toSorted((one, other) => weigh(other, language) - weigh(one, language))
     return best !== undefined && best.score >= minimum ? best : null
   }
 
-  function alike(query: string, said: ReadonlySet<string>, solution: Solution): number {
-    const all = ways(solution)
-    const near = likeness(query, all)
-    return Math.max(...all.map((way, index) => (Math.max(0, near[index] ?? 0) + share(way, said)) / 2))
+  /** One clause tells of the fault; what stands around it, and the product's name, only blur the comparison. */
+  function compare(query: string, said: ReadonlySet<string>, solutions: readonly Solution[]): FoundSolution[] {
+    const clauses = clausesOf(query, solutions.map(({ product }) => product).join('\n'))
+    const rows = solutions.flatMap(solution => ways(solution).map(way => ({ solution, way })))
+    const near = likeness(
+      clauses,
+      rows.map(({ way }) => way),
+    )
+    const scores = new Map<Solution, number>()
+    for (const [index, { solution, way }] of rows.entries()) {
+      const score = (Math.max(0, near[index] ?? 0) + share(way, said)) / 2
+      scores.set(solution, Math.max(scores.get(solution) ?? 0, score))
+    }
+    return solutions.map(solution => ({ solution, score: scores.get(solution) ?? 0 }))
   }
 }
 export type SolutionSearch = ReturnType<typeof createSolutionSearch>
@@ -70,8 +83,29 @@ function share(way: string, said: ReadonlySet<string>): number {
   return wanted.length === 0 ? 0 : wanted.filter(term => said.has(term)).length / wanted.length
 }
 
-function isFor({ product: own }: Solution, product: string | null): boolean {
-  if (product === null || own === '') return true
+const joint = /[.,;!?。，！？；\n]|(?<=\s)(?:and|but|since|because|y|pero|et|mais|und|aber)(?=\s)/u
+const MOST_CLAUSES = 6
+
+function clausesOf(text: string, product: string): string[] {
+  const names = new Set(terms(product))
+  return text
+    .split(joint)
+    .map(clause => withoutNames(clause, names))
+    .filter(clause => contentWords(clause).length > 0)
+    .slice(0, MOST_CLAUSES)
+}
+
+/** Scripts without blanks keep the name: its characters cannot be told from others. */
+function withoutNames(clause: string, names: ReadonlySet<string>): string {
+  return clause
+    .split(/(?<=\s)/u)
+    .filter(word => !terms(word).length || !terms(word).every(term => names.has(term)))
+    .join('')
+    .trim()
+}
+
+function isFor({ product: own }: Solution, product: string): boolean {
+  if (own === '') return true
   const [wanted, given] = [contentWords(own), new Set(contentWords(product))]
   if (wanted.length === 0) return true
   return wanted.filter(word => given.has(word)).length / wanted.length >= SAME_PRODUCT

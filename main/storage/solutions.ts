@@ -17,11 +17,13 @@ interface Row {
 }
 
 /** Longer symptoms are told by their rarest words. */
-const MOST_WORDS = 12
+const MOST_WORDS = 8
 /** Words that stand in more solutions than this tell little and cost much; they are used only when there are no others. */
-const TELLING_UP_TO = 8_000
+const TELLING_UP_TO = 5_000
 /** No word of any language. */
 const ANY_PRODUCT = 'anyproduct0'
+/** A product is told by its model: words this much more frequent than its rarest one are left out. */
+const FREQUENT = 5
 const columns = `solution.id, solution.product, solution.symptom, solution.wordings, solution.steps,
   solution.guide_url as guideUrl, solution.coupon_code as couponCode, solution.language`
 
@@ -43,10 +45,12 @@ export function createSolutionStore(db: Database): SolutionStore {
     putTerms: db.prepare<[number, string, string]>(
       'insert or replace into solution_terms (rowid, symptom, product) values (?, ?, ?)',
     ),
-    inHowMany: db.prepare<[string], number>('select doc from solution_words where term = ?').pluck(),
+    inHowMany: db
+      .prepare<[string, string], number>('select doc from solution_words where term = ? and col = ?')
+      .pluck(),
     search: db.prepare<[string, number], Row & { weight: number }>(
       `select ${columns}, found.weight from
-        (select rowid, bm25(solution_terms, 1.0, 0.0) as weight from solution_terms where solution_terms match ?
+        (select rowid, bm25(solution_terms, 1.0, 3.0) as weight from solution_terms where solution_terms match ?
           order by weight limit ?) as found
       join solution on solution.no = found.rowid order by found.weight`,
     ),
@@ -67,16 +71,29 @@ export function createSolutionStore(db: Database): SolutionStore {
     return known === undefined ? 'added' : 'updated'
   }
 
-  /** The words that find it fastest: the rare ones. */
-  function tellingWords(text: string): string[] {
+  /** The words of a text that stand in this column with how many solutions have them, the rare ones first. */
+  function wordsIn(column: 'symptom' | 'product', text: string) {
     const all = [...new Set(terms(text))]
     const own = all.filter(term => !isCommonWord(term))
-    const counted = (own.length > 0 ? own : all)
-      .map(term => ({ term, count: sql.inHowMany.get(term) ?? 0 }))
+    return (own.length > 0 ? own : all)
+      .map(term => ({ term, count: sql.inHowMany.get(term, column) ?? 0 }))
       .filter(({ count }) => count > 0)
       .toSorted((one, other) => one.count - other.count)
-    const rare = counted.filter(({ count }) => count <= TELLING_UP_TO)
-    return (rare.length > 0 ? rare.slice(0, MOST_WORDS) : counted.slice(0, 2)).map(({ term }) => term)
+  }
+
+  function symptomWords(text: string): string[] {
+    const known = wordsIn('symptom', text)
+    const rare = known.filter(({ count }) => count <= TELLING_UP_TO)
+    return (rare.length > 0 ? rare.slice(0, MOST_WORDS) : known.slice(0, 2)).map(({ term }) => term)
+  }
+
+  function productWords(text: string): string[] {
+    const known = wordsIn('product', text)
+    const rarest = known[0]?.count ?? 0
+    return known
+      .filter(({ count }) => count <= rarest * FREQUENT)
+      .slice(0, MOST_WORDS)
+      .map(({ term }) => term)
   }
 
   return {
@@ -93,11 +110,11 @@ export function createSolutionStore(db: Database): SolutionStore {
       return row ? toSolution(row) : null
     },
     search(text, product, limit) {
-      const words = tellingWords(text)
+      const words = symptomWords(text)
       if (words.length === 0) return []
       const said = `symptom : (${anyOf(words)})`
-      const ofProduct = product === null ? [] : terms(product).filter(term => !isCommonWord(term))
-      const query = ofProduct.length === 0 ? said : `${said} AND product : (${anyOf([ANY_PRODUCT, ...ofProduct])})`
+      const ofProduct = product === null ? '' : ` AND product : (${anyOf([ANY_PRODUCT, ...productWords(product)])})`
+      const query = said + ofProduct
       return sql.search.all(query, limit).map(({ weight, ...row }) => ({ solution: toSolution(row), score: -weight }))
     },
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Reading } from '#contract/understanding.ts'
-import { spellingVector, dot } from '#domain/knowledge/spelling.ts'
+import { createLikeness } from '#main/ai/likeness.ts'
 import { mergeFacts } from '#domain/dialogue/facts.ts'
 import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import type { Asker } from '#domain/orders/desk.ts'
@@ -53,7 +53,7 @@ export function openPlaybookShop({ shippedFolder = shippedPlaybooks } = {}) {
     stores,
     shippedFolder,
     readSolutions,
-    likeness: (text, others) => others.map(other => dot(spellingVector(text), spellingVector(other))),
+    likeness: createLikeness(join(shippedPlaybooks, '../none')),
     deskFor,
     read: text => readByNumber(text, stores.orders.numberPatterns()),
     clock,

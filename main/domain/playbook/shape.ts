@@ -32,7 +32,7 @@ export const stepShapes = {
   search: z.strictObject({
     id: z.string(),
     search: z.literal('solutions'),
-    minimum: z.number().min(0).max(1).default(0.4),
+    minimum: z.number().min(0).max(1).default(0.55),
     found: target.optional(),
     none: target,
   }),

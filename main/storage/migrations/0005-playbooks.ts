@@ -29,7 +29,7 @@ create virtual table solution_terms using fts5 (
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
 -- How many solutions hold a word: the rare ones are looked for first.
-create virtual table solution_words using fts5vocab (solution_terms, 'row');
+create virtual table solution_words using fts5vocab (solution_terms, 'col');
 `
 
 export const playbooks: Migration = { version: 5, name: 'playbooks', sql }
