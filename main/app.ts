@@ -80,7 +80,11 @@ export async function createApp(platform: Platform) {
     orderFiles: createOrderFiles({ startWorker: platform.startWorker }),
     webShops: [wooCommerce, shopify],
     gateway,
-    onChange: () => publish({ type: 'ordersChanged' }),
+    onChange() {
+      reader.forget()
+      value.afterOrders()
+      publish({ type: 'ordersChanged' })
+    },
     clock,
     ids,
     log,
