@@ -10,7 +10,9 @@ const MOST_PARTS = 6
 const LEAD = 80
 
 const place =
-  /(?:(?<!\p{L})(?:address(?:es)?|addr|live[sd]?|living|located|is at|deliver\p{L}*|ship(?:ped|ping)?|send|sent|meet|meeting|taxi|return|drop\p{L}* \p{L}+ off|move[ds]?|moving|enter|entrance|side of|corner|direccion|vivo|enviar|domicilio|calle|adresse|habite|livrer|envoyer|anschrift|wohne|liefern|schicken|indirizzo|abito|morada|adres|adresa)(?!\p{L})[^.!?]{0,40}[:\s]|(?<!\p{L})(?:at|in|on|to|from|is|bei|in der|en|a|au)[ :]+|^\s*|\n[\s>|*•?-]*|[:,] ?|\.\s|[-–•>|*] )$/u
+  /(?:(?<!\p{L})(?:address(?:es)?|addr|live[sd]?|living|located|is at|deliver\p{L}*|ship(?:ped|ping)?|send|sent|meet|meeting|taxi|return|drop\p{L}* \p{L}+ off|move[ds]?|moving|enter|entrance|side of|corner|direccion|vivo|enviar|domicilio|calle|adresse|habite|livrer|envoyer|anschrift|wohne|liefern|schicken|indirizzo|abito|morada|adres|adresa)(?!\p{L})[^.!?]{0,40}[:\s]|(?<!\p{L})(?:at|in|on|to|from|is|bei|in der|en|a|au)[ :]+|[:,] ?|[-–•>|*] )$/u
+const lineStart = /(?:^|\n)[\s>|*•?-]*$/u
+const lineEnd = /^(?:\.? *(?:[,\n]|$)| (?:st|street)(?!\p{L}))/iu
 const surePlace =
   /(?<!\p{L})(?:address(?:es)?|lives?|living at|located|is at|meet\p{L}*|deliver|ship|send|sent|return to|taxi|drop\p{L}* \p{L}+ off|side of|corner of|direccion|vivo en|domicilio|adresse|habite|anschrift|wohne|indirizzo|enter\p{L}*)(?!\p{L})[^!?]{0,60}$/u
 
@@ -24,9 +26,13 @@ export function addressesIn(text: string): Span[] {
   const plain = flat(read)
   for (const { pattern, needs } of streetForms) {
     for (const match of raised.matchAll(pattern)) {
-      const lead = plain.slice(Math.max(0, match.index - LEAD), match.index)
-      if (!hasPlace(lead, isSmall ? stricter[needs] : needs) || noStreet.test(flat(match[0]))) continue
-      found.push({ start: match.index, end: wholeEnd(raised, match.index + match[0].trimEnd().length) })
+      const end = match.index + match[0].replace(/[\s.,]+$/u, '').length
+      const around = {
+        before: plain.slice(Math.max(0, match.index - LEAD), match.index),
+        after: raised.slice(end, end + LEAD),
+      }
+      if (!hasPlace(around, isSmall ? stricter[needs] : needs) || noStreet.test(flat(match[0]))) continue
+      found.push({ start: match.index, end: wholeEnd(raised, end) })
     }
   }
   return joined(found)
@@ -48,14 +54,19 @@ const stricter: Readonly<Record<StreetForm['needs'], StreetForm['needs'] | 'neve
   strong: 'never',
 }
 
-function hasPlace(lead: string, needs: StreetForm['needs'] | 'never'): boolean {
+interface Around {
+  before: string
+  after: string
+}
+
+function hasPlace({ before, after }: Around, needs: StreetForm['needs'] | 'never'): boolean {
   switch (needs) {
     case 'nothing':
       return true
     case 'place':
-      return place.test(lead)
+      return place.test(before) || (lineStart.test(before) && lineEnd.test(after))
     case 'strong':
-      return surePlace.test(lead)
+      return surePlace.test(before)
     case 'never':
       return false
     default:
@@ -76,7 +87,7 @@ function wholeEnd(text: string, end: number): number {
     if (match === null || match[0].trim() === '' || isSentence(rest, match[0])) break
     to += match[0].length
   }
-  return to
+  return to - (/[.,;\s]+$/u.exec(text.slice(end, to))?.[0].length ?? 0)
 }
 
 /** After a line end a new sentence or form field ("Phone: …") may start with a capital too. */

@@ -125,7 +125,9 @@ function inChain(chain: readonly Word[], next: Word | undefined): Span[] {
   const name = parts.slice(0, last + 1)
   const [first] = name
   const end = name.at(-1)
-  if (first === undefined || end === undefined || !isPerson(name)) return []
+  // "the Aurora Desk Lamp" is a thing.
+  const isThing = name.length === 1 && last < parts.length - 1
+  if (first === undefined || end === undefined || isThing || !isPerson(name)) return []
   return [{ start: first.start, end: end.end }]
 }
 
@@ -148,13 +150,7 @@ function smallPairs(words: readonly Word[]): Span[] {
     const next = words[index + 1]
     if (word.isCapital || word.flat.length < 4 || !isName(word) || next === undefined || !next.isGlued) return []
     const later = words[index + 2]
-    if (
-      next.isInitial &&
-      /\.$/u.test(`${next.text}.`) &&
-      later?.isGlued === true &&
-      later.flat.length >= 4 &&
-      !isOrdinary(later)
-    )
+    if (next.isInitial && later?.isGlued === true && later.flat.length >= 4 && !isOrdinary(later))
       return [{ start: word.start, end: later.end }]
     return next.flat.length >= 4 && isSurname(next) && !isOrdinary(next) ? [{ start: word.start, end: next.end }] : []
   })

@@ -1,5 +1,5 @@
 const wide = /[\uff01-\uff5e\u3000\u0660-\u0669\u06f0-\u06f9]/gu
-const unseen = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+const unseen = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
 
 /** A text whose hidden letters are gone and whose digits are plain, with the way back to the original. */
 export interface PlainText {

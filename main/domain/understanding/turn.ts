@@ -1,4 +1,5 @@
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
+import { flat } from '#domain/text/flat.ts'
 
 export interface TurnMessage {
   author: 'contact' | 'assistant' | 'owner'
@@ -17,6 +18,10 @@ export interface JoinedTurn {
 const LONGEST_PAUSE_MS = 10 * 60_000
 const MOST_JOINED = 20
 
+/** Courtesy that is also a yes to what was asked. */
+const answers =
+  /^(?:ok(?:ay|ey)?|sure|alright|fine|perfect|vale|de acuerdo|perfecto|d'accord|parfait|alles klar|in ordnung|passt|gut|好的?(?:吧|呀|哒)?|可以|行|嗯|はい|了解(?:です)?|تمام|حسنا)[.!。！]*$/u
+
 /** The contact's messages at the end of a conversation that nobody has answered and that belong together. */
 export function joinTurn(messages: readonly TurnMessage[]): JoinedTurn {
   let from = messages.length
@@ -34,6 +39,6 @@ function belongs(messages: readonly TurnMessage[], index: number): boolean {
 
 function joined(texts: readonly string[]): string {
   const different = texts.filter((text, index) => text !== '' && texts.indexOf(text) === index)
-  const matters = different.filter(text => courtesyIn(text) === null)
-  return (matters.length > 0 ? matters : different).join('\n')
+  const matters = different.filter(text => courtesyIn(text) === null || answers.test(flat(text)))
+  return (matters.some(text => courtesyIn(text) === null) ? matters : different).join('\n')
 }

@@ -1,6 +1,6 @@
 // Direction overrides, zero-width spaces and Unicode tags carry text that a person does not see.
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0e\ufeff\u{e0000}-\u{e01ef}]/gu
+  /\u034f|[\ufe00-\ufe0e]|[\u{e0100}-\u{e01ef}]|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
 
 // In Latin words the joiners of other scripts only hide a word from a search.
 const JOINERS = /(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu

@@ -178,7 +178,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: word(`in (${COUNT}) (days?|weeks?|tagen|wochen)`),
-    read: ([, count = '', unit = ''], { now }) => shifted(now, numberOf(count) * (/^w/.test(unit) ? 7 : 1)),
+    read: ([, count = '', unit = ''], { now }) => shifted(now, numberOf(count) * (unit.startsWith('w') ? 7 : 1)),
   },
   {
     pattern: word(

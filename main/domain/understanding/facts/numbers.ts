@@ -130,7 +130,8 @@ function isOrderToken(token: string, filler: string, before: string, after: stri
   if (/^[.,]\d|^ ?(?:€|\$|£|¥|元|块|円|eur|usd|euros?|dollars?)/u.test(after)) return false
   // "I want to order 500": without a sign it is a quantity.
   const isVerb =
-    /(?:to|can i|could i|would like to|wanna|i|we|想|要|再) $/u.test(before) && !/[#:]|n[or°º]|num|is/u.test(filler)
+    /(?:(?<!\p{L})(?:to|can i|could i|would like to|wanna|i|we) |[想要再] ?)$/u.test(before) &&
+    !/[#:]|n[or°º]|num|is/u.test(filler)
   return !isVerb && !(/^(?:19|20)\d\d$/u.test(token) && !/[#:]|n[or°º]|num|号|番号/u.test(filler))
 }
 
