@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping, OrderPreview, OrderRecordKind } from '#contract/orders.ts'
 import type { Upload } from '#contract/conversation.ts'
@@ -29,13 +29,22 @@ export function OrderImport({ onClose }: { onClose: () => void }) {
   const language = currentLanguage()
   const [step, setStep] = useState<Step>({ at: 'choose', complaint: null })
   const max = formatBytes(MAX_FILE_BYTES, language)
-  const startAgain = (complaint: string | null) => setStep({ at: 'choose', complaint })
+  /** Only the newest reading counts; one that comes back after another choice is dropped. */
+  const readings = useRef(0)
+
+  function startAgain(complaint: string | null) {
+    readings.current += 1
+    setStep({ at: 'choose', complaint })
+  }
 
   async function read(upload: Upload, how: { records?: OrderRecordKind; mapping?: ColumnMapping } = {}) {
+    readings.current += 1
+    const reading = readings.current
     try {
-      setStep({ at: 'review', upload, preview: await rpc.orders.preview({ upload, ...how }), isReading: false })
+      const preview = await rpc.orders.preview({ upload, ...how })
+      if (reading === readings.current) setStep({ at: 'review', upload, preview, isReading: false })
     } catch {
-      startAgain(t('orders.import.readFailed'))
+      if (reading === readings.current) startAgain(t('orders.import.readFailed'))
     }
   }
 
@@ -49,13 +58,9 @@ export function OrderImport({ onClose }: { onClose: () => void }) {
   }
 
   /** The choice is shown at once, the counts as soon as the file has been read that way. */
-  function readAgain(
-    upload: Upload,
-    preview: OrderPreview,
-    how: { records: OrderRecordKind; mapping?: ColumnMapping },
-  ) {
-    setStep({ at: 'review', upload, preview: { ...preview, ...how }, isReading: true })
-    void read(upload, how)
+  function readAgain(upload: Upload, chosen: OrderPreview, mapping?: ColumnMapping) {
+    setStep({ at: 'review', upload, preview: chosen, isReading: true })
+    void read(upload, { records: chosen.records, ...(mapping ? { mapping } : {}) })
   }
 
   async function importNow({ previewId, records }: OrderPreview) {
@@ -104,13 +109,11 @@ export function OrderImport({ onClose }: { onClose: () => void }) {
         <ImportReview
           preview={preview}
           isReading={isReading}
-          onRecords={records => readAgain(upload, preview, { records })}
-          onColumn={(field, column) =>
-            readAgain(upload, preview, {
-              records: preview.records,
-              mapping: withColumn(preview.mapping, field, column),
-            })
-          }
+          onRecords={records => readAgain(upload, { ...preview, records })}
+          onColumn={(field, column) => {
+            const chosen = withColumn(preview, field, column)
+            readAgain(upload, chosen, chosen.mapping)
+          }}
           onImport={() => importNow(preview)}
           onBack={() => startAgain(null)}
           onClose={onClose}

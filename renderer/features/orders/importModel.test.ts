@@ -39,11 +39,13 @@ test('a needed field without a column is named, so that a file without order num
 })
 
 test('a column that is chosen for a second field is no longer the first one’s', () => {
-  expect(withColumn(preview.mapping, 'note', 'Mail')).toEqual({ number: 'Order', email: null, note: 'Mail' })
+  const changed = withColumn(preview, 'note', 'Mail')
+  expect(changed.mapping).toEqual({ number: 'Order', email: null, note: 'Mail' })
+  expect(mappingRows(changed).map(({ sample }) => sample)).toEqual(['#1001 · #1002', '', ''])
 })
 
 test('leaving a field empty takes nothing from the others', () => {
-  expect(withColumn(preview.mapping, 'email', null)).toEqual({ number: 'Order', email: null, note: null })
+  expect(withColumn(preview, 'email', null).mapping).toEqual({ number: 'Order', email: null, note: null })
 })
 
 test('a file that is here already is told apart from one that holds nothing', () => {

@@ -1,4 +1,4 @@
-import type { ColumnMapping, OrderPreview } from '#contract/orders.ts'
+import type { OrderPreview } from '#contract/orders.ts'
 
 export const MAX_FILE_BYTES = 50_000_000
 export const ACCEPTED = '.csv,.tsv,.txt,.json,.jsonl,.ndjson'
@@ -34,10 +34,18 @@ export function missingFields({ columns, fields, mapping }: OrderPreview): strin
   return fields.filter(({ id, required }) => required && (mapping[id] ?? null) === null).map(({ id }) => id)
 }
 
-/** One column feeds one field: taking it for another one frees it from the first. */
-export function withColumn(mapping: ColumnMapping, field: string, column: string | null): ColumnMapping {
-  const freed = Object.entries(mapping).map(([other, taken]) => [other, taken === column ? null : taken] as const)
-  return { ...Object.fromEntries(freed), [field]: column }
+/**
+ * One column feeds one field: taking it for another one frees it from the first. What the changed fields held before is
+ * not shown any more.
+ */
+export function withColumn(preview: OrderPreview, field: string, column: string | null): OrderPreview {
+  const freed = Object.entries(preview.mapping).filter(([, taken]) => column !== null && taken === column)
+  const changed = new Map<string, string | null>([...freed.map(([other]) => [other, null] as const), [field, column]])
+  return {
+    ...preview,
+    mapping: { ...preview.mapping, ...Object.fromEntries(changed) },
+    sample: preview.sample.map(row => Object.fromEntries(Object.entries(row).filter(([id]) => !changed.has(id)))),
+  }
 }
 
 export type ImportOutcome = 'changes' | 'unchanged' | 'nothing'

@@ -57,12 +57,12 @@ export function PictureNode({ node: { id, kind, label, x, y }, visit, isFaded, o
   return (
     <button
       type="button"
-      aria-label={t('playbooks.picture.step', { kind: name, label: words, id })}
       onClick={onPress}
       className={classes(shared, 'hover:border-line-strong hover:bg-canvas')}
       style={style}
     >
       {inside}
+      <span className="sr-only">{t('playbooks.picture.show')}</span>
     </button>
   )
 }

@@ -73,15 +73,18 @@ export function PlaybookPicture({ graph, isOld, path, onStep }: PlaybookPictureP
               className="absolute start-0 top-0 origin-top-left"
               style={{ width: layout.width, height: layout.height, transform: `scale(${scale})` }}
             >
-              <svg aria-hidden width={layout.width} height={layout.height} className="absolute inset-0">
-                {layout.edges.map((edge, index) => (
-                  <PictureEdge
-                    key={`${edge.from}-${edge.to}-${index}`}
-                    edge={edge}
-                    isGone={gone.has(`${edge.from} ${edge.to}`)}
-                  />
-                ))}
-              </svg>
+              {/* The words beside the ways are those of the text. */}
+              <div aria-hidden dir="auto" className="absolute inset-0">
+                <svg width={layout.width} height={layout.height}>
+                  {layout.edges.map((edge, index) => (
+                    <PictureEdge
+                      key={`${edge.from}-${edge.to}-${index}`}
+                      edge={edge}
+                      isGone={gone.has(`${edge.from} ${edge.to}`)}
+                    />
+                  ))}
+                </svg>
+              </div>
               {layout.nodes.map(node => (
                 <PictureNode
                   key={node.id}

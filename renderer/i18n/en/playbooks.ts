@@ -104,7 +104,7 @@ export const playbooks = {
     none: 'The picture appears as soon as the text can be read.',
     smaller: 'Smaller',
     larger: 'Larger',
-    step: '{{kind}}: {{label}}. Show {{id}} in the text',
+    show: 'Show it in the text',
   },
   kind: {
     ask: 'Ask',

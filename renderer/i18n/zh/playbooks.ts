@@ -87,7 +87,7 @@ export const playbooks = {
     none: '文字能读懂后，这里就会出现流程图。',
     smaller: '缩小',
     larger: '放大',
-    step: '{{kind}}：{{label}}。在文字里显示 {{id}}',
+    show: '在文字里显示',
   },
   kind: {
     ask: '提问',
