@@ -52,7 +52,8 @@ export function gate({ text, reading, history, automated, hasAttachments, counts
   }
   const stop = (verdict: Verdict) => ({ verdict, steps })
   const isAsked = state.asking !== null || state.playbook !== null
-  const courtesy = isAsked ? null : reading.courtesy
+  const isSerious = reading.risks.length > 0 || reading.wantsPerson !== null
+  const courtesy = isAsked || isSerious ? null : reading.courtesy
 
   // A person on holiday may say so and still ask something.
   const machine = automated ?? (questionsIn(text).length === 0 ? (reading.robot ?? null) : null)

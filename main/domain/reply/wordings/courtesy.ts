@@ -68,12 +68,15 @@ export function courtesyIn(text: string): Courtesy | null {
   if (bare === '') return silentSigns(folded)
   if (bare.length > LONGEST) return null
   if (isOnly(greeting, bare)) return 'greeting'
-  if (isOnly(thanks, bare) || isOnly(either, bare) || isThanksFor(folded, bare)) return 'thanks'
+  if (isOnly(thanks, bare) || isOnly(either, bare) || isThanksFor(text, folded, bare)) return 'thanks'
   return isOnly(smallTalk, bare) ? 'small-talk' : null
 }
 
-function isThanksFor(folded: string, bare: string): boolean {
+function isThanksFor(text: string, folded: string, bare: string): boolean {
   if (/[?？؟]/u.test(folded)) return false
+  // "Thanks for the quick answer. The kettle leaks": what the thanks are for ends with its sentence.
+  const parts = text.split(/[.!。！\n]+/u).filter(part => /[\p{L}\p{N}]/u.test(part))
+  if (parts.length > 1) return parts.every(part => courtesyIn(part) !== null)
   const spaced = thanksFor.exec(bare)
   if (spaced?.index === 0 && spaced[0].trim().length === bare.length) return !openMatter.test(bare)
   return thanksForUnspaced.test(bare) && !openUnspaced.test(bare)
