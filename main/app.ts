@@ -32,6 +32,7 @@ import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
 import { createOrderCodes } from './services/orderCodes.ts'
 import { createOrderDesk } from './services/orderDesk.ts'
+import { createOrderProposals } from './services/orderProposals.ts'
 import { createOrders } from './services/orders.ts'
 import { createOutbox } from './services/outbox.ts'
 import { createPlaybooks } from './services/playbooks.ts'
@@ -100,7 +101,7 @@ export async function createApp(platform: Platform) {
     readSolutions,
     likeness: createLikeness(join(platform.resourcesFolder, 'understanding')),
     deskFor: asker => createOrderDesk({ stores, asker, settings: settings.get() }),
-    read: text => reader.read(text, [], null, clock.now()),
+    read: (text, asked) => reader.read(text, [], asked, clock.now()),
     clock,
     onChange: () => publish({ type: 'playbooksChanged' }),
   })
@@ -113,6 +114,7 @@ export async function createApp(platform: Platform) {
       deskFor: asker => createOrderDesk({ stores, asker, settings: settings.get() }),
       consider: turn => playbooks.consider(turn),
       enterCode: entered => codes.enter(entered),
+      propose: createOrderProposals({ stores }),
     },
     settings: () => settings.get(),
     sourceName: id => stores.knowledge.source(id)?.name ?? '',

@@ -20,6 +20,7 @@ import { askWhat, askWhich, passOn, replyWith, sayProcedure, staySilent, type Ou
 import { createRecall, type Recalled, type Search } from './assistantRecall.ts'
 import { prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
 import type { OrderCodes } from './orderCodes.ts'
+import type { OrderProposals } from './orderProposals.ts'
 import { createHandover, type Handover } from './handover.ts'
 
 export type { AssistantQuestion } from './assistantTurn.ts'
@@ -35,6 +36,8 @@ export interface Procedures {
   /** Null when no procedure is for this turn. */
   consider(turn: PlaybookTurn): PlaybookOutcome | null
   enterCode: OrderCodes['enter']
+  /** What the owner could do at once about what a message asks for. */
+  propose?: OrderProposals
 }
 
 export interface AssistantDeps {
@@ -123,6 +126,10 @@ export function createAssistant({
       hasAttachments: question.hasAttachments,
       now,
     })
+  }
+
+  function proposalFor({ question, matter, state, now }: PreparedTurn) {
+    return procedures?.propose?.(matter, { addresses: question.addresses, identity: state.identity, now }) ?? null
   }
 
   /** From the knowledge; `isFinal`: when it is not sure, it asks back or passes on. */
@@ -215,7 +222,12 @@ export function createAssistant({
       action === 'handoff' && reason !== null
         ? await handover(
             { ...turn, state },
-            { reason, recalled, proposal: procedure?.proposal ?? null, suggested: procedure?.body ?? null },
+            {
+              reason,
+              recalled,
+              proposal: procedure?.proposal ?? proposalFor(turn),
+              suggested: procedure?.body ?? null,
+            },
             voiceFor(turn),
           )
         : null
