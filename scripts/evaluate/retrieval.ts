@@ -1,122 +1,121 @@
-// How well the product's own search finds the right entry, and how honest its confidence is.
-// Usage: node scripts/evaluate/retrieval.ts DATA_FOLDER
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { confidenceOf } from '#domain/knowledge/confidence.ts'
-import { fuse } from '#domain/knowledge/rank.ts'
-import { createBuiltInEmbedder } from '#main/ai/embed.ts'
-import { createLanceIndex } from '#main/storage/vectors.ts'
-import { retrievalSets, type RetrievalSet } from './retrievalSets.ts'
+import { createRandom, type Random } from '../train/random.ts'
+import type { Figure, Part } from './figure.ts'
+import { embedderWithout, shippedEmbedder } from './leaveOut.ts'
+import { asKnowledge, asQuestions, intentRows, splitByTemplate, stackFaq, type IntentRow } from './sets.ts'
+import { openShop, type FaqRow, type Question } from './shop.ts'
 
-const thresholds = [0.5, 0.6, 0.7]
+const draws = 3
+const questionsEach = 500
+const heldOut = 3000
 
-interface Outcome {
-  confidence: number
-  isAnswerable: boolean
-  isRight: boolean
-  isAmongThree: boolean
+interface RetrievalSet {
+  name: string
+  /** The training set that the embedding must not have seen. */
+  without: string
+  /** Recall at 1, 5 and 10 wordings an entry. */
+  goals: readonly [number, number, number] | null
+  baselines: readonly [number, number, number]
+  halves(folder: string, random: Random): { known: readonly IntentRow[]; asked: readonly IntentRow[] }
 }
 
-const silent = { info() {}, warn() {}, error() {} }
-const folder = process.argv[2]
-if (folder === undefined) {
-  console.error('Usage: node scripts/evaluate/retrieval.ts DATA_FOLDER')
-  process.exit(2)
-}
-console.log(
-  [
-    'set',
-    'entries',
-    'questions',
-    'answerable',
-    'recall@1',
-    'recall@3',
-    'AUROC right',
-    'AUROC answerable',
-    'cov@90%',
-    ...thresholds.map(t => `cov/prec@${t}`),
-  ].join('\t'),
-)
-for (const set of retrievalSets(folder)) report(set, await measure(set))
+const sets: readonly RetrievalSet[] = [
+  {
+    name: 'CLINC150 (questions: val)',
+    without: 'clinc150',
+    goals: [0.52, 0.79, 0.84],
+    baselines: [0.501, 0.766, 0.81],
+    halves: folder => ({
+      known: intentRows(folder, 'clinc150/train.jsonl'),
+      asked: intentRows(folder, 'clinc150/val.jsonl').filter(({ intent }) => intent !== 'oos'),
+    }),
+  },
+  {
+    name: 'Banking77 (questions: held-out lines of train)',
+    without: 'banking77',
+    goals: [0.42, 0.69, 0.79],
+    baselines: [0.389, 0.666, 0.757],
+    halves(folder, random) {
+      const all = random.shuffled(intentRows(folder, 'banking77/train.jsonl'))
+      return { known: all.slice(heldOut), asked: all.slice(0, heldOut) }
+    },
+  },
+  {
+    name: 'Bitext (questions: other templates)',
+    without: 'bitext_cs',
+    goals: [0.53, 0.77, 0.82],
+    baselines: [0.499, 0.742, 0.786],
+    halves: (folder, random) => splitByTemplate(intentRows(folder, 'bitext_cs/train20k.jsonl'), random),
+  },
+  {
+    name: 'HWU64 (questions: val)',
+    without: 'hwu64',
+    goals: null,
+    baselines: [0.399, 0.656, 0.714],
+    halves: folder => ({
+      known: intentRows(folder, 'hwu64/train.jsonl'),
+      asked: intentRows(folder, 'hwu64/val.jsonl'),
+    }),
+  },
+]
 
-async function measure({ entries, questions }: RetrievalSet): Promise<Outcome[]> {
-  const place = mkdtempSync(join(tmpdir(), 'keepdesk-evaluate-'))
-  const index = createLanceIndex({ folder: place, log: silent })
-  await index.open(createBuiltInEmbedder())
-  await index.put(entries)
-  await index.tidy()
-  const byId = new Map(entries.map(entry => [entry.id, entry]))
-  const outcomes: Outcome[] = []
-  for (const { text, answer } of questions) {
-    const ranked = fuse(await index.search(text, 50)).flatMap(hit => {
-      const entry = byId.get(hit.entryId)
-      return entry === undefined ? [] : [{ ...hit, entry }]
-    })
-    outcomes.push({
-      confidence: confidenceOf(text, ranked),
-      isAnswerable: answer !== null,
-      isRight: answer !== null && ranked[0]?.entry.id === answer,
-      isAmongThree: ranked.slice(0, 3).some(({ entry }) => entry.id === answer),
-    })
+/** How often the search puts the right entry first, with few and with more wordings an entry. */
+export const retrieval: Part = async (folder, print) => {
+  const figures: Figure[] = []
+  for (const set of sets) {
+    const embedder = await embedderWithout(folder, set.without, print)
+    for (const [place, wordings] of [1, 5, 10].entries()) {
+      const found = { first: 0, amongThree: 0, asked: 0 }
+      for (let draw = 0; draw < draws; draw++) {
+        const random = createRandom(7919 * (draw + 1) + wordings)
+        const { known, asked } = set.halves(folder, random)
+        const knowledge = asKnowledge(random.shuffled(known), wordings)
+        const one = await recallOf(knowledge, asQuestions(random.shuffled(asked).slice(0, questionsEach)), embedder)
+        found.first += one.first
+        found.amongThree += one.amongThree
+        found.asked += one.asked
+      }
+      const name = `${set.name}, ${wordings} wording${wordings === 1 ? '' : 's'}: recall@1`
+      print(`${name} ${share(found.first, found.asked)}, @3 ${share(found.amongThree, found.asked)}`)
+      figures.push({
+        name,
+        value: found.first / found.asked,
+        goal: set.goals?.[place] ?? null,
+        baseline: set.baselines[place] ?? null,
+        better: 'higher',
+      })
+    }
   }
-  await index.close()
-  rmSync(place, { recursive: true, force: true })
-  return outcomes
-}
-
-function report({ name, entries }: RetrievalSet, outcomes: readonly Outcome[]) {
-  const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable)
-  const share = (part: readonly Outcome[], whole: readonly Outcome[]) =>
-    ((100 * part.length) / Math.max(1, whole.length)).toFixed(1)
-  const atThreshold = thresholds.map(threshold => {
-    const answered = outcomes.filter(({ confidence }) => confidence >= threshold)
-    return `${share(answered, outcomes)}/${share(
-      answered.filter(({ isRight }) => isRight),
-      answered,
-    )}`
+  const { knowledge, questions } = stackFaq(folder)
+  const stack = await recallOf(knowledge, questions, shippedEmbedder())
+  print(`StackFAQ (the 50 visible of 125 entries): recall@3 ${share(stack.amongThree, stack.asked)}`)
+  figures.push({
+    name: 'StackFAQ (50 visible entries, answers searched too): recall@1',
+    value: stack.first / stack.asked,
+    goal: 0.75,
+    baseline: 0.73,
+    better: 'higher',
   })
-  console.log(
-    [
-      name,
-      entries.length,
-      outcomes.length,
-      answerable.length,
-      share(
-        answerable.filter(({ isRight }) => isRight),
-        answerable,
-      ),
-      share(
-        answerable.filter(({ isAmongThree }) => isAmongThree),
-        answerable,
-      ),
-      auroc(outcomes, ({ isRight }) => isRight),
-      auroc(outcomes, ({ isAnswerable }) => isAnswerable),
-      (100 * coverageAt(outcomes, 0.9)).toFixed(1),
-      ...atThreshold,
-    ].join('\t'),
-  )
+  return figures
 }
 
-/** How often a positive has the higher confidence of a pair. */
-function auroc(outcomes: readonly Outcome[], isPositive: (outcome: Outcome) => boolean): string {
-  const positives = outcomes.filter(isPositive)
-  const negatives = outcomes.filter(outcome => !isPositive(outcome))
-  if (positives.length === 0 || negatives.length === 0) return '-'
-  let wins = 0
-  for (const { confidence } of positives) {
-    for (const other of negatives) wins += confidence > other.confidence ? 1 : confidence === other.confidence ? 0.5 : 0
+async function recallOf(
+  knowledge: readonly FaqRow[],
+  questions: readonly Question[],
+  embedder: Parameters<typeof openShop>[1],
+) {
+  const shop = await openShop(knowledge, embedder)
+  let first = 0
+  let amongThree = 0
+  for (const { text, expected } of questions) {
+    const { ranked } = await shop.search(text, 3)
+    const place = ranked.findIndex(({ entry }) => entry.externalId === expected)
+    if (place === 0) first++
+    if (place >= 0) amongThree++
   }
-  return (wins / positives.length / negatives.length).toFixed(3)
+  await shop.close()
+  return { first, amongThree, asked: questions.length }
 }
 
-/** The largest share that could be answered at this precision, with the best threshold for the set: an upper bound. */
-function coverageAt(outcomes: readonly Outcome[], precision: number): number {
-  let right = 0
-  let best = 0
-  for (const [index, { isRight }] of outcomes.toSorted((a, b) => b.confidence - a.confidence).entries()) {
-    if (isRight) right++
-    if (right / (index + 1) >= precision) best = index + 1
-  }
-  return best / outcomes.length
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`
 }

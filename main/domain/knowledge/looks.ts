@@ -2,7 +2,7 @@ import type { Entry } from '#contract/knowledge.ts'
 import { dot, middleOf, spellingVector } from './spelling.ts'
 
 /** Of an entry with very many wordings the first ones stand for all. */
-const mostWordings = 64
+const mostWordings = 24
 
 interface Looks {
   updatedAt: number

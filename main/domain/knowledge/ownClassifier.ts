@@ -13,12 +13,12 @@ export interface OwnClassifier {
 
 const fewestEntries = 2
 const mostEntries = 400
-const mostTexts = 12_000
+const mostTexts = 20_000
 const wordingsEach = 3
 /** `C` of the support vector machine. */
 const softness = 1
 const rounds = 20
-const goodEnough = 0.05
+const goodEnough = 0.1
 
 /** Learning pays where most entries have several wordings; a large solution base with one each is better looked up. */
 export function canLearn(wordings: { entries: number; texts: number; wellWorded: number }): boolean {
@@ -42,7 +42,11 @@ export function* learn(taught: readonly Taught[]): Generator<void, OwnClassifier
   }
   const rarity = rarityOf(counts)
   const unseen = Math.log(1 + counts.length) + 1
-  const examples = counts.map(one => sparseOf(one, rarity, unseen))
+  const examples: Sparse[] = []
+  for (const one of counts) {
+    examples.push(sparseOf(one, rarity, unseen))
+    yield
+  }
   const owners = taught.flatMap(({ entryId, texts }) => texts.map(() => entryId))
   const lengths = examples.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1))
   const machines = new Map<string, Machine>()
@@ -70,15 +74,20 @@ function* learnOne(
 ): Generator<void, Machine> {
   const machine: Machine = { weights: new Float32Array(placeCount), offset: 0 }
   const shares = new Float64Array(examples.length)
-  const order = orderOf(examples.length)
+  let active = orderOf(examples.length)
+  let bar = Infinity
   for (let round = 0; round < rounds; round++) {
     let furthest = 0
-    for (const index of order) {
+    const kept: number[] = []
+    for (const index of active) {
       const example = examples[index]
       if (example === undefined) continue
       const sign = signs[index] ?? 1
       const share = shares[index] ?? 0
       const slope = sign * valueOf(machine, example) - 1 + share / (2 * softness)
+      // Far on its right side: it has no say, and is not looked at again.
+      if (share === 0 && slope > bar) continue
+      kept.push(index)
       if (share === 0 && slope >= 0) continue
       furthest = Math.max(furthest, Math.abs(slope))
       const next = Math.max(0, share - slope / ((lengths[index] ?? 1) + 1 / (2 * softness)))
@@ -87,6 +96,8 @@ function* learnOne(
     }
     yield
     if (furthest < goodEnough) break
+    active = kept
+    bar = furthest
   }
   return machine
 }

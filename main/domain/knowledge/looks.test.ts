@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { Entry } from '#contract/knowledge.ts'
+import { createLooks } from './looks.ts'
+import { spellingVector } from './spelling.ts'
+
+function entry(id: string, question: string, wordings: string[] = [], updatedAt = 0): Entry {
+  return {
+    id,
+    sourceId: 's',
+    externalId: null,
+    question,
+    answer: '',
+    wordings,
+    language: 'en',
+    tags: [],
+    updatedAt: new Date(updatedAt),
+  }
+}
+
+test('a misspelt question is nearest to the wording it meant', () => {
+  const looks = createLooks(100)
+  const question = spellingVector('delivry time')
+  const near = looks(question, entry('a', 'Shipping', ['delivery time']))
+  const far = looks(question, entry('b', 'Opening hours', ['when are you open']))
+  expect(near.spelledWording).toBeGreaterThan(0.4)
+  expect(near.spelledWording).toBeGreaterThan(near.spelling)
+  expect(far.spelledWording).toBeLessThan(0.15)
+})
+
+test('an entry that changed is looked at again, also when only few are kept', () => {
+  const looks = createLooks(2)
+  const question = spellingVector('gift cards')
+  expect(looks(question, entry('a', 'opening hours')).spelledWording).toBeLessThan(0.2)
+  expect(looks(question, entry('a', 'gift cards', [], 1)).spelledWording).toBeCloseTo(1)
+  for (const id of ['b', 'c', 'd']) looks(question, entry(id, `other ${id}`))
+  expect(looks(question, entry('a', 'gift cards', [], 1)).spelledWording).toBeCloseTo(1)
+})
