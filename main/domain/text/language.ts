@@ -5,7 +5,8 @@ import { foldText } from './normalize.ts'
 const markers: Readonly<Record<string, string>> = {
   en: `the is are was my your you i we it this that what where when why how who do does did can could would will have has not please thanks
     thank hello hi hey order orders refund return returns price delivery shipping ship shipped cost cash payment with from and for of to
-    been want need there any much many long late broken wrong size item`,
+    been want need there any much many long late broken wrong size item no an at be am me us to so if or but about as by on up out just only also
+    yes sorry sure help tell show give make call account issue problem information email phone number card report open check good day`,
   de: `der die das ist und ich nicht wo wie was wann mein meine ihr sie ein eine einen mit fur von zu auf bitte danke hallo haben kann
     kommt bestellung lieferung ruckgabe versand rechnung`,
   fr: `le la les des est et je vous nous ou comment quand mon ma mes votre un une avec pour pas ne que qui bonjour merci commande
@@ -36,6 +37,8 @@ const scripts: readonly [language: string, letters: RegExp][] = [
 const longestRead = 2000
 const certainEnough = 0.3
 const wordsToTrustStatistics = 4
+/** A lone "no" belongs to too many languages. */
+const wordsToChoose = 2
 
 /** BCP 47 primary tag of the text; `und` when it cannot be told. Prefers saying `und` over guessing a rare language. */
 export function languageOf(text: string): string {
@@ -91,23 +94,19 @@ function languageOfLatin(folded: string, text: string): string {
     hits: words.filter(word => known.has(word)).length,
   }))
   scores.sort((a, b) => b.hits - a.hits)
-  const [best, next] = scores
-  if (best !== undefined && next !== undefined && best.hits > next.hits) return best.language
+  const [best] = scores
+  if (best === undefined) return 'und'
+  const most = scores.filter(score => score.hits === best.hits)
+  if (most.length === 1) return best.language
   const [guess] = detectAll(text)
-  if (guess !== undefined && guess.accuracy >= certainEnough && words.length >= wordsToTrustStatistics)
-    return guess.lang
-  return best !== undefined &&
-    next !== undefined &&
-    best.hits > 0 &&
-    guess?.lang !== undefined &&
-    tied(scores, guess.lang)
-    ? guess.lang
-    : 'und'
-}
-
-function tied(scores: readonly { language: string; hits: number }[], language: string): boolean {
-  const most = scores[0]?.hits ?? 0
-  return scores.some(score => score.language === language && score.hits === most)
+  if (best.hits > 0 && words.length < wordsToChoose) return 'und'
+  if (best.hits > 0) {
+    // Words of several languages: statistics choose among them, and English where they cannot.
+    const among = most.find(({ language }) => language === guess?.lang)
+    return among?.language ?? (most.some(({ language }) => language === 'en') ? 'en' : 'und')
+  }
+  const isCertain = guess !== undefined && guess.accuracy >= certainEnough && words.length >= wordsToTrustStatistics
+  return isCertain ? guess.lang : 'und'
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -82,7 +82,7 @@ function sarcastic(signs: readonly Sign[], upset: number): MoodReading {
   const bad = signs.filter(sign => unpleasant.has(sign.mood)).toSorted((a, b) => b.strength - a.strength)
   const good = signs.filter(sign => sign.mood === 'satisfied')
   const [worst] = bad
-  if (worst === undefined || (upset < 0.3 && good.length > bad.length))
+  if (worst === undefined || (upset < 0.3 && good.length >= bad.length))
     return { mood: 'unsure', intensity: 1, moodQuotes: signs.map(sign => sign.quote).slice(0, 4) }
   const quotes = [...new Set(bad.map(sign => sign.quote))].slice(0, 4)
   return {
