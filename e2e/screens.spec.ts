@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { assistantScreens, orderTable } from './pages/assistantScreens.ts'
 import { emptyScreens } from './pages/emptyScreens.ts'
 import { leftoverEnglish } from './pages/leftoverEnglish.ts'
 import { letters } from './pages/letters.ts'
@@ -20,6 +21,7 @@ const looks: readonly Look[] = [
 const peoplesWords = [
   ...letters.flatMap(({ from, subject, text, html }) => [from, subject, text, html]),
   sampleTable,
+  orderTable.replaceAll(/[,"]+/g, ', '),
   'price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',
   'Gmail, Shop mail, Second mailbox, /newbot',
 ]
@@ -72,7 +74,7 @@ test.setTimeout(400_000)
 test('every screen of a shop at work is accessible, Chinese where it should be, and fits', async ({ page }) => {
   const stage = await openStage(await newPage(page), ['--demo'])
   await customersWrote(stage)
-  for (const { name, open } of shopScreens) {
+  for (const { name, open } of [...shopScreens, ...assistantScreens]) {
     await open(stage)
     await lookAt(stage, name)
   }

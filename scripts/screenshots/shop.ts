@@ -1,8 +1,9 @@
+import { assistantScreens } from '../../e2e/pages/assistantScreens.ts'
 import { openStage, until } from '../../e2e/pages/screen.ts'
 import { customersWrote, shopScreens } from '../../e2e/pages/shopScreens.ts'
 import { everyLook, plain, type Camera } from './camera.ts'
 
-const withSmall = new Set(['inbox', 'knowledge', 'connect-email'])
+const withSmall = new Set(['inbox', 'knowledge', 'connect-email', 'orders', 'procedure'])
 /** Walked through by the tests, but much like others. */
 const skipped = new Set(['inbox-pick', 'connect-telegram', 'try-handoff'])
 
@@ -16,7 +17,7 @@ export async function takeShopPictures(camera: Camera) {
       const { items } = await stage.client.conversation.list({ view: 'all', text: 'Noah Fraser', limit: 1 })
       return items[0]?.hasSuggestion ?? false
     }, 300_000)
-    for (const { name, open } of shopScreens) {
+    for (const { name, open } of [...shopScreens, ...assistantScreens]) {
       if (skipped.has(name)) continue
       await open(stage)
       for (const look of everyLook) await camera.shoot(stage, name, look)

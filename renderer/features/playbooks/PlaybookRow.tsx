@@ -19,8 +19,8 @@ export function PlaybookRow({ playbook, isDraft, onEnabled }: PlaybookRowProps) 
   const { id, name, enabled, edited, shipped, intents, missing } = playbook
   const starts = intents.map(intent => textAt(['intent', intent, 'name']) ?? intent)
   return (
-    <li className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-3">
-      <div className="flex w-16 shrink-0 items-center gap-2">
+    <li className="relative flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-3 hover:bg-sunken/60">
+      <div className="relative z-1 flex w-16 shrink-0 items-center gap-2">
         <Switch label={t('playbooks.list.switch', { name })} hideLabel checked={enabled} onChange={onEnabled} />
         <span aria-hidden className={enabled ? 'text-sm text-ink' : 'text-sm text-ink-faint'}>
           {t(enabled ? 'playbooks.list.on' : 'playbooks.list.off')}
@@ -28,7 +28,11 @@ export function PlaybookRow({ playbook, isDraft, onEnabled }: PlaybookRowProps) 
       </div>
       <div className="min-w-0 flex-1 basis-64">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <a href={hrefOf('assistant', 'playbooks', id)} className="rounded-sm font-medium text-ink hover:underline">
+          {/* The whole row leads there, but for the switch. */}
+          <a
+            href={hrefOf('assistant', 'playbooks', id)}
+            className="rounded-sm font-medium text-ink after:absolute after:inset-0"
+          >
             <bdi>{name}</bdi>
           </a>
           {missing.map(record => (
@@ -54,13 +58,7 @@ export function PlaybookRow({ playbook, isDraft, onEnabled }: PlaybookRowProps) 
             : t('playbooks.list.starts', { requests: starts.join(t('playbooks.list.comma')) })}
         </p>
       </div>
-      <a
-        href={hrefOf('assistant', 'playbooks', id)}
-        aria-label={t('playbooks.list.open', { name })}
-        className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
-      >
-        <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />
-      </a>
+      <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-faint rtl:rotate-180" />
     </li>
   )
 }

@@ -10,7 +10,6 @@ export const playbooks = {
     on: 'On',
     off: 'Off',
     switch: 'Use “{{name}}”',
-    open: 'Open “{{name}}”',
     nowOn: '“{{name}}” is on.',
     nowOff: '“{{name}}” is off. Such questions are answered from the knowledge or come to you.',
     starts: 'Starts with: {{requests}}',

@@ -8,7 +8,6 @@ export const playbooks = {
     on: '开',
     off: '关',
     switch: '使用“{{name}}”',
-    open: '打开“{{name}}”',
     nowOn: '“{{name}}”已开启。',
     nowOff: '“{{name}}”已关闭。这类问题改由知识库回答，或转给你。',
     starts: '由这些请求开始：{{requests}}',
