@@ -1,7 +1,9 @@
+import { moneyOf } from '#domain/orders/money.ts'
 import { labelOf } from '#domain/topics/topic.ts'
 import type { AnswerWords } from '#renderer/lib/answerWords.ts'
-import { formatNumber, formatPercent } from './format.ts'
+import { formatDate, formatNumber, formatPercent } from './format.ts'
 import { currentLanguage } from './index.ts'
+import { formatMoney } from './money.ts'
 import { stepDetail } from './stepDetail.ts'
 import { textAt } from './textAt.ts'
 
@@ -10,11 +12,26 @@ export const answerWords: AnswerWords = {
   claim: ({ code, detail }) => textAt(['answerStep', code], { detail }) ?? code,
   noted: stepDetail,
   intent: id => textAt(['intent', id, 'name']) ?? labelOf(id),
-  field: name => textAt(['answer', 'field', name]) ?? name,
-  value: (field, value) => (field === 'status' ? textAt(['orders', 'status', value]) : null) ?? value,
+  field: fieldName,
+  value: fieldValue,
   percent: share => formatPercent(share, currentLanguage()),
   number: value => formatNumber(value, currentLanguage()),
   language: tag => (tag === 'und' || tag === '' ? null : languageName(tag)),
+}
+
+/** `item.2` is the second item. */
+function fieldName(name: string): string {
+  const [base = name, place] = name.split('.')
+  const word = textAt(['answer', 'field', base]) ?? base
+  return place === undefined ? word : `${word} ${place}`
+}
+
+/** Rows keep days as ISO dates, money as `1999 EUR` and statuses as codes. */
+function fieldValue(field: string, value: string): string {
+  if (field === 'status') return textAt(['orders', 'status', value]) ?? value
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(new Date(`${value}T12:00:00`), currentLanguage())
+  const money = moneyOf(value)
+  return money === null ? value : formatMoney(money, currentLanguage())
 }
 
 function languageName(tag: string): string | null {

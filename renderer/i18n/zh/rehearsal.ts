@@ -125,7 +125,7 @@ export const rehearsal = {
     nothing: '两次演练没有任何差别。',
     better_other: '{{count}} 个变好',
     worse_other: '{{count}} 个变差',
-    open_other: '{{count}} 个有变化、未核对',
+    open_other: '{{count}} 个有变化，说不上好坏',
     was: '之前',
     is: '之后',
     gotBetter: '变好',
