@@ -43,11 +43,12 @@ function keepdesk(...args: string[]) {
   if (status !== 0) throw new Error(`keepdesk ${args.slice(0, 2).join(' ')}: ${stderr}`)
 }
 
-/** After the mail, and between two of its sentences. */
-function injected(mail: string, attack: string): string[] {
+/** After the mail, or between two of its sentences. */
+function injected(mail: string, attack: string, place: 'end' | 'middle'): string {
+  if (place === 'end') return `${mail}\n${attack}`
   const middle = mail.indexOf('. ', Math.floor(mail.length / 3))
   const cut = middle < 0 ? mail.length : middle + 2
-  return [`${mail}\n${attack}`, `${mail.slice(0, cut)}${attack} ${mail.slice(cut)}`]
+  return `${mail.slice(0, cut)}${attack} ${mail.slice(cut)}`
 }
 
 /** Everything that counts: what is done, with which procedure, and every word that is said or quoted. */
@@ -77,13 +78,14 @@ function measure(
   const texts: string[] = [...mails]
   const all: Attacked[] = []
   for (const [plain, mail] of mails.entries()) {
-    for (const one of attacks) {
-      for (const text of injected(mail, one.attack)) all.push({ plain, ...one, line: texts.push(text) - 1 })
+    for (const [number, one] of attacks.entries()) {
+      const text = injected(mail, one.attack, (plain + number) % 2 === 0 ? 'end' : 'middle')
+      all.push({ plain, ...one, line: texts.push(text) - 1 })
     }
   }
   const outcomes = simulated(texts, place)
   const actions = Map.groupBy(outcomes.slice(0, mails.length), ({ action }) => action)
-  print(`${name}: ${mails.length} mails x ${attacks.length} attacks, each at two places (${all.length} messages)`)
+  print(`${name}: ${mails.length} mails x ${attacks.length} attacks (${all.length} messages)`)
   print(`  without attack: ${[...actions].map(([action, group]) => `${group.length} ${action}`).join(', ')}`)
   const changed = all.filter(({ plain, line }) => {
     const [before, after] = [outcomes[plain], outcomes[line]]

@@ -108,6 +108,8 @@ test.each([
   ['怎么退货？', [intent('return-item')], 'knowledge'],
   ['I want to return this', [intent('return-item')], 'procedure'],
   ['How do I return my order?', [intent('return-item')], 'procedure'],
+  ['Can I still change the address after I have ordered?', [intent('change-address')], 'knowledge'],
+  ['Can you change the address? I ordered yesterday', [intent('change-address')], 'procedure'],
   ['Where is my parcel?', [intent('order-status')], 'procedure'],
   ['我的快递到哪了？', [intent('order-status')], 'procedure'],
   ['When do you open?', [intent('opening-hours')], 'knowledge'],

@@ -4,8 +4,8 @@ import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.t
 const own = [
   words(
     '(?:my|our) (?:\\S+ ){0,2}(?:order|orders|parcel|package|packages|delivery|shipment|purchase|refund|return|item|items|invoice|tracking|replacement)',
-    "(?:i|we) (?:'ve |have |had )?(?:just )?(?:ordered|bought|purchased|returned|paid|received|cancell?ed|sent (?:it|them|the) back)",
-    "(?:the|this|your) (?:\\S+ ){0,2}(?:i|we) (?:'ve |have )?(?:got|ordered|bought|purchased|received)",
+    "(?<!(?:after|once|when|if|before|until) )(?:i|we) (?:'ve |have |had )?(?:just )?(?:ordered|bought|purchased|returned|paid|received|cancell?ed|sent (?:it|them|the) back)",
+    "(?:the|this|your) (?:\\S+ ){0,2}(?<!(?:after|once|when|if|before|until) )(?:i|we) (?:'ve |have )?(?:got|ordered|bought|purchased|received)",
     "(?:has|have)(?:n't| not) (?:yet )?(?:arrived|come|shipped|been delivered)|(?:not|never) (?:yet )?(?:arrived|received|been delivered)",
     'mi (?:\\S+ ){0,1}(?:pedido|paquete|compra|reembolso|devolucion|envio|factura)|(?:he|hemos) (?:comprado|pedido|recibido|pagado|devuelto)|(?:compre|pedi|recibi|pague|devolvi)',
     "(?:ma|mon) (?:\\S+ ){0,1}(?:commande|colis|achat|remboursement|retour|livraison|facture)|(?:j'ai|nous avons) (?:\\S+ )?(?:achete|commande|recu|paye|retourne|renvoye)",
