@@ -11,7 +11,7 @@ const previewKeptMs = 30 * 60_000
 const mostPreviews = 2
 const shownProblems = 200
 /** Written in one transaction; small enough that nothing else waits. */
-const batchSize = 100
+const batchSize = 50
 
 const kinds = ['orders', 'products', 'warranties', 'coupons'] as const
 

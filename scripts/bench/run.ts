@@ -3,7 +3,7 @@
  *
  *   npm run bench -- [--only PARTS] [--small] [--json FILE] [--seeds DIR]
  *
- *   --only PARTS   some of startup,inbox,mail,import,answer,playbook; all of them without it
+ *   --only PARTS   some of startup,inbox,mail,import,orders,answer,playbook; all of them without it
  *   --small        the inbox with 10,000 conversations and 100,000 messages instead of ten times as many
  *   --json FILE    writes the machine and all figures to a file too
  *   --seeds DIR    keeps the filled databases in a folder and takes them from there the next time
@@ -23,12 +23,13 @@ import { inbox } from './inbox.ts'
 import { load, machine } from './machine.ts'
 import { mail } from './mail.ts'
 import type { Workplace } from './shop.ts'
+import { orders } from './orders.ts'
 import { playbooks } from './playbooks.ts'
 import { startup } from './startup.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'startup,inbox,mail,import,answer,playbook' },
+    only: { type: 'string', default: 'startup,inbox,mail,import,orders,answer,playbook' },
     small: { type: 'boolean', default: false },
     json: { type: 'string' },
     seeds: { type: 'string' },
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, (place: Workplace) => Promise<Part>>> = {
   inbox: place => inbox(place, values.small),
   mail,
   import: imports,
+  orders,
   answer: answers,
   playbook: playbooks,
 }
