@@ -1,5 +1,5 @@
 import type { PlaybookTestRun } from '#contract/playbook.ts'
-import type { Reading } from '#contract/understanding.ts'
+import type { FactName, Reading } from '#contract/understanding.ts'
 import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import type { Asker, OrderDesk } from '#domain/orders/desk.ts'
 import type { PlaybookOutcome, PlaybookTurn } from '#domain/playbook/outcome.ts'
@@ -17,7 +17,8 @@ export interface PlaybookTestDeps {
   stores: Pick<Stores, 'orders' | 'settings'>
   tools: PlaybookTools
   deskFor(asker: Asker): OrderDesk
-  read(text: string): Reading
+  /** `asked`: what the assistant asked for just before. */
+  read(text: string, asked: FactName | null): Reading
   clock: Clock
 }
 
@@ -43,8 +44,7 @@ export function createPlaybookTest({ stores, tools, deskFor, read, clock }: Play
 
   return function runTest({ playbook, version, messages, ownerLanguage }: TestInput): PlaybookTestRun {
     const now = clock.now()
-    const readings = messages.map(read)
-    const orderId = sampleOrder(readings)
+    const orderId = sampleOrder(messages.map(text => read(text, null)))
     const until = new Date(now.getTime() + HOUR_MS).toISOString()
     const identity = { proved: orderId === null ? [] : [{ orderId, until }], pending: null }
     const desk = deskFor({ addresses: [], identity, now })
@@ -52,9 +52,8 @@ export function createPlaybookTest({ stores, tools, deskFor, read, clock }: Play
     const run: PlaybookTestRun = { turns: [], path: [], outcome: 'not-started' }
     let state: DialogueState = { ...freshDialogue, identity }
 
-    for (const [index, text] of messages.entries()) {
-      const reading = readings[index]
-      if (reading === undefined) break
+    for (const text of messages) {
+      const reading = read(text, state.asking?.kind === 'fact' ? state.asking.name : null)
       const language = reading.language === 'und' ? languageOrOwn(text, ownerLanguage) : reading.language
       const shop = { name: shopName, couponLimitPercent, promiseMinutes }
       const turn: PlaybookTurn = { text, reading, state, desk, language, shop, hasAttachments: false, now }

@@ -145,6 +145,34 @@ test('after the warranty a coupon within the limit is offered, never to somebody
   expect(tell('angry')?.body).not.toContain('SORRY10')
 })
 
+test('a plain question about the warranty is answered without asking for a fault', () => {
+  const { converse, stores } = openShop()
+  stores.orders.putOrders([order({ status: 'delivered' })])
+  stores.orders.putWarranties([warranty()])
+  const asker = converse(mia)
+  asker.prove('o1')
+  const outcome = asker.say('Is my warranty still valid?', { intents: [intent('warranty')] })
+  expect(outcome?.body).toBe('Your warranty runs until 1 March 2028.')
+  expect(outcome?.evidence).toEqual([{ kind: 'warranty', ref: 'SN-0001', field: 'ends', value: '1 March 2028' }])
+})
+
+test('without a warranty row the months of the product count from the order', () => {
+  const { converse, stores } = openShop()
+  stores.orders.putOrders([order({ status: 'delivered' })])
+  const asker = converse(mia)
+  asker.prove('o1')
+  const outcome = asker.say('Is my warranty still valid?', { intents: [intent('warranty')] })
+  expect(outcome?.body).toBe('Your warranty runs until 1 March 2028.')
+})
+
+test('"it is broken" is no description: what is wrong is still asked', () => {
+  const { converse, stores } = openShop()
+  stores.orders.putOrders([order({ status: 'delivered' })])
+  const asker = converse(mia)
+  expect(asker.say('My lamp is broken', { intents: [intent('product-fault')] })?.action).toBe('ask')
+  expect(asker.say('it hums')?.proposal?.detail.symptom).toBe('it hums')
+})
+
 test('with no known fix and a photo the owner gets a prepared claim', () => {
   const { converse, stores } = openShop()
   stores.orders.putOrders([order({ status: 'delivered' })])

@@ -5,7 +5,7 @@ import type {
   PlaybookSummary,
   PlaybookTestRun,
 } from '#contract/playbook.ts'
-import type { Reading } from '#contract/understanding.ts'
+import type { FactName, Reading } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { Asker, OrderDesk } from '#domain/orders/desk.ts'
 import { graphOf } from '#domain/playbook/graph.ts'
@@ -32,7 +32,7 @@ export interface PlaybooksDeps {
   likeness: Likeness
   /** For test runs. */
   deskFor(asker: Asker): OrderDesk
-  read(text: string): Reading
+  read(text: string, asked: FactName | null): Reading
   clock: Clock
   /** Procedures or solutions changed. */
   onChange(): void

@@ -100,10 +100,29 @@ const evasive = [
   anywhere('不知道|不清楚|不记得|忘了|忘记|随便|什么意思|わかりません|分かりません|知らない|لا اعرف|لا اعلم'),
 ]
 
+const SURE = 0.5
+/** Beside the thing itself: "the lamp is broken" says no more than that something is. */
+const TELLING_WORDS = 2
+const onlyBroken = [
+  words(
+    "broken?|breaks|damaged|defect(?:ive)?|faulty|(?:does not|doesn't|doesnt|not|stopped) work(?:s|ing)?|problems?|issues?|fault|help",
+    'rot[oa]|averiad[oa]|no funciona|problema',
+    'casse[e]?|en panne|ne (?:fonctionne|marche) (?:pas|plus)|probleme',
+    'kaputt|defekt|geht nicht|funktioniert nicht|problem',
+  ),
+  anywhere('坏了|坏掉了?|不能用了?|用不了了?|有问题|出问题了?|出?故障了?|怎么办|壊れ(?:た|ました)|故障|معطل|مكسور'),
+].map(({ source }) => new RegExp(source, 'gu'))
+
+/** Says what is wrong, not only that something is. */
+export function tellsFault(said: string, product: string): boolean {
+  const rest = onlyBroken.reduce((text, pattern) => text.replace(pattern, ' '), fold(said))
+  const names = new Set(contentWords(product))
+  return contentWords(rest).filter(word => !names.has(word)).length >= TELLING_WORDS
+}
+
 /** The fault as the contact told it before anybody asked: the whole message, when a fault is what it is about. */
 export function symptomIn({ text, reading }: PlaybookTurn): Fact | null {
-  const isFault = reading.intents.some(({ id }) => id === 'product-fault' || id === 'warranty')
-  if (!isFault || contentWords(text).length < 3) return null
+  const isFault = reading.intents.some(({ id, score }) => id === 'product-fault' && score >= SURE)
   const value = text.trim().slice(0, longestKept)
-  return { name: 'symptom', value, quote: value, source: 'message' }
+  return isFault ? { name: 'symptom', value, quote: value, source: 'message' } : null
 }

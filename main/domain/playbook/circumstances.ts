@@ -16,6 +16,8 @@ export interface Situation {
   now: Date
 }
 
+/** From here on an intent holds. */
+const SURE = 0.3
 const needs: readonly Need[] = ['orders', 'products', 'solutions']
 
 /** What the conditions of a playbook are compared with. */
@@ -52,7 +54,7 @@ export function circumstancesOf({ reading, facts, found, records, tools, now }: 
         case 'known':
           return facts.map(({ name }) => name)
         case 'asks for':
-          return reading.intents.map(({ id }) => id)
+          return reading.intents.filter(({ score }) => score >= SURE).map(({ id }) => id)
         case 'shop has':
           return needs.filter(need => tools.has(need))
         default:

@@ -4,7 +4,7 @@ import type { Fact, FactName } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { mergeFacts } from '#domain/dialogue/facts.ts'
 import type { DialogueState, PlaybookPosition } from '#domain/dialogue/state.ts'
-import { choiceIn, symptomIn } from './answers.ts'
+import { choiceIn, symptomIn, tellsFault } from './answers.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { askForCode } from './codeWords.ts'
 import { holds, type Circumstances } from './conditions.ts'
@@ -64,7 +64,8 @@ export function createRun(
   const language = isSpoken(playbook, turn.language) ? turn.language : 'en'
   const byId = new Map<string, PlaybookStep>(playbook.steps.map(step => [step.id, step]))
   const symptom = symptomIn(turn)
-  let facts = mergeFacts(turn.state.facts, symptom === null ? turn.reading.facts : [...turn.reading.facts, symptom])
+  const fresh = symptom === null ? turn.reading.facts : [...turn.reading.facts, symptom]
+  let facts = withoutVague(mergeFacts(turn.state.facts, fresh), turn)
   let found: Readonly<Record<string, string>> = turn.hasAttachments ? { ...before.found, photo: 'yes' } : before.found
   let asked: Asked = before.asked
   let failed = false
@@ -286,4 +287,11 @@ export function factOf(step: AskStep | OfferStep): FactName {
 
 function answerKey(step: AskStep | OfferStep): string {
   return `answer:${step.id}`
+}
+
+/** "It is broken" does not say what is wrong; as an answer to that very question it has to do. */
+function withoutVague(facts: readonly Fact[], { text, state }: PlaybookTurn): Fact[] {
+  if (state.asking?.kind === 'fact' && state.asking.name === 'symptom') return [...facts]
+  const product = valueOf(facts, 'product') ?? ''
+  return facts.filter(({ name, value }) => name !== 'symptom' || !text.includes(value) || tellsFault(value, product))
 }

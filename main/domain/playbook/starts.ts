@@ -7,7 +7,7 @@ import type { Playbook } from './playbook.ts'
 /** Speaks of the contact's own purchase, or asks for something to be done about it. */
 const own = [
   words(
-    "(?:my|our|the|this) (?:\\S+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?|purchases?|items?|refunds?|returns?)|(?:i|we)(?:'ve| have)? (?:ordered|bought|purchased|paid|received|got|returned|cancelled|returned)|(?:i|we)(?:'d)? (?:want|need|would like|like|wish|am looking) to (?:return|cancel|exchange|change|send|get|claim|swap|replace)|(?:cancel|return|refund|exchange|replace|change|swap) (?:it|this|that|my|me|the|these|them)|(?:send|give) me (?:my|a) (?:money|refund)|money back|(?:has not|hasn't|hasnt|have not|haven't|havent|did not|didn't|didnt|never|not) (?:yet )?(?:arrived|come|received|shipped|get|got)|track(?:ing)? (?:my|the|it|number)",
+    "(?:my|our|the|this) (?:\\S+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?|purchases?|items?|refunds?|returns?)|(?:i|we)(?:'ve| have)? (?:ordered|bought|purchased|paid|received|got|returned|cancelled|returned)|(?:i|we)(?:'d)? (?:want|need|would like|like|wish|am looking) to (?:return|cancel|exchange|change|send|get|claim|swap|replace)|(?:cancel|return|refund|exchange|replace|change|swap) (?:it|this|that|my|me|the|these|them)|(?:send|give) me (?:my|a) (?:money|refund)|(?:want|need|would like|like|request|get) (?:a |my |the |an )?(?:full )?(?:refund|return|exchange|replacement|cancell?ation)|money back|(?:has not|hasn't|hasnt|have not|haven't|havent|did not|didn't|didnt|never|not) (?:yet )?(?:arrived|come|received|shipped|get|got)|track(?:ing)? (?:my|the|it|number)",
     '(?:mi|mis|nuestr[oa]) (?:pedidos?|paquetes?|compras?|envios?|devolucion|reembolso)|(?:he|hemos) (?:pedido|comprado|recibido|devuelto)|compre|recibi|quiero (?:devolver|cancelar|cambiar|que me)|no (?:me )?ha llegado',
     "(?:ma|mes|mon|notre) (?:commandes?|colis|achats?|livraison|retour|remboursement)|j'ai (?:commande|achete|recu|retourne)|je (?:veux|voudrais|souhaite) (?:retourner|annuler|echanger|changer|etre rembourse)|pas (?:encore )?(?:recu|arrive)",
     '(?:meine?[nrsm]?|unsere?[nr]?) (?:bestellung(?:en)?|pakete?|paket|lieferung|sendung|ruckgabe|erstattung)|(?:ich|wir) (?:habe|haben) (?:\\S+ ){0,4}(?:bestellt|gekauft|erhalten|bekommen)|(?:ich|wir) (?:will|wollen|mochte|mochten) (?:\\S+ ){0,6}(?:zuruckgeben|zurucksenden|stornieren|umtauschen|andern)|nicht (?:angekommen|erhalten|da)',
@@ -17,6 +17,12 @@ const own = [
     '(?:私の|注文した|購入した|買った|届いた)|(?:届か|届いてい?|来てい?)(?:ない|ません)|(?:返品|交換|キャンセル|変更)(?:したい|をお願い|してほしい|して(?:ください|下さい))',
     '(?:طلبي|طلبيتي|شحنتي|طردي)|(?:اشتريت|طلبت|استلمت|وصلني)|(?:اريد|ارغب في) (?:ارجاع|الغاء|استبدال|تغيير|استرداد)|لم (?:يصل|استلم)',
   ),
+]
+
+/** "Is my warranty still valid?": theirs, whatever the thing is called. */
+const theirs = [
+  words('my|mine|our', 'mis?|nuestr[oa]', 'ma|mon|mes|notre', 'mein(?:e[nrsm]?)?|unser(?:e[nrsm]?)?'),
+  anywhere('我的|我家|我们的|私の|うちの|ضماني'),
 ]
 
 /** Asks how something is done in general: the shop's own answer serves better than a procedure. */
@@ -64,6 +70,7 @@ function isMeantFor(intent: string, { text, reading }: PlaybookTurn): boolean {
   if (reading.facts.some(({ name }) => name === 'order-number' || name === 'serial-number')) return true
   const folded = fold(text)
   if (matchesAny(folded, general)) return false
+  if (intent === 'warranty' && matchesAny(folded, theirs)) return true
   return intent === 'product-fault' || matchesAny(folded, own)
 }
 
