@@ -22,7 +22,8 @@ export interface DisclosedOrder {
 
 /**
  * `needs-code`: an order of somebody else, or none at all: the two are not told apart to the asker.
- * `canSend`: there is a contact on file and a channel that reaches it.
+ * `canSend`: the shop has a mailbox to send codes from. It says nothing about the order, or numbers could be tried out:
+ * for one without an address, and for none at all, a code is spoken of in the same words and none goes out.
  */
 export type OrderFinding =
   { kind: 'found'; order: DisclosedOrder } | { kind: 'needs-code'; orderId: string | null; canSend: boolean }
@@ -34,7 +35,7 @@ export interface OrderDesk {
   mine(): DisclosedOrder[]
   /** By the id of an order this asker was told of before; null when they may not hear of it (any more). */
   byId(orderId: string): DisclosedOrder | null
-  /** Warranties of a disclosed order, or of a serial number that belongs to one. */
+  /** Warranties of an order that was proved by its code, or of a serial number that belongs to an order of the asker. */
   warranties(query: { order: DisclosedOrder } | { serialNumber: string }): Warranty[]
   products(text: string, limit: number): Product[]
   /** Coupons the assistant may offer by itself: within the owner's limit, valid, some left. */
