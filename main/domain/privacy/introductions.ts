@@ -5,7 +5,7 @@ export interface Span {
   end: number
 }
 
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’-]*"
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’-]{0,30}"
 const PARTICLES = 'van|von|der|den|de|del|della|di|da|dos|das|la|le|bin|bint|ibn|al|el|zu|zum|ter|ten|af|av|y|e|st\\.'
 const NAME = `${CAPITALISED}(?: (?:(?:${PARTICLES}) ){0,3}(?:\\p{Lu}\\.|${CAPITALISED})){0,4}`
 /** In small letters nothing shows where a name ends, so it is at most three words and never one of these. */

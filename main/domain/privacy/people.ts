@@ -38,8 +38,9 @@ interface Word {
 export function peopleIn(text: string, contactNames: readonly string[] = []): Span[] {
   const words = wordsOf(text)
   const found: Span[] = [...introducedNames(text), ...contactSpans(text, contactNames)]
+  const places = new Map(words.map((word, index) => [word.start, index]))
   for (const match of text.matchAll(titled)) {
-    const index = words.findIndex(word => word.start === match.index + match[0].length)
+    const index = places.get(match.index + match[0].length) ?? -1
     const first = words[index]
     // "if i miss a payment": in small letters a title is often another word.
     if (first !== undefined && (first.isCapital || !isOrdinary(first))) found.push(nameAfterTitle(words, index))
@@ -156,7 +157,7 @@ function smallPairs(words: readonly Word[]): Span[] {
   })
 }
 
-const CAPITAL_WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
+const CAPITAL_WORD = "(?<![\\p{L}\\p{M}'’-])\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}"
 const list = new RegExp(
   `${CAPITAL_WORD}(?:, ${CAPITAL_WORD}){1,8},? (?:and|or|&|y|et|und|e) ${CAPITAL_WORD}|${CAPITAL_WORD} (?:and|&) ${CAPITAL_WORD}`,
   'gu',
@@ -192,12 +193,14 @@ function covers(found: readonly Span[], { start, end }: Span): boolean {
 
 /** A part of a name that was found stands for the same person elsewhere. */
 function again(words: readonly Word[], found: readonly Span[]): Span[] {
-  const parts = new Set(
-    words
-      .filter(word => found.some(span => word.start >= span.start && word.end <= span.end))
-      .filter(word => word.flat.length >= 4 && !isOrdinary(word))
-      .map(word => word.text),
-  )
+  const spans = merged(found)
+  const parts = new Set<string>()
+  let at = 0
+  for (const word of words) {
+    while (at < spans.length && (spans[at]?.end ?? 0) < word.end) at += 1
+    const isInside = word.start >= (spans[at]?.start ?? Number.POSITIVE_INFINITY)
+    if (isInside && word.flat.length >= 4 && !isOrdinary(word)) parts.add(word.text)
+  }
   return words.filter(word => parts.has(word.text)).map(({ start, end }) => ({ start, end }))
 }
 

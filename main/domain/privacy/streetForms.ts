@@ -1,4 +1,4 @@
-const CAP = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|ul\\.|u\\.|no\\.)"
+const CAP = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}|ul\\.|u\\.|no\\.)"
 const NUMBER = '\\d{1,5}(?:[-/]\\d{1,4})?[a-zA-Z]?'
 const LITTLE =
   '(?:of|de|del|della|delle|dei|degli|dello|di|da|do|dos|das|du|des|la|las|los|le|les|el|van|der|den|von|zum|zur|am|an|auf|the|i|y|e)'
@@ -50,7 +50,7 @@ function accented(source: string): string {
 const UNIT = `(?:${cased(UNIT_WORD, 1)})\\.? ?#?\\p{L}?\\d[\\p{L}\\d-]*`
 const COUNTRY_CODE = '\\p{Lu}{2,3}(?!\\p{L})'
 const CITY =
-  "(?:\\p{Lu}[\\p{L}\\p{M}'’.∆-]*|nan)(?:[ -](?:(?:de|del|la|le|les|sur|am|an|der|i|y|upon|on|do|da|dos|van|nad|pod) ){0,2}[\\p{Lu}∆][\\p{L}\\p{M}'’.∆-]*){0,4}(?: \\([^()\\n]{2,30}\\))?"
+  "(?:\\p{Lu}[\\p{L}\\p{M}'’.∆-]{0,30}|nan)(?:[ -](?:(?:de|del|la|le|les|sur|am|an|der|i|y|upon|on|do|da|dos|van|nad|pod) ){0,2}[\\p{Lu}∆][\\p{L}\\p{M}'’.∆-]{0,30}){0,4}(?: \\([^()\\n]{2,30}\\))?"
 const POST =
   '(?:\\d{4,6}(?:-\\d{3,4})?|\\d{3} \\d{2}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3})'
 
@@ -74,7 +74,7 @@ const form = (needs: StreetForm['needs'], source: string): StreetForm => ({
 const numbered = (words: string) =>
   `(?:\\d{3,6}[ \\t]+)?${NUMBER},? (?:${NAME} |\\d{1,3}(?:st|nd|rd|th) )(?:${NUMBER} )?(?:${cased(words)})\\.?(?: ${NUMBER}${WORD_END})?${WORD_END}`
 const ended = (endings: string) =>
-  `(?:\\d{1,6}[ \\t\\n]+)?(?:${CAP} ){0,2}\\p{Lu}[\\p{L}\\p{M}'’-]*${accented(endings)}\\.? ${NUMBER}${WORD_END}\\.?`
+  `(?:\\d{1,6}[ \\t\\n]+)?(?:${CAP} ){0,2}\\p{Lu}[\\p{L}\\p{M}'’-]{0,30}${accented(endings)}\\.? ${NUMBER}${WORD_END}\\.?`
 
 export const streetForms: readonly StreetForm[] = [
   // 12 Main Street, 27534 Old Mill Road 63
@@ -90,7 +90,7 @@ export const streetForms: readonly StreetForm[] = [
   // rue du centre 320, 33 avenue de provence: in small letters the number must be there
   form(
     'nothing',
-    `(?:\\d{1,6},? )?(?:\\d{1,5} (?:${STREET_SMALL}) (?:[\\p{L}'’.]+ ?){1,4}?|(?:${STREET_SMALL}) (?:[\\p{L}'’.]+ ){1,4}${NUMBER})${WORD_END}`,
+    `(?:\\d{1,6},? )?(?:\\d{1,5} (?:${STREET_SMALL}) (?:[\\p{L}'’.]{1,30} ?){1,4}?|(?:${STREET_SMALL}) (?:[\\p{L}'’.]{1,30} ){1,4}${NUMBER})${WORD_END}`,
   ),
   // on Marina Fort Street: a street without a number, after a word of place
   form('place', `(?:${CAP} ){1,3}(?:Street|Road|Avenue|Boulevard|Lane|Drive|Square|Highway)${WORD_END}`),
@@ -105,7 +105,7 @@ export const streetForms: readonly StreetForm[] = [
   // 1987 74 Diakou Suite 680: a unit shows that what stands before it is a street
   form(
     'nothing',
-    `\\d{1,6}(?: \\d{1,5})? [\\p{L}\\p{M}'’.]+(?: [\\p{L}\\p{M}\\d'’.]+){0,5}[\\s,.]{1,4}(?=(?:[Aa]pt|[Ss]uite|[Aa]partment|[Uu]nit|[Ff]lat|[Aa]ppt)\\.? ?#?\\d)`,
+    `\\d{1,6}(?: \\d{1,5})? [\\p{L}\\p{M}'’.]{1,30}(?: [\\p{L}\\p{M}\\d'’.]{1,30}){0,5}[\\s,.]{1,4}(?=(?:[Aa]pt|[Ss]uite|[Aa]partment|[Uu]nit|[Ff]lat|[Aa]ppt)\\.? ?#?\\d)`,
   ),
   // the corner of 5th Avenue and Main Street
   form(

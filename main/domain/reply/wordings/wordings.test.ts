@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { courtesyIn } from './courtesy.ts'
 import { fold } from './fold.ts'
 import { looksLikeInjection } from './injection.ts'
-import { asksForPerson } from './person.ts'
-import { risksIn } from './sensitive.ts'
+import { asksForPerson, personRequest } from './person.ts'
+import { risksIn, risksWithQuotes } from './sensitive.ts'
 
 test('folding makes accents and full-width letters plain but keeps kana apart', () => {
   expect(fold('Ｒückgabe  CAFÉ ’s')).toBe("ruckgabe cafe 's")
@@ -84,6 +84,22 @@ test.each([
   ['返金がまだされていません', 'payment-dispute'],
   ['弁護士に相談します', 'legal'],
   ['سأتصل بمحامي', 'legal'],
+  ['What does this clause of the contract mean?', 'legal'],
+  ['合同条款是什么意思', 'legal'],
+  ['I am 13 years old, can I buy it?', 'minors'],
+  ['我儿子偷偷下单了', 'minors'],
+  ['Ich bin 15 und möchte bestellen', 'minors'],
+  ['I am a journalist writing an article about your shop', 'press'],
+  ['我是记者，想采访一下', 'press'],
+  ['Je vais en parler à la presse', 'press'],
+  ['You refused me because of my religion', 'discrimination'],
+  ['你们这是歧视', 'discrimination'],
+  ['Das ist rassistisch', 'discrimination'],
+  ['Can I take this with my blood pressure medication?', 'regulated-advice'],
+  ['糖尿病人能吃吗', 'regulated-advice'],
+  ['Is it tax deductible?', 'regulated-advice'],
+  ['¿Qué dosis debo tomar?', 'regulated-advice'],
+  ['この薬と一緒に飲めますか', 'regulated-advice'],
 ])('"%s" touches: %s', (text, risk) => {
   expect(risksIn(text)).toContain(risk)
 })
@@ -98,6 +114,16 @@ test.each([
   'What issue date is on the magazine?',
   '可以退款吗',
   '包装会不会太差',
+  "Is this safe for kids' toys?",
+  'What is the legal size of the parcel?',
+  'Do I press the button twice?',
+  'Do you sell a garlic press?',
+  'My son is 12, which size fits?',
+  'Is there a minor scratch on it?',
+  'I have been waiting for 15 days',
+  'How many can I take on a plane?',
+  '12岁的孩子穿多大码',
+  'Presse-agrumes disponible ?',
 ])('"%s" is an ordinary question', text => {
   expect(risksIn(text)).toEqual([])
 })
@@ -141,6 +167,15 @@ test.each([
   ['Bonjour', 'greeting'],
   ['السلام عليكم', 'greeting'],
   ['??', 'nudge'],
+  ['Thanks for sorting it out', 'thanks'],
+  ['谢谢你帮我处理', 'thanks'],
+  ['Danke für die schnelle Lösung', 'thanks'],
+  ['Merci pour votre patience', 'thanks'],
+  ['対応していただきありがとうございました', 'thanks'],
+  ['How are you?', 'greeting'],
+  ['Happy new year!', 'small-talk'],
+  ['新年快乐', 'small-talk'],
+  ['Frohe Weihnachten', 'small-talk'],
 ] as const)('"%s" is only %s', (text, courtesy) => {
   expect(courtesyIn(text)).toBe(courtesy)
 })
@@ -152,6 +187,16 @@ test.each([
   'ok and the price?',
   '12345',
   'no',
+  'thanks for nothing',
+  'Thank you, when will it arrive',
+  '谢谢，什么时候发货',
 ])('"%s" is more than a courtesy', text => {
   expect(courtesyIn(text)).toBeNull()
+})
+
+test('findings quote the words of the message, not their folded form', () => {
+  expect(risksWithQuotes('Hmm. J’ai été DÉBITÉ  deux fois !')).toEqual([
+    { risk: 'payment-dispute', quote: 'DÉBITÉ  deux fois' },
+  ])
+  expect(personRequest('Bitte: ich möchte mit einem Mitarbeiter SPRECHEN')).toBe('Mitarbeiter SPRECHEN')
 })

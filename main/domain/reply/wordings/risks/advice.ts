@@ -54,7 +54,7 @@ export const press: readonly RegExp[] = [
 /** Medicine, taxes, money and law: advice on them takes somebody who may give it. */
 export const regulatedAdvice: readonly RegExp[] = [
   words(
-    `(?:take|use|combine|mix|interact\\p{L}*|safe) (?:\\S+ ){0,3}?(?:with|while (?:on|taking)) (?:my |the |any |other |his |her )*(?:medications?|medicines?|drugs|antibiotics?|blood thinners?|insulin|antidepressants?|pills?|prescription|chemo\\p{L}*)`,
+    `(?:take|use|combine|mix|interact\\p{L}*|safe) (?:\\S+ ){0,3}?(?:with|while (?:on|taking)) (?:\\S+ ){0,4}?(?:medications?|medicines?|drugs|antibiotics?|blood thinners?|insulin|antidepressants?|pills?|prescription|chemo\\p{L}*)`,
     `(?:with|have|has|for|if i have|suffer from|having|treats?|cures?|heals?|helps? (?:with|against)?) (?:my |his |her |severe |type \\d |a |people with |someone with )*${ILLNESS}`,
     '(?:what|which|right|correct|recommended|maximum|daily) (?:is the )?(?:dose|dosage)|how (?:many|much) (?:\\S+ ){0,3}?(?:pills?|tablets?|capsules?|drops|mg|milligrams?|doses?|softgels?|gummies|scoops?|medicine|medication|vitamins?|of (?:it|this|them)) (?:\\S+ ){0,2}?(?:should|can|do|may|to) (?:\\S+ )?(?:take|swallow|inject|give|use)|how (?:many|much) (?:\\S+ )?should (?:i|we|she|he|my \\S+) (?:take|swallow|inject)|(?:does|will|can) (?:it|this|they) (?:cure|heal|treat)|medical (?:advice|opinion)|diagnos(?:e|is)|side effects?',
     'tax (?:advice|deductible|deduction|return|write-?off|evasion|avoid\\p{L}*|adviser|advisor)|(?:deduct|write) (?:it|this|the \\S+) (?:off|from my tax(?:es)?)|avoid(?:ing)? (?:the )?(?:tax(?:es)?|vat|customs|duty)|how (?:do|should) i declare',
