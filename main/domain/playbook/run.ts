@@ -127,11 +127,11 @@ export function createRun(
   function askForIdentity(step: LookUpStep, { orderId, canSend }: LookUp & { kind: 'needs-code' }): PlaybookOutcome {
     const number = valueOf(facts, 'order-number') ?? ''
     const count = asked['verification-code'] ?? 0
-    if (count >= MOST_ASKS) return handOver('not-verified')
+    if (count >= MOST_ASKS || !canSend) return handOver('not-verified')
     const isFirst = count === 0 || found['asked-number'] !== number
     found = { ...found, 'asked-number': number }
     body.push(askForCode(isFirst, language))
-    return wait(step, 'verification-code', { codeFor: isFirst && canSend ? orderId : null })
+    return wait(step, 'verification-code', { codeFor: isFirst ? orderId : null })
   }
 
   function forgetAsking(name: FactName) {
