@@ -107,7 +107,7 @@ export const assistantScreens: readonly Screen[] = [
       const text = procedureText(stage)
       await text.waitFor()
       await text.fill((await text.inputValue()).replace('found: ', 'found: not-'))
-      await stage.page.getByText(/thing(s)? (is|are) wrong/).waitFor()
+      await stage.page.getByText(/things? (is|are) wrong$/).waitFor()
     },
   },
 ]
