@@ -43,7 +43,8 @@ export function fill(text: string, records: KnownRecords): Filled | null {
         const kind = evidenceKinds[record]
         if (kind !== null) evidence.push({ kind, ref, field, value })
       }
-      return [wanted.reduce((filled, one) => filled.replace(one.text, () => one.value), line)]
+      const values = new Map(wanted.map(({ text: braces, value }) => [braces, value]))
+      return [line.replace(/\{[^{}]*\}/g, braces => values.get(braces) ?? braces)]
     })
   const said = lines.join('\n').trim()
   return said === '' ? null : { text: said, evidence }
