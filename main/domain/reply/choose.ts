@@ -16,6 +16,8 @@ export interface Ranked {
  * be a little lower for nine of ten; the rest is kept for shops that are harder than those.
  */
 export const ANSWER_FROM = 0.65
+/** For shops that rather answer less than wrongly. */
+export const STRICT_FROM = 0.85
 /** Below this the knowledge does not seem to cover the question at all. */
 export const UNKNOWN_BELOW = 0.25
 
@@ -23,28 +25,17 @@ const CLOSE = 0.5
 const KEPT_CANDIDATES = 5
 
 /**
- * The best entry. One that is about as good takes its place when it has a word of the question that the best one lacks, or
- * when it is in the customer's language; but never when it lacks a word of the question that the best one has: "Canada" is no
- * answer to a question about the United States, in whatever language.
+ * The best entry; one in the customer's language takes its place when it is about as good. Never when it lacks a word of the
+ * question that the best one has: "Canada" is no answer to a question about the United States, in whatever language.
  */
 export function chooseEntry(ranked: readonly Ranked[], language: string, question = ''): Ranked | null {
-  const [first] = ranked
-  if (first === undefined) return null
-  const named = [...new Set(contentWords(question))].map(stem)
-  const close = ranked.filter(({ score }) => score >= first.score - CLOSE)
-  const best = close.reduce((leader, other) => (namesMore(other, leader, named) ? other : leader), first)
+  const [best] = ranked
+  if (best === undefined) return null
   if (language === 'und' || isSameLanguage(best.entry.language, language)) return best
+  const named = [...new Set(contentWords(question))].map(stem)
+  const close = ranked.filter(({ score }) => score >= best.score - CLOSE)
   const translated = close.find(other => other.entry.language === language && missing(other, best, named).length === 0)
   return translated ?? best
-}
-
-/** Everything the one names of the question, the other names too, and more. */
-function namesMore(other: Ranked, leader: Ranked, named: readonly string[]): boolean {
-  return (
-    other.entry.language === leader.entry.language &&
-    missing(other, leader, named).length === 0 &&
-    missing(leader, other, named).length > 0
-  )
 }
 
 /** Words of the question that `has` speaks of and `lacks` does not. */
