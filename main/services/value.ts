@@ -47,9 +47,13 @@ export function createValue({ stores, board, rules, clock, ids }: ValueDeps) {
     /** What the contact's words prove. Inside the transaction that writes the answer. */
     afterTurn({ reading, question: text, messageId }: Answer, { id }: Pick<Conversation, 'id'>) {
       if (reading === null) return
-      const earlier = stores.answers.ofConversation(id, LOOK_BACK).filter(answer => answer.messageId !== messageId)
-      const before = earlier.map(answer => answer.reading).filter(one => one !== null)
-      const found = findingsOf({ text, reading, before, lastSent: lastSent(id), hasProduct }, rules)
+      const earlier = () =>
+        stores.answers.ofConversation(id, LOOK_BACK).filter(answer => answer.messageId !== messageId)
+      const before = () =>
+        earlier()
+          .map(answer => answer.reading)
+          .filter(one => one !== null)
+      const found = findingsOf({ text, reading, before, lastSent: () => lastSent(id), hasProduct }, rules)
       for (const finding of found) addOnce(id, messageId, finding)
     },
 

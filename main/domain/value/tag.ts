@@ -15,10 +15,10 @@ export interface TurnSeen {
   /** The contact's words of this turn. */
   text: string
   reading: Reading
-  /** Readings of the contact's earlier turns in the conversation. */
-  before: readonly Reading[]
+  /** Readings of the contact's earlier turns in the conversation; only asked for where they matter. */
+  before(): readonly Reading[]
   /** The last reply that really left before this turn. */
-  lastSent: Pick<Answer, 'evidence'> | null
+  lastSent(): Pick<Answer, 'evidence'> | null
   /** Whether the shop has such a product, and has it in stock. Null when no products are known at all. */
   hasProduct(text: string): boolean | null
 }
@@ -60,16 +60,16 @@ export function orderTaking(
 
 function refundAvoided({ text, reading, before, lastSent }: TurnSeen, rules: ValueRules): Finding | null {
   const { asked, offered } = rules['refund-avoided']
-  const offer = lastSent?.evidence.find(({ kind }) => offered.includes(kind))
-  const wasAsked = before.some(one => names(one, asked))
-  if (offer === undefined || !wasAsked || names(reading, asked) || isUpset(reading) || !agrees(reading)) return null
+  if (names(reading, asked) || isUpset(reading) || !agrees(reading)) return null
+  const offer = lastSent()?.evidence.find(({ kind }) => offered.includes(kind))
+  if (offer === undefined || !before().some(one => names(one, asked))) return null
   return { code: 'refund-avoided', detail: offer.ref, quote: text.slice(0, 200) }
 }
 
 function exchange({ text, reading, before }: TurnSeen, rules: ValueRules): Finding | null {
   const { asked, instead } = rules['exchange-instead-of-return']
-  const wasAsked = before.some(one => names(one, asked))
-  if (!wasAsked || !names(reading, instead) || names(reading, asked)) return null
+  if (!names(reading, instead) || names(reading, asked)) return null
+  if (!before().some(one => names(one, asked))) return null
   return { code: 'exchange-instead-of-return', detail: numberIn(reading), quote: text.slice(0, 200) }
 }
 

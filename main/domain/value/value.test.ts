@@ -25,8 +25,8 @@ const readingOf = (intent: string | null, change: Partial<Reading> = {}): Readin
 const seen = (change: Partial<TurnSeen>): TurnSeen => ({
   text: '',
   reading: readingOf(null),
-  before: [],
-  lastSent: null,
+  before: () => [],
+  lastSent: () => null,
   hasProduct: () => null,
   ...change,
 })
@@ -39,17 +39,19 @@ const coupon: Pick<Answer, 'evidence'> = {
 const yes = { name: 'confirmation', value: 'yes', quote: 'yes', source: 'message' } as const
 
 test('a refund is avoided only when it was asked for, something was offered, and the contact agreed', () => {
-  const agreed = { text: 'yes, fine', reading: readingOf(null, { facts: [yes] }), lastSent: coupon }
-  expect(codes({ ...agreed, before: [readingOf('refund-request')] })).toEqual(['refund-avoided SORRY10'])
+  const agreed = { text: 'yes, fine', reading: readingOf(null, { facts: [yes] }), lastSent: () => coupon }
+  expect(codes({ ...agreed, before: () => [readingOf('refund-request')] })).toEqual(['refund-avoided SORRY10'])
   expect(codes(agreed)).toEqual([])
-  expect(codes({ ...agreed, before: [readingOf('refund-request')], lastSent: { evidence: [] } })).toEqual([])
+  expect(codes({ ...agreed, before: () => [readingOf('refund-request')], lastSent: () => ({ evidence: [] }) })).toEqual(
+    [],
+  )
   const again = readingOf('refund-request', { facts: [yes] })
-  expect(codes({ ...agreed, before: [readingOf('refund-request')], reading: again })).toEqual([])
+  expect(codes({ ...agreed, before: () => [readingOf('refund-request')], reading: again })).toEqual([])
 })
 
 test('an exchange counts after a return was asked for', () => {
   const turn = { text: 'Can I swap it for the blue one?', reading: readingOf('exchange-item') }
-  expect(codes({ ...turn, before: [readingOf('return-item')] })).toEqual(['exchange-instead-of-return '])
+  expect(codes({ ...turn, before: () => [readingOf('return-item')] })).toEqual(['exchange-instead-of-return '])
   expect(codes(turn)).toEqual([])
 })
 
