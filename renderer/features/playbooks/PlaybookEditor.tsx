@@ -10,6 +10,7 @@ import { useCheckedYaml } from './useCheckedYaml.ts'
 import { usePlaybookActions } from './usePlaybookActions.ts'
 import { useTestRun } from './useTestRun.ts'
 import { keepDraft, usePlaybooks } from './playbooksStore.ts'
+import { walkedPath } from './walkedPath.ts'
 import { YamlEditor } from './YamlEditor.tsx'
 import { lineOfStep } from './yamlText.ts'
 
@@ -67,7 +68,7 @@ export function PlaybookEditor({ id, detail }: PlaybookEditorProps) {
           <PlaybookPicture
             graph={checked.graph}
             isOld={checked.isGraphOld}
-            path={test.run?.path ?? []}
+            path={walkedPath(test.run, checked.graph)}
             onStep={showStep}
           />
           <TestPanel

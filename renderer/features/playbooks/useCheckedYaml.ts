@@ -27,6 +27,7 @@ interface Answer {
 export function useCheckedYaml(yaml: string | null, firstGraph: PlaybookGraph | null): CheckedYaml {
   const rpc = useRpc()
   const epoch = useConnection(state => state.epoch)
+  const isOnline = useConnection(({ state: now }) => now === 'online')
   const language = currentLanguage()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
@@ -49,7 +50,7 @@ export function useCheckedYaml(yaml: string | null, firstGraph: PlaybookGraph | 
       abort.abort()
     }
   }, [rpc, yaml, epoch, language])
-  const state = hasFailed ? 'failed' : answer?.yaml === yaml ? 'fresh' : 'stale'
+  const state = hasFailed || !isOnline ? 'failed' : answer?.yaml === yaml ? 'fresh' : 'stale'
   return {
     state,
     problems: answer?.problems ?? [],

@@ -93,7 +93,7 @@ export const playbooks = {
     count_one: '{{formatted}} thing is wrong',
     count_other: '{{formatted}} things are wrong',
     checking: 'Looking through it…',
-    notChecked: 'It could not be looked through. Keepdesk tries again with the next change.',
+    notChecked: 'It cannot be looked through right now. Your text stays here.',
     line: 'Line {{line}}',
   },
   picture: {

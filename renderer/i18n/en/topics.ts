@@ -14,7 +14,7 @@ export const topics = {
     between: 'A little bolder than recommended: some more answers, some more mistakes.',
     balanced: 'As recommended: it answers when it is quite sure, and hands everything else to you.',
     careful: 'Careful: it answers less by itself, and is wrong less often.',
-    veryCareful: 'Very careful: it answers only what it is almost certain of. Most questions come to you.',
+    veryCareful: 'Strict: it answers only what it is almost certain of. Most questions come to you.',
     approvals: 'Approvals before a topic answers by itself',
     approvalsOff: 'off',
     approvalsOffHelp: 'A topic is in the mode of its channel. Nothing changes by itself.',

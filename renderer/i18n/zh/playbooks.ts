@@ -76,7 +76,7 @@ export const playbooks = {
     none: '没有问题。',
     count_other: '有 {{formatted}} 处不对',
     checking: '正在检查…',
-    notChecked: '没能检查。下次修改时会再试。',
+    notChecked: '现在没法检查。你写的内容会留在这里。',
     line: '第 {{line}} 行',
   },
   picture: {

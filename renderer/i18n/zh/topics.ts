@@ -12,7 +12,7 @@ export const topics = {
     between: '比推荐值大胆一些：多回复一些，也多错一些。',
     balanced: '推荐值：比较有把握时才回复，其余的都交给你。',
     careful: '谨慎：自己回复得少一些，出错也少一些。',
-    veryCareful: '非常谨慎：几乎确定时才回复，大多数问题会交给你。',
+    veryCareful: '严格：几乎确定时才回复，大多数问题会交给你。',
     approvals: '认可多少次后，话题可以自己回复',
     approvalsOff: '关闭',
     approvalsOffHelp: '话题跟随所在渠道的模式，不会自动改变。',
