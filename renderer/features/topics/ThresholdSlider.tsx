@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ANSWER_FROM } from '#domain/reply/choose.ts'
+import { ANSWER_FROM, STRICT_FROM } from '#domain/reply/choose.ts'
 import { formatPercent } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { Slider } from '#renderer/ui/Slider.tsx'
@@ -25,7 +25,10 @@ export function ThresholdSlider({ value, onChange, onCommit }: ThresholdSliderPr
       onCommit={onCommit}
       words={share => formatPercent(share, currentLanguage())}
       ends={[t('topics.policy.moreAnswers'), t('topics.policy.fewerMistakes')]}
-      marks={[{ value: ANSWER_FROM, label: t('topics.policy.shipped') }]}
+      marks={[
+        { value: ANSWER_FROM, label: t('topics.policy.shipped') },
+        { value: STRICT_FROM, label: t('topics.policy.strict') },
+      ]}
       help={t(`topics.policy.${careOf(value)}`)}
     />
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Topic } from '#contract/topic.ts'
-import { ANSWER_FROM } from '#domain/reply/choose.ts'
+import { ANSWER_FROM, STRICT_FROM } from '#domain/reply/choose.ts'
 import { careOf, earningShare, groupsOf } from './topicRules.ts'
 
 const topic = (change: Partial<Topic> = {}): Topic => ({
@@ -18,7 +18,7 @@ const topic = (change: Partial<Topic> = {}): Topic => ({
 })
 
 test('the words beside the slider get more careful as it rises, and call the shipped value recommended', () => {
-  expect([0.3, ANSWER_FROM - 0.08, ANSWER_FROM, ANSWER_FROM + 0.1, 0.99].map(careOf)).toEqual([
+  expect([0.3, ANSWER_FROM - 0.08, ANSWER_FROM, ANSWER_FROM + 0.1, STRICT_FROM].map(careOf)).toEqual([
     'bold',
     'between',
     'balanced',

@@ -1,14 +1,16 @@
 import type { Topic } from '#contract/topic.ts'
-import { ANSWER_FROM } from '#domain/reply/choose.ts'
+import { ANSWER_FROM, STRICT_FROM } from '#domain/reply/choose.ts'
 
-/** How bold or careful a threshold is, beside the recommended one. */
+/** How bold or careful a threshold is, beside the recommended and the strict one. */
 export type Care = 'bold' | 'between' | 'balanced' | 'careful' | 'veryCareful'
+
+const NEAR = 0.02
 
 export function careOf(threshold: number): Care {
   if (threshold < ANSWER_FROM - 0.12) return 'bold'
-  if (threshold < ANSWER_FROM - 0.02) return 'between'
-  if (threshold <= ANSWER_FROM + 0.02) return 'balanced'
-  return threshold <= ANSWER_FROM + 0.2 ? 'careful' : 'veryCareful'
+  if (threshold < ANSWER_FROM - NEAR) return 'between'
+  if (threshold <= ANSWER_FROM + NEAR) return 'balanced'
+  return threshold < STRICT_FROM - NEAR ? 'careful' : 'veryCareful'
 }
 
 export interface TopicGroups {
