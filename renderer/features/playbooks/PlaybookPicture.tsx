@@ -80,7 +80,10 @@ export function PlaybookPicture({ graph, isOld, path, onStep }: PlaybookPictureP
                     <PictureEdge
                       key={`${edge.from}-${edge.to}-${index}`}
                       edge={edge}
-                      isGone={gone.has(`${edge.from} ${edge.to}`)}
+                      isGone={
+                        gone.has(`${edge.from} ${edge.to}`) ||
+                        (edge.leads === 'both' && gone.has(`${edge.to} ${edge.from}`))
+                      }
                     />
                   ))}
                 </svg>
