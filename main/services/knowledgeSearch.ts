@@ -14,7 +14,7 @@ const ownCandidates = 10
 /** So many of the candidates are read and compared one by one. */
 const compared = 60
 const wordingsCompared = 16
-const wordingsKept = 8_000
+const wordingsKept = 12_000
 const longestWaitMs = 2_000
 const longestQuery = 4_000
 
@@ -103,7 +103,7 @@ export function createKnowledgeSearch(deps: SearchDeps) {
     const spelt = spellingVector(question)
     const full = nearest.flatMap(({ entryId, parts }) => {
       const entry = entries.get(entryId)
-      return entry === undefined ? [] : [{ entryId, entry, parts: { ...parts, ...looks(spelt, entry) } }]
+      return entry === undefined ? [] : [{ entryId, entry, parts: { ...parts, ...looks.nearness(spelt, entry) } }]
     })
     return fuse(full)
   }
@@ -115,10 +115,10 @@ export function createKnowledgeSearch(deps: SearchDeps) {
     const ranked = rank(question, withOwn(hits, ownScores(question)))
     return {
       ranked: ranked.slice(0, limit),
-      confidence: confidenceOf(question, ranked),
+      confidence: confidenceOf(question, ranked, 0, looks.terms),
       confidenceOf(entry) {
         const place = ranked.findIndex(one => one.entry.id === entry.id)
-        return place < 0 ? 0 : confidenceOf(question, ranked, place)
+        return place < 0 ? 0 : confidenceOf(question, ranked, place, looks.terms)
       },
       ready: true,
       by: fromTheIndex === null ? 'words' : 'index',

@@ -79,6 +79,9 @@ describe('the packaged program', () => {
     for (const name of ['icon.png', 'icon.tray.png', 'icon.trayTemplate.png', 'icon.mark.png', 'demo'])
       expect(await readdir(resources)).toContain(name)
     expect(await readdir(resources)).not.toContain('screenshots')
+    expect(await readdir(join(resources, 'understanding'))).toEqual(
+      expect.arrayContaining(['embedding.bin', 'injection.bin', 'intents.bin', 'mood.bin']),
+    )
   })
 
   test('19 · the switches inside the Electron program are set', async () => {

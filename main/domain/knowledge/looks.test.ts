@@ -20,8 +20,8 @@ function entry(id: string, question: string, wordings: string[] = [], updatedAt 
 test('a misspelt question is nearest to the wording it meant', () => {
   const looks = createLooks(100)
   const question = spellingVector('delivry time')
-  const near = looks(question, entry('a', 'Shipping', ['delivery time']))
-  const far = looks(question, entry('b', 'Opening hours', ['when are you open']))
+  const near = looks.nearness(question, entry('a', 'Shipping', ['delivery time']))
+  const far = looks.nearness(question, entry('b', 'Opening hours', ['when are you open']))
   expect(near.spelledWording).toBeGreaterThan(0.4)
   expect(near.spelledWording).toBeGreaterThan(near.spelling)
   expect(far.spelledWording).toBeLessThan(0.15)
@@ -30,8 +30,8 @@ test('a misspelt question is nearest to the wording it meant', () => {
 test('an entry that changed is looked at again, also when only few are kept', () => {
   const looks = createLooks(2)
   const question = spellingVector('gift cards')
-  expect(looks(question, entry('a', 'opening hours')).spelledWording).toBeLessThan(0.2)
-  expect(looks(question, entry('a', 'gift cards', [], 1)).spelledWording).toBeCloseTo(1)
-  for (const id of ['b', 'c', 'd']) looks(question, entry(id, `other ${id}`))
-  expect(looks(question, entry('a', 'gift cards', [], 1)).spelledWording).toBeCloseTo(1)
+  expect(looks.nearness(question, entry('a', 'opening hours')).spelledWording).toBeLessThan(0.2)
+  expect(looks.nearness(question, entry('a', 'gift cards', [], 1)).spelledWording).toBeCloseTo(1)
+  for (const id of ['b', 'c', 'd']) looks.nearness(question, entry(id, `other ${id}`))
+  expect(looks.nearness(question, entry('a', 'gift cards', [], 1)).spelledWording).toBeCloseTo(1)
 })

@@ -1,4 +1,5 @@
 import type { Entry } from '#contract/knowledge.ts'
+import { terms } from '#domain/text/words.ts'
 import { dot, middleOf, spellingVector } from './spelling.ts'
 
 /** Of an entry with very many wordings the first ones stand for all. */
@@ -8,9 +9,11 @@ interface Looks {
   updatedAt: number
   each: readonly Float32Array[]
   middle: Float32Array
+  /** Worked out when first asked for. */
+  terms: ReadonlySet<string> | null
 }
 
-/** How alike questions and entries are spelt. Keeps what it worked out for the entries asked for last, up to `kept` wordings. */
+/** How entries look: their spelling and their words. Keeps what it worked out for those asked for last, up to `kept` wordings. */
 export function createLooks(kept: number) {
   const known = new Map<string, Looks>()
   let size = 0
@@ -34,16 +37,29 @@ export function createLooks(kept: number) {
     size -= looks.each.length
   }
 
-  return (question: Float32Array, entry: Entry): { spelling: number; spelledWording: number } => {
-    const { each, middle } = looksOf(entry)
-    return {
-      spelling: dot(question, middle),
-      spelledWording: each.reduce((most, one) => Math.max(most, dot(question, one)), -1),
-    }
+  return {
+    /** How alike the question is spelt to the middle of the wordings and to the nearest one. */
+    nearness(question: Float32Array, entry: Entry): { spelling: number; spelledWording: number } {
+      const { each, middle } = looksOf(entry)
+      return {
+        spelling: dot(question, middle),
+        spelledWording: each.reduce((most, one) => Math.max(most, dot(question, one)), -1),
+      }
+    },
+    /** The words of all of it, the answer too. */
+    terms(entry: Entry): ReadonlySet<string> {
+      const looks = looksOf(entry)
+      looks.terms ??= termsOf(entry)
+      return looks.terms
+    },
   }
+}
+
+export function termsOf({ question, wordings, answer }: Entry): ReadonlySet<string> {
+  return new Set(terms([question, ...wordings, answer].join('\n')))
 }
 
 function worked(updatedAt: Date, texts: readonly string[]): Looks {
   const each = texts.slice(0, mostWordings).map(text => spellingVector(text))
-  return { updatedAt: updatedAt.getTime(), each, middle: middleOf(each) }
+  return { updatedAt: updatedAt.getTime(), each, middle: middleOf(each), terms: null }
 }

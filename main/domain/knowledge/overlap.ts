@@ -11,13 +11,13 @@ export function tellingTerms(question: string): Map<string, number> {
   return new Map(all.filter(term => !isSingle(term) || !pairs.includes(term)).map(term => [term, weightOf(term)]))
 }
 
-/** Share, by weight, of the terms that occur in the text; 0 when there are none. */
-export function shareIn(telling: ReadonlyMap<string, number>, text: ReadonlySet<string>): number {
+/** Share, by weight, of the terms that occur in any of the texts; 0 when there are none. */
+export function shareIn(telling: ReadonlyMap<string, number>, ...texts: readonly ReadonlySet<string>[]): number {
   let total = 0
   let found = 0
   for (const [term, weight] of telling) {
     total += weight
-    if (text.has(term)) found += weight
+    if (texts.some(text => text.has(term))) found += weight
   }
   return total === 0 ? 0 : found / total
 }

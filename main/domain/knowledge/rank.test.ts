@@ -51,13 +51,13 @@ test('equal candidates keep one order and get no invented difference', () => {
 })
 
 test('a question whose subject no entry knows is not trusted, however far the best one leads', () => {
-  const near = { fullText: 4, vector: 0.6, wording: 0.8 }
+  const near = { fullText: 4, vector: 0.8, wording: 0.9, spelling: 0.8, spelledWording: 0.9 }
   const known = confidenceOf('Do you sell gift cards?', [
     ranked('Do you sell gift cards?', near, 6),
     ranked('Opening hours', {}, 0),
   ])
   const unknown = confidenceOf('Do you sell car tires?', [
-    ranked('Do you sell gift cards?', { ...near, wording: 0.4, vector: 0.3 }, 3),
+    ranked('Do you sell gift cards?', { ...near, wording: 0.4, vector: 0.3, spelling: 0.2, spelledWording: 0.3 }, 3),
     ranked('Opening hours', {}, 0),
   ])
   expect(known).toBeGreaterThan(0.8)

@@ -19,21 +19,16 @@ export interface RankedEntry extends RankedHit {
 /**
  * `fullText`: BM25 over the whole entry; `vector` and `wording`: nearness of meaning to the middle of its wordings and to the
  * nearest one; `spelling` and `spelledWording`: the same by spelling; `own`: what was learned from the shop's own wordings.
- * Weights measured on the development sets.
+ * Weights fitted on the development sets, apart for shops whose own wordings were learned.
  */
-const rankers = [
-  { part: 'fullText', weight: 1 },
-  { part: 'vector', weight: 1 },
-  { part: 'wording', weight: 1 },
-  { part: 'spelling', weight: 0.5 },
-  { part: 'spelledWording', weight: 0.5 },
-  { part: 'own', weight: 1.5 },
-]
+const lookedUp = { fullText: 1, vector: 1.5, wording: 1.5, spelling: 0.75, spelledWording: 0.75 }
+const learned = { fullText: 1, vector: 1.5, wording: 1, spelling: 0.25, spelledWording: 0.5, own: 1.5 }
 
 /** Best first. Scores of unlike rankers are made comparable by their spread over the candidates, not by their ranks. */
 export function fuse<Candidate extends Hit>(hits: readonly Candidate[]): (Candidate & { score: number })[] {
   const scores = hits.map(() => 0)
-  for (const { part, weight } of rankers) {
+  const isLearned = hits.some(({ parts }) => parts['own'] !== undefined)
+  for (const [part, weight] of Object.entries(isLearned ? learned : lookedUp)) {
     const values = known(hits, part)
     const spread = standardize(values)
     for (const [index, value] of spread.entries()) scores[index] = (scores[index] ?? 0) + weight * value
