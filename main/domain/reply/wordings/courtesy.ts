@@ -32,11 +32,23 @@ const SMALL_TALK = [
 const CJK_SMALL_TALK =
   '(?:你|您)(?:最近)?(?:好吗|怎么样|还好吗)|吃(?:饭)?了吗|你是谁|你叫什么(?:名字)?|新年快乐|圣诞快乐|中秋快乐|节日快乐|春节快乐|周末愉快|恭喜发财|哈哈+|呵呵+|嘿嘿+|讲个笑话|我爱你|お元気ですか|あなたは誰(?:ですか)?|お名前は(?:何ですか)?|あけましておめでとう(?:ございます)?|メリークリスマス|今年もよろしくお願いします|よろしくお願いします|笑+|www+|잘 지내(?:세요)?|새해 복 많이 받으세요'
 
+/** What helped has helped: nothing is left to answer, unless it is asked. */
+const SOLVED = [
+  "(?:it|that|this)(?:'s| is| all)? (?:works|worked|helped|helps|solved it|did it|did the trick|fixed it|working|fixed|solved)(?: (?:now|again|fine|well|great|perfectly))*|works (?:now|again|fine|well|great|perfectly|like a charm)|(?:problem |issue )?(?:solved|fixed|sorted)",
+  '(?:ya )?funciona(?: bien| perfectamente)?|solucionado|resuelto',
+  '(?:ca|cela) (?:marche|fonctionne)(?: bien| maintenant| parfaitement)*|resolu',
+  '(?:es|das) (?:funktioniert|geht|klappt)(?: jetzt| wieder| gut| super)*|hat geklappt|geklappt|gelost',
+]
+const CJK_SOLVED =
+  '(?:已经|现在)?(?:可以用|能用|好用|修好|解决|搞定|好)了|治りました|直りました|解決しました|できました'
+
 const LONGEST = 120
+const QUESTION = /[?？؟]/u
 
 const thanks = phraseOf(THANKS, CJK_THANKS)
 const greeting = phraseOf(GREETINGS, CJK_GREETINGS)
 const either = phraseOf([...THANKS, ...GREETINGS], `${CJK_THANKS}|${CJK_GREETINGS}`)
+const solved = phraseOf([...SOLVED, ...THANKS], `${CJK_SOLVED}|${CJK_THANKS}`)
 const smallTalk = phraseOf([...SMALL_TALK, ...THANKS, ...GREETINGS], `${CJK_SMALL_TALK}|${CJK_THANKS}|${CJK_GREETINGS}`)
 
 /** "Thanks for sorting it out", "谢谢你帮我处理": what the thanks are for may be said in any words. */
@@ -69,11 +81,12 @@ export function courtesyIn(text: string): Courtesy | null {
   if (bare.length > LONGEST) return null
   if (isOnly(greeting, bare)) return 'greeting'
   if (isOnly(thanks, bare) || isOnly(either, bare) || isThanksFor(text, folded, bare)) return 'thanks'
+  if (!QUESTION.test(folded) && isOnly(solved, bare)) return 'thanks'
   return isOnly(smallTalk, bare) ? 'small-talk' : null
 }
 
 function isThanksFor(text: string, folded: string, bare: string): boolean {
-  if (/[?？؟]/u.test(folded)) return false
+  if (QUESTION.test(folded)) return false
   // "Thanks for the quick answer. The kettle leaks": what the thanks are for ends with its sentence.
   const parts = text.split(/[.!。！\n]+/u).filter(part => /[\p{L}\p{N}]/u.test(part))
   if (parts.length > 1) return parts.every(part => courtesyIn(part) !== null)
