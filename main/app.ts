@@ -229,11 +229,14 @@ export async function createApp(platform: Platform) {
   const serving = createServing(router, error => log.error('a call failed', error))
 
   async function openDemoShop() {
-    const folder = join(platform.resourcesFolder, 'demo', 'knowledge')
-    const files = readdirSync(folder)
-      .toSorted()
-      .map(name => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
-    await prepareDemoShop({ files, stores, settings, knowledge, channels })
+    const filesOf = (topic: string) => {
+      const folder = join(platform.resourcesFolder, 'demo', topic)
+      return readdirSync(folder)
+        .toSorted()
+        .map(name => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
+    }
+    const files = { knowledge: filesOf('knowledge'), orders: filesOf('orders'), solutions: filesOf('solutions') }
+    await prepareDemoShop({ files, stores, settings, knowledge, orders, playbooks, channels, clock })
   }
 
   function exportConversation(id: string, format: 'html' | 'json'): string | null {

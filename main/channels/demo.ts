@@ -78,7 +78,7 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
     },
 
     async send({ channelId }, message) {
-      const customer = everyone.find(({ id }) => message.to.address === addressOf(id))
+      const customer = everyone.find(one => message.to.address === addressOf(one))
       if (!customer) throw new ChannelFault('no-such-contact', message.to.address)
       message.transmitting()
       const desk = deskOf(channelId)
@@ -87,13 +87,13 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
         desk.unread.push({ customerId: customer.id, byOwner: !message.automatic })
         desk.wake.abort()
       }
-      return { remoteId: `demo:${message.outboxId}`, ownRefs: [addressOf(customer.id)] }
+      return { remoteId: `demo:${message.outboxId}`, ownRefs: [addressOf(customer)] }
     },
   })
 }
 
-function addressOf(customerId: string): string {
-  return `demo:${customerId}`
+function addressOf({ id, email }: Pick<Customer, 'id' | 'email'>): string {
+  return email ?? `demo:${id}`
 }
 
 function progressOf(cursor: string | null): Progress {
@@ -102,8 +102,8 @@ function progressOf(cursor: string | null): Progress {
 }
 
 function incomingOf({ customer, key, line }: Utterance, sentAt: Date): IncomingMessage {
-  const address = addressOf(customer.id)
-  const id = `${address}:${key}`
+  const address = addressOf(customer)
+  const id = `demo:${customer.id}:${key}`
   return {
     dedupeKeys: [id],
     remoteId: id,

@@ -1,13 +1,23 @@
 import type { ChannelKind, ChannelMode, ChannelSettings } from '#contract/channel.ts'
 import type { Language, Settings } from '#contract/settings.ts'
+import type { Clock } from '#main/ports/clock.ts'
+import type { OrderFileOptions } from '#main/ports/orderFiles.ts'
+
+interface File {
+  name: string
+  bytes: Uint8Array
+}
 
 export interface DemoShopDeps {
-  /** The sample shop's knowledge, read by the caller. */
-  files: readonly { name: string; bytes: Uint8Array }[]
+  /** What the sample shop knows, sold and can mend, read by the caller. */
+  files: { knowledge: readonly File[]; orders: readonly File[]; solutions: readonly File[] }
   stores: { transaction<T>(work: () => T): T }
   settings: { get(): Settings; update(change: Partial<Settings>): Settings }
-  knowledge: { importFiles(files: readonly { name: string; bytes: Uint8Array }[]): Promise<unknown> }
+  knowledge: { importFiles(files: readonly File[]): Promise<unknown> }
+  orders: { importFile(name: string, bytes: Uint8Array, options: OrderFileOptions): Promise<unknown> }
+  playbooks: { importSolutions(file: File): Promise<unknown> }
   channels: { create(kind: ChannelKind, name: string, settings: ChannelSettings, mode: ChannelMode): unknown }
+  clock: Clock
 }
 
 const words: Readonly<Record<Language, { chat: string; desk: string }>> = {
@@ -19,13 +29,30 @@ const words: Readonly<Record<Language, { chat: string; desk: string }>> = {
  * Fills a new data folder with the sample shop; does nothing once that is done. One channel answers by itself, the
  * other waits for the owner's word, so that a newcomer sees both.
  */
-export async function prepareDemoShop({ files, stores, settings, knowledge, channels }: DemoShopDeps) {
+export async function prepareDemoShop(deps: DemoShopDeps) {
+  const { files, stores, settings, knowledge, orders, playbooks, channels, clock } = deps
   const { setupDone, language } = settings.get()
   if (setupDone) return
-  await knowledge.importFiles(files)
+  const fillOrderBook = async () => {
+    for (const { name, bytes } of files.orders) await orders.importFile(name, dated(bytes, clock.now()), {})
+  }
+  // Files are read in processes of their own: side by side that takes little longer than one of the two.
+  await Promise.all([knowledge.importFiles(files.knowledge), fillOrderBook()])
+  for (const file of files.solutions) await playbooks.importSolutions(file)
   stores.transaction(() => {
     channels.create('demo', words[language].chat, { desk: 'chat' }, 'auto')
     channels.create('demo', words[language].desk, { desk: 'desk' }, 'draft')
     settings.update({ shopName: 'Harbour & Pine', signature: 'Harbour & Pine · 港松生活', setupDone: true })
   })
+}
+
+const DAY_MS = 86_400_000
+
+/** `{today-3}` becomes the date of three days ago, so that parcels are on their way whenever the sample is opened. */
+function dated(bytes: Uint8Array, now: Date): Uint8Array {
+  const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)
+  const text = new TextDecoder()
+    .decode(bytes)
+    .replace(/\{today([+-]\d+)?\}/g, (_, days?: string) => day(Number(days ?? 0)))
+  return new TextEncoder().encode(text)
 }

@@ -21,6 +21,8 @@ export type Line = z.infer<typeof lineSchema>
 const customerSchema = z.object({
   id: z.string().regex(/^[a-z]+$/),
   name: z.string(),
+  /** What the customer writes from, as it stands in the sample's orders; without one it is a chat nobody can look up. */
+  email: z.email().optional(),
   /** Which of the two demo channels the customer writes to. */
   desk: z.enum(['chat', 'desk']),
   arrivesAfter: z.number().min(0),
