@@ -7,7 +7,7 @@ import { stateAfter } from '#domain/dialogue/stateAfter.ts'
 import { isUpset } from '#domain/handover/mood.ts'
 import type { Asker, OrderDesk } from '#domain/orders/desk.ts'
 import type { PlaybookOutcome, PlaybookTurn } from '#domain/playbook/outcome.ts'
-import { ANSWER_FROM, UNKNOWN_BELOW, candidatesOf } from '#domain/reply/choose.ts'
+import { ANSWER_FROM, candidatesOf } from '#domain/reply/choose.ts'
 import type { Voice } from '#domain/reply/compose.ts'
 import { failedTurns, gate } from '#domain/reply/gate.ts'
 import { noReplies } from '#domain/reply/loops.ts'
@@ -27,6 +27,8 @@ export type { AssistantQuestion } from './assistantTurn.ts'
 
 /** Kept with each answer, so that an old one can be told from one of a later version. */
 const ASSISTANT = 'built-in/2'
+/** A sentence that an entry fits like this is about the shop, whatever the small models think of it. */
+const COVERED_FROM = 0.4
 /** From this intensity on trouble is spoken of. */
 const CLEAR = 2
 
@@ -86,7 +88,7 @@ export function createAssistant({
   /** A search that fails is told when the turn itself is looked up. */
   async function covers(sentence: string): Promise<boolean> {
     const found = await search(sentence, 1).catch(() => null)
-    return found !== null && found.confidence >= UNKNOWN_BELOW
+    return found !== null && found.confidence >= COVERED_FROM
   }
 
   function recallFor({ matter, question, language, reading, state }: PreparedTurn): Promise<Recalled> {

@@ -1,14 +1,13 @@
 import type { Automated } from '#contract/message.ts'
 import type { FactName, Reading } from '#contract/understanding.ts'
 import { factsOfContact, mergeFacts } from '#domain/dialogue/facts.ts'
-import { FOREIGN, judgedSentences, matterOf, type Judged } from '#domain/dialogue/matter.ts'
+import { isDoubtful, judgedSentences, matterOf, type Judged } from '#domain/dialogue/matter.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
 import { rememberMood } from '#domain/handover/mood.ts'
 import { promisesIn } from '#domain/handover/promised.ts'
 import type { Asker } from '#domain/orders/desk.ts'
 import type { Turn } from '#domain/reply/gate.ts'
 import type { ReplyCounts } from '#domain/reply/loops.ts'
-import { contentWords, questionsIn } from '#domain/reply/questions.ts'
 import { step, type Step } from '#domain/reply/steps.ts'
 import { visible } from '#domain/reply/wordings/fold.ts'
 import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
@@ -17,8 +16,6 @@ import { withoutLinks } from '#domain/text/links.ts'
 
 /** Enough for any real message; the rest of a flood is not read. */
 const LONGEST_READ = 8000
-const ORDERS = 0.5
-const SCRAP = 5
 
 export interface AssistantQuestion {
   /** The last message of the turn; null when it is only tried. */
@@ -70,8 +67,8 @@ export async function prepareTurn(
   { reader, covers, now }: { reader: Reader; covers: Covers; now: Date },
 ): Promise<PreparedTurn> {
   const { history, contactName, addresses } = question
-  const seen = visible(question.text.slice(0, LONGEST_READ))
-  const { text: kept, leftOut } = matterOf(seen, await judgeOf(seen, reader, covers))
+  const seen = visible(question.text.slice(0, LONGEST_READ)).replace(/[^\S\n]+/gu, ' ')
+  const { text: kept, leftOut, isOrders } = matterOf(seen, await judgeOf(seen, reader, covers))
   const asked = before.asking?.kind === 'fact' ? before.asking.name : null
   const read = (text: string) => reader.read(text, history, asked, now)
   const whole = read(seen)
@@ -84,7 +81,7 @@ export async function prepareTurn(
     matter,
     reading,
     language: languageOfTurn(matter, reading, history),
-    isOrders: gives(whole) && (leftOut.length === 0 || isScrap(kept)),
+    isOrders,
     state: {
       ...before,
       facts: mergeFacts(known, reading.facts),
@@ -96,24 +93,15 @@ export async function prepareTurn(
   }
 }
 
-/** What is left beside the orders says nothing by itself. */
-function isScrap(text: string): boolean {
-  return contentWords(text).length < SCRAP && questionsIn(text).length === 0
-}
-
 /** What the knowledge speaks of is no foreign matter in this shop. */
 async function judgeOf(text: string, reader: Reader, covers: Covers): Promise<(sentence: string) => Judged> {
   const judged = new Map<string, Judged>()
   for (const { text: sentence } of judgedSentences(text)) {
     const one = reader.judge(sentence)
-    const isKnown = one.outOfScope >= FOREIGN && (await covers(sentence))
-    judged.set(sentence, isKnown ? { ...one, outOfScope: 0 } : one)
+    const isKnown = isDoubtful(one) && (await covers(sentence))
+    judged.set(sentence, isKnown ? { ...one, injection: 0, outOfScope: 0 } : one)
   }
   return sentence => judged.get(sentence) ?? reader.judge(sentence)
-}
-
-function gives({ injection }: Reading): boolean {
-  return injection !== null && injection.score >= ORDERS
 }
 
 function injectionIn(whole: Reading, leftOut: readonly string[]): Reading['injection'] {

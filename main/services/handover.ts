@@ -55,8 +55,8 @@ export function createHandover({ settings, sourceName, recall, timeZone }: Hando
   }
 
   function noteFor(turn: PreparedTurn, reason: HandoffReason, voice: Voice): Handover['note'] {
-    const { reading, question, isOrders, now, language } = turn
-    if (question.automated !== null || !isNoteDue(reason, reading, isOrders)) return null
+    const { question, isOrders, now, language } = turn
+    if (question.automated !== null || !isNoteDue(reason, isOrders)) return null
     const promisedBy = promiseUntil(now, settings().promiseMinutes)
     const words = phrasesFor(language, voice.shopLanguage)
     const spoken = language === 'und' ? voice.shopLanguage : language

@@ -1,7 +1,7 @@
-import { questionsIn } from '#domain/reply/questions.ts'
+import { contentWords, questionsIn } from '#domain/reply/questions.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
-import { sentences } from '#domain/text/sentences.ts'
+import { sentences, type Sentence } from '#domain/text/sentences.ts'
 
 /** What is known of one sentence by itself. */
 export interface Judged {
@@ -20,49 +20,72 @@ export interface Matter {
   text: string
   /** Left out, word for word. */
   leftOut: readonly string[]
+  /** There is nothing but orders to the assistant in it. */
+  isOrders: boolean
 }
 
 const ORDERS = 0.5
 /** So sure that it is no question to the shop, whatever it speaks of. */
 const SURELY_ORDERS = 0.9
 /** The model knows shops in general and not this one: what this shop's knowledge speaks of is never foreign. */
-export const FOREIGN = 0.8
-/** More sentences than this are hardly one question; the rest is kept as it is. */
-const MOST_JUDGED = 16
+const FOREIGN = 0.8
+/** A text of more sentences is looked at as far as this. */
+const MOST_JUDGED = 60
+const SCRAP = 5
 
 /**
  * Sentences that give the assistant orders, or that are no matter of a shop, change nothing about the answer to the others.
- * When nothing else is left the text stays whole: then it is judged as what it is.
+ * The worst is taken out first and the rest looked at anew: orders in the middle of a sentence must not make its two halves
+ * look foreign. When nothing else is left the text stays whole: then it is judged as what it is.
  */
 export function matterOf(text: string, judge: (sentence: string) => Judged): Matter {
-  const all = judgedSentences(text)
-  if (all.length === 0) return { text, leftOut: [] }
-  const leftOut = all.filter(sentence => isForeign(sentence.text, judge))
-  const rest = all.filter(sentence => !leftOut.includes(sentence))
-  const hasMatter = rest.some(sentence => courtesyIn(sentence.text) === null)
-  if (leftOut.length === 0 || !hasMatter) return { text, leftOut: [] }
-  return { text: without(text, leftOut), leftOut: leftOut.map(sentence => sentence.text) }
-}
-
-/** The sentences that can be left out: none where there is only one, or where there are very many. */
-export function judgedSentences(text: string) {
-  const all = sentences(text)
-  return all.length < 2 || all.length > MOST_JUDGED ? [] : all
-}
-
-function isForeign(sentence: string, judge: (sentence: string) => Judged): boolean {
-  const { injection, outOfScope, isShop, isHeld } = judge(sentence)
-  if (isHeld) return false
-  if (looksLikeInjection(sentence) || injection >= SURELY_ORDERS) return true
-  return !isShop && (injection >= ORDERS || (outOfScope >= FOREIGN && questionsIn(sentence).length > 0))
-}
-
-function without(text: string, leftOut: readonly { start: number; end: number }[]): string {
-  let kept = ''
-  let from = 0
-  for (const { start, end } of leftOut) {
-    kept += text.slice(from, start)
-    from = end
+  const leftOut: string[] = []
+  let rest = text
+  let isSure = true
+  for (;;) {
+    const worst = worstIn(rest, judge)
+    if (worst === null) break
+    const without = `${rest.slice(0, worst.sentence.start)} ${rest.slice(worst.sentence.end)}`
+    leftOut.push(worst.sentence.text)
+    isSure &&= worst.weight >= SURELY_ORDERS
+    rest = without.replace(/[^\S\n]+/gu, ' ').trim()
   }
-  return (kept + text.slice(from)).replace(/[^\S\n]{2,}/gu, ' ').trim()
+  // A question that only seems foreign, with nothing but thanks beside it, may be what the contact wants.
+  const kept = judgedSentences(rest)
+  const hasMatter = kept.some(sentence => isSure || courtesyIn(sentence.text) === null)
+  if (leftOut.length === 0 || !hasMatter) return { text, leftOut: [], isOrders: leftOut.length > 0 && isSure }
+  return { text: rest, leftOut, isOrders: isSure && isScrap(rest) }
+}
+
+/** What is left beside the orders says nothing by itself: "You are a pirate now." */
+function isScrap(text: string): boolean {
+  return courtesyIn(text) === null && contentWords(text).length < SCRAP && questionsIn(text).length === 0
+}
+
+/** The sentences that can be left out. */
+export function judgedSentences(text: string): Sentence[] {
+  return sentences(text).slice(0, MOST_JUDGED)
+}
+
+function worstIn(text: string, judge: (sentence: string) => Judged): { sentence: Sentence; weight: number } | null {
+  const rated = judgedSentences(text)
+    .map(sentence => ({ sentence, weight: weightOf(sentence.text, judge(sentence.text)) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+  return rated[0] ?? null
+}
+
+/** The small models would leave it out; what this shop's knowledge speaks of is kept all the same. */
+export function isDoubtful({ injection, outOfScope }: Judged): boolean {
+  return injection >= ORDERS || outOfScope >= FOREIGN
+}
+
+/** How surely it is to be left out; 0 when it stays. */
+function weightOf(sentence: string, { injection, outOfScope, isShop, isHeld }: Judged): number {
+  if (isHeld) return 0
+  if (looksLikeInjection(sentence)) return 1 + injection
+  if (injection >= SURELY_ORDERS) return injection
+  if (isShop) return 0
+  if (injection >= ORDERS) return injection
+  return outOfScope >= FOREIGN && questionsIn(sentence).length > 0 ? outOfScope / 2 : 0
 }

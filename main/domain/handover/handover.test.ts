@@ -112,8 +112,7 @@ test('what binds the shop is kept word for word; plain sentences and words of th
 })
 
 test('nobody is told anything when a machine, or nothing but orders to the assistant, wrote', () => {
-  expect(isNoteDue('no-knowledge', reading, false)).toBe(true)
-  expect(isNoteDue('no-knowledge', reading, true)).toBe(false)
-  expect(isNoteDue('looks-like-robot', reading, false)).toBe(false)
-  expect(isNoteDue('no-knowledge', { ...reading, intents: [], outOfScope: 0.95 }, false)).toBe(false)
+  expect(isNoteDue('no-knowledge', false)).toBe(true)
+  expect(isNoteDue('no-knowledge', true)).toBe(false)
+  expect(isNoteDue('looks-like-robot', false)).toBe(false)
 })
