@@ -92,6 +92,8 @@ test('in ten thousand random conversations nothing of another customer’s order
       known ? orderFacts(known, 'en') : [],
       desk.warranties({ serialNumber: `SN${other}` }),
       known ? desk.warranties({ order: { ...known, id: random(2) === 0 ? `o${other}` : known.id, level: 3 } }) : [],
+      desk.itemNamed(`o${other}`, `secret${other}x thing`),
+      known ? desk.warranties({ order: { ...known, id: `o${other}` }, said: `my secret${other}x` }) : [],
     ]
     const marks = marksIn(told)
     heard += marks.length
@@ -99,6 +101,8 @@ test('in ten thousand random conversations nothing of another customer’s order
     // Content only after the code, whoever's it is.
     const withContent = mine.filter(({ fields }) => /street|name|thing/.test(JSON.stringify(fields)))
     unproved.push(...withContent.filter(({ id }) => !hasProof || id !== `o${provedOrder}`))
+    const unnamed = desk.itemNamed(`o${other}`, `the thing of secret${target}x`)
+    unproved.push(...(unnamed === null || other === target || (hasProof && other === provedOrder) ? [] : [unnamed]))
   }
   expect(leaked).toEqual([])
   expect(unproved).toEqual([])

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDialogue, type Identity } from '#domain/dialogue/state.ts'
-import { coupon, order, orderSource, product, warranty } from '#main/testing/orderBook.ts'
+import type { DisclosedOrder, OrderDesk } from '#domain/orders/desk.ts'
+import { coupon, lamp, order, orderSource, product, warranty } from '#main/testing/orderBook.ts'
 import { createShop, type Shop } from '#main/testing/shop.ts'
 import { askerOf, createOrderDesk } from './orderDesk.ts'
 
@@ -75,15 +76,46 @@ test('a code for one order opens that order alone', () => {
   expect(desk.mine().map(({ id }) => id)).toEqual(['o1'])
 })
 
-test('warranties come with a proved order, or by a serial number that belongs to an own one', () => {
-  const [mine] = deskFor('mia@customer.test')
-    .mine()
-    .filter(({ id }) => id === 'o1')
-  if (!mine) throw new Error('no order')
-  expect(deskFor('mia@customer.test').warranties({ order: mine })).toEqual([])
-  expect(deskFor('', proved('o1')).warranties({ order: mine })).toHaveLength(1)
-  expect(deskFor('mia@customer.test').warranties({ serialNumber: 'sn-0001' })).toHaveLength(1)
-  expect(deskFor('mia@customer.test').warranties({ serialNumber: 'SN-9' })).toEqual([])
+describe('what an order holds', () => {
+  const bought = { sku: 'LAMP-1', name: 'Desk lamp' }
+  beforeEach(() => {
+    shop.stores.orders.putOrders([
+      order({ items: [lamp, { ...lamp, sku: 'BULB-1', name: 'Spare bulb', serialNumber: null }] }),
+    ])
+    shop.stores.orders.putWarranties([warranty({ id: 'w3', serialNumber: 'SN-3', sku: 'BULB-1' })])
+  })
+  const level0 = () => deskFor('eve@evil.test')
+  const level1 = () => deskFor('mia@customer.test')
+  const level2 = () => deskFor('', proved('o1'))
+  const of = (desk: OrderDesk, said: string) => desk.itemNamed('o1', said)
+  const serials = (desk: OrderDesk, said?: string) => {
+    const mine: DisclosedOrder = { id: 'o1', number: '#1001', level: 3, fields: {}, withheld: [] }
+    return desk.warranties(said === undefined ? { order: mine } : { order: mine, said }).map(row => row.serialNumber)
+  }
+
+  test.each([
+    ['0', level0, 'my lamp flickers', null, []],
+    ['1', level1, 'my lamp flickers', { ...bought, isNamed: true }, ['SN-0001']],
+    ['1', level1, 'it flickers', null, []],
+    ['1', level1, 'the lamp or the bulb', null, []],
+    ['2', level2, 'my lamp flickers', { ...bought, isNamed: true }, ['SN-0001', 'SN-3']],
+    ['2', level2, 'it flickers', null, ['SN-0001', 'SN-3']],
+  ])('level %s hears of items and warranties: %#', (_, desk, said, item, warranties) => {
+    expect(of(desk(), said)).toEqual(item)
+    expect(serials(desk(), said)).toEqual(warranties)
+  })
+
+  test('is told before the code to nobody who does not name it, not even when there is one thing in it', () => {
+    const only = (desk: OrderDesk) => desk.itemNamed('o2', 'it flickers')
+    expect(only(level1())).toBeNull()
+    expect(only(deskFor('', proved('o2')))).toEqual({ ...bought, isNamed: false })
+    expect(serials(level1())).toEqual([])
+  })
+
+  test('is told of by a serial number that belongs to an own order', () => {
+    expect(level1().warranties({ serialNumber: 'sn-0001' })).toHaveLength(1)
+    expect(level1().warranties({ serialNumber: 'SN-9' })).toEqual([])
+  })
 })
 
 test('a made-up disclosed order opens nothing', () => {

@@ -3,9 +3,10 @@ import type { Conversation } from '#contract/conversation.ts'
 import type { Coupon, Order, Warranty } from '#contract/orders.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Identity } from '#domain/dialogue/state.ts'
-import type { Asker, DisclosedOrder, OrderDesk, OrderFinding } from '#domain/orders/desk.ts'
+import type { Asker, DisclosedOrder, KnownItem, OrderDesk, OrderFinding } from '#domain/orders/desk.ts'
 import { disclose, levelOf } from '#domain/orders/identity.ts'
-import { emailKey, numberKey } from '#domain/orders/keys.ts'
+import { itemNamed } from '#domain/orders/itemNamed.ts'
+import { codeKey, emailKey, numberKey } from '#domain/orders/keys.ts'
 import type { Json } from '#main/ports/channel.ts'
 import type { Stores } from '#main/ports/stores.ts'
 
@@ -74,6 +75,25 @@ export function createOrderDesk({ stores, asker, settings }: OrderDeskDeps): Ord
   /** The same for every order, also one that does not exist: what it says must tell nothing about it. */
   const canSend = () => stores.channels.list().some(({ kind, enabled }) => kind === 'email' && enabled)
 
+  function itemOf(order: Order, said: string): KnownItem | null {
+    const level = levelOf(order, asker)
+    if (level === 0) return null
+    const named = itemNamed(order.items, said)
+    if (named !== null) return { sku: named.sku, name: named.name, isNamed: true }
+    const [only, ...more] = order.items
+    if (level < 2 || only === undefined || more.length > 0) return null
+    return { sku: only.sku, name: only.name, isNamed: false }
+  }
+
+  function warrantiesOf(order: Order, said: string): Warranty[] {
+    const level = levelOf(order, asker)
+    if (level === 0) return []
+    const rows = book.warrantiesOfOrder(order.number)
+    if (level >= 2) return rows
+    const sku = itemOf(order, said)?.sku ?? ''
+    return sku === '' ? [] : rows.filter(row => codeKey(row.sku) === codeKey(sku))
+  }
+
   function isTold(number: string): boolean {
     return told(book.ordersByNumber(number)).length > 0
   }
@@ -91,11 +111,15 @@ export function createOrderDesk({ stores, asker, settings }: OrderDeskDeps): Ord
       const order = book.order(orderId)
       return order === null ? null : (told([order])[0] ?? null)
     },
+    itemNamed(orderId, said) {
+      const order = book.order(orderId)
+      return order === null ? null : itemOf(order, said)
+    },
     warranties(query): Warranty[] {
       if ('order' in query) {
         // Asked anew: what the caller holds may be older than the proof.
         const order = book.order(query.order.id)
-        return order !== null && levelOf(order, asker) >= 2 ? book.warrantiesOfOrder(order.number) : []
+        return order === null ? [] : warrantiesOf(order, query.said ?? '')
       }
       const found = book.warranty(query.serialNumber)
       if (found === null) return []

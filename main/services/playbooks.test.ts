@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coupon, order, product, warranty } from '#main/testing/orderBook.ts'
+import { coupon, lamp, order, product, warranty } from '#main/testing/orderBook.ts'
 import { intent, number, openPlaybookShop } from '#main/testing/playbookShop.ts'
 
 const mia = 'mia@customer.test'
@@ -122,6 +122,87 @@ test('a fault goes from purchase and warranty to the known fix with its guide', 
   expect(outcome?.body).toContain('Tighten the bulb.')
   expect(outcome?.body).toContain('https://shop.test/flicker')
   expect(outcome?.body).toContain('1 March 2028')
+})
+
+async function openGrinderShop(ends: string) {
+  const shop = openPlaybookShop()
+  const grinder = { ...lamp, sku: 'GRI-1', name: 'Tide grinder', serialNumber: null }
+  shop.stores.orders.putOrders([order({ status: 'delivered', items: [grinder, lamp] })])
+  shop.stores.orders.putWarranties([warranty({ sku: 'GRI-1', endsAt: new Date(ends) })])
+  shop.stores.orders.putCoupons([coupon()])
+  await shop.playbooks.importSolutions({
+    name: 'known.csv',
+    bytes: new TextEncoder().encode(
+      'product,symptom,wordings,steps,guide\nTide grinder,The grinder is stuck,handle will not move|grinder jammed,Brush the burrs clean.,https://shop.test/grinder\n',
+    ),
+  })
+  return shop
+}
+const jammed = 'The handle of my grinder will not move any more, it is jammed'
+
+test('the address on the order hears the fix and the warranty of the thing they name, without a code', async () => {
+  const { converse } = await openGrinderShop('2027-05-01T00:00:00Z')
+  const outcome = converse(mia).say(jammed, { intents: [intent('product-fault')] })
+  expect(outcome?.action).toBe('reply')
+  for (const part of ['Brush the burrs clean.', 'https://shop.test/grinder', 'runs until 1 May 2027'])
+    expect(outcome?.body).toContain(part)
+  expect(outcome?.body).not.toMatch(/lamp|SORRY10/i)
+})
+
+test('after the warranty the answer holds its end and a coupon within the limit', async () => {
+  const { converse, stores } = await openGrinderShop('2026-01-01T00:00:00Z')
+  const ask = () => converse(mia).say(jammed, { intents: [intent('product-fault')] })?.body
+  for (const part of ['Brush the burrs clean.', 'https://shop.test/grinder', 'ended on 1 January 2026', 'SORRY10'])
+    expect(ask()).toContain(part)
+  stores.settings.update({ couponLimitPercent: 5 })
+  expect(ask()).toContain('ended on 1 January 2026')
+  expect(ask()).not.toContain('SORRY10')
+})
+
+test('what was named in the message before the number is not forgotten', async () => {
+  const { converse, stores } = await openGrinderShop('2027-05-01T00:00:00Z')
+  stores.orders.putOrders([order({ id: 'o2', number: '#1002', status: 'delivered', items: [] })])
+  const asker = converse(mia)
+  expect(asker.say(jammed, { intents: [intent('product-fault')] })?.action).toBe('ask')
+  expect(asker.say('#1001', { facts: [number('#1001')] })?.body).toContain('runs until 1 May 2027')
+})
+
+test('of a thing that is not in the order no warranty is told', async () => {
+  const { converse, stores } = await openGrinderShop('2027-05-01T00:00:00Z')
+  stores.orders.putProducts([product({ sku: 'KET-1', name: 'Harbour kettle', warrantyMonths: 24 })])
+  for (const isProved of [false, true]) {
+    const asker = converse(mia)
+    if (isProved) asker.prove('o1')
+    const outcome = asker.say('Is my harbour kettle still under warranty?', { intents: [intent('warranty')] })
+    expect(outcome).toMatchObject({ action: 'handoff', proposal: { code: 'warranty-claim' } })
+    expect(outcome?.body).not.toContain('2027')
+  }
+})
+
+test('what can be had without a count is in stock, what cannot is sold out', () => {
+  const { converse, stores } = openPlaybookShop()
+  const ask = (name: string) => converse(null).say(`Is the ${name} in stock?`, { intents: [intent('stock')] })?.body
+  stores.orders.putProducts([
+    product({ id: 'p1', sku: 'A', name: 'Harbour kettle', stock: null, available: true }),
+    product({ id: 'p2', sku: 'B', name: 'Driftwood mug', stock: null, available: false }),
+    product({ id: 'p3', sku: 'C', name: 'Tide grinder', stock: null }),
+  ])
+  expect(ask('harbour kettle')).toContain('is in stock')
+  expect(ask('driftwood mug')).toContain('sold out')
+  expect(ask('tide grinder')).toBeUndefined()
+})
+
+test.each([
+  ['es', 'Pedido #1001: Su pedido ha sido enviado.'],
+  ['fr', 'Commande #1001 : Votre commande a été expédiée.'],
+  ['de', 'Bestellung #1001: Ihre Bestellung ist verschickt.'],
+  ['zh', '订单 #1001：您的订单已发货。'],
+  ['pt', 'Order #1001: Your order has been sent.'],
+])('an order is told in %s, or in English', (language, line) => {
+  const outcome = openShop()
+    .converse(mia)
+    .say('?', { intents: [intent('order-status')], facts: [number('#1001')], language })
+  expect(outcome?.body).toContain(line)
 })
 
 test('after the warranty a coupon within the limit is offered, never to somebody upset', async () => {

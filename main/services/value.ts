@@ -2,6 +2,7 @@ import type { Answer } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
 import type { ValueRules } from '#domain/value/rules.ts'
 import { findingsOf, offersIn, orderTaking, type Finding } from '#domain/value/tag.ts'
+import { stockOf } from '#domain/orders/stock.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Stores } from '#main/ports/stores.ts'
@@ -40,7 +41,7 @@ export function createValue({ stores, board, rules, clock, ids }: ValueDeps) {
 
   function hasProduct(text: string): boolean | null {
     if (stores.orders.count('products') === 0) return null
-    return stores.orders.findProducts(text, 5).some(({ stock }) => stock === null || stock > 0)
+    return stores.orders.findProducts(text, 5).some(product => stockOf(product) !== 0)
   }
 
   return {

@@ -28,6 +28,14 @@ export interface DisclosedOrder {
 export type OrderFinding =
   { kind: 'found'; order: DisclosedOrder } | { kind: 'needs-code'; orderId: string | null; canSend: boolean }
 
+/** An item of an order that the asker named themselves, or may hear of anyway. */
+export interface KnownItem {
+  sku: string
+  name: string
+  /** In the asker's own words; false when it is told because it is the only one in an order that was proved. */
+  isNamed: boolean
+}
+
 /** Bound to one asker. Takes no customer from its caller, so nothing in a text can widen it. */
 export interface OrderDesk {
   byNumber(number: string): OrderFinding
@@ -35,8 +43,16 @@ export interface OrderDesk {
   mine(): DisclosedOrder[]
   /** By the id of an order this asker was told of before; null when they may not hear of it (any more). */
   byId(orderId: string): DisclosedOrder | null
-  /** Warranties of an order that was proved by its code, or of a serial number that belongs to an order of the asker. */
-  warranties(query: { order: DisclosedOrder } | { serialNumber: string }): Warranty[]
+  /**
+   * The one item of an order that these words of the asker name; after the code also the only one there is. Whoever did not
+   * enter a code hears of nothing that they did not name themselves. `said` must be nobody's words but the asker's.
+   */
+  itemNamed(orderId: string, said: string): KnownItem | null
+  /**
+   * Warranties of an order that was proved by its code, or of a serial number that belongs to an order of the asker. Before
+   * the code only those of the item that `said` names.
+   */
+  warranties(query: { order: DisclosedOrder; said?: string } | { serialNumber: string }): Warranty[]
   products(text: string, limit: number): Product[]
   /** Coupons the assistant may offer by itself: within the owner's limit, valid, some left. */
   offerableCoupons(): Coupon[]

@@ -1,6 +1,7 @@
 import type { Fact, Reading } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { Circumstances } from './conditions.ts'
+import { stockOf } from '#domain/orders/stock.ts'
 import { mayBeOffered } from './offering.ts'
 import type { Need } from './playbook.ts'
 import { daysBetween, totalOf, type Found, type Records } from './records.ts'
@@ -34,7 +35,7 @@ export function circumstancesOf({ reading, facts, found, records, tools, now }: 
         case 'order verified':
           return [(records.order()?.level ?? 0) >= 2 ? 'yes' : 'no']
         case 'product':
-          return presence(records.product())
+          return presence(records.product() ?? records.item())
         case 'warranty': {
           const warranty = records.warranty()
           if (warranty === null) return ['unknown']
@@ -79,8 +80,10 @@ export function circumstancesOf({ reading, facts, found, records, tools, now }: 
           const price = records.product()?.price ?? null
           return price === null ? null : amountOf(price)
         }
-        case 'product.stock':
-          return records.product()?.stock ?? null
+        case 'product.stock': {
+          const product = records.product()
+          return product === null ? null : stockOf(product)
+        }
         default:
           return assertNever(about)
       }

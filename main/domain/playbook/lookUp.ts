@@ -7,11 +7,12 @@ import { contentWords } from '#domain/reply/questions.ts'
 import { terms } from '#domain/text/words.ts'
 import { isCommonWord } from '#domain/text/commonWords.ts'
 import type { LookUpStep, Which } from './playbook.ts'
-import { byPurchase, warrantiesOf, warrantyOf, type Found, type Records } from './records.ts'
+import { byPurchase, isSame, warrantiesOf, warrantyOf, type Found, type Records } from './records.ts'
+import { stockOf } from '#domain/orders/stock.ts'
 
-/** `id` is kept under the record's name. `needs-code`: the contact must show first that an order is theirs. */
+/** `id` is kept under the record's name, and `item` are the words that name an item of the order. `needs-code`: the contact must show first that an order is theirs. */
 export type LookUp =
-  | { kind: 'found'; record: 'order' | 'product' | 'warranty' | 'coupon'; id: string }
+  | { kind: 'found'; record: 'order' | 'product' | 'warranty' | 'coupon'; id: string; item?: string }
   | { kind: 'several' }
   | { kind: 'none' }
   | { kind: 'needs-code'; orderId: string | null; canSend: boolean }
@@ -32,11 +33,10 @@ export function lookUp({ record, which }: LookUpStep, input: LookUpInput): LookU
     case 'product':
       return lookUpProduct(input)
     case 'stock': {
-      const result = lookUpProduct(input)
-      const known =
-        result.kind !== 'found' ||
-        input.desk.products(result.id, 10).some(({ sku, stock }) => sku === result.id && stock !== null)
-      return known ? result : { kind: 'none' }
+      const result = fromCatalogue(input)
+      if (result.kind !== 'found') return result
+      const product = input.desk.products(result.id, CANDIDATES).find(({ sku }) => sku === result.id)
+      return product === undefined || stockOf(product) === null ? { kind: 'none' } : result
     }
     case 'warranty':
       return lookUpWarranty(input)
@@ -87,8 +87,29 @@ const CANDIDATES = 8
 /** So much of a product's name must be in the contact's words. */
 const NAMED = 0.6
 
-/** By what the contact called it, else by the one thing they ordered, else by the names that stand in the message. */
-function lookUpProduct({ text, facts, records, desk }: LookUpInput): LookUp {
+/** The item of the order that the contact names, else what they call it in the catalogue, else the one thing they bought. */
+function lookUpProduct(input: LookUpInput): LookUp {
+  const { records, desk } = input
+  const order = records.order()
+  const said = ownWords(input)
+  const item = order === null ? null : desk.itemNamed(order.id, said)
+  const bought: LookUp = { kind: 'found', record: 'product', id: item?.sku ?? '', item: said }
+  if (item?.isNamed) return bought
+  const known = fromCatalogue(input)
+  if (known.kind !== 'none') return known
+  if (item !== null) return bought
+  return Number(order?.fields.itemCount ?? 0) > 1 ? { kind: 'several' } : known
+}
+
+const LONGEST_SAID = 1000
+
+/** What the contact themselves said about the thing: never a name that the shop's records gave. */
+function ownWords({ text, facts }: LookUpInput): string {
+  const quotes = facts.filter(({ name, source }) => source === 'message' && (name === 'product' || name === 'symptom'))
+  return [...new Set([text, ...quotes.map(({ quote }) => quote)])].join('\n').slice(0, LONGEST_SAID)
+}
+
+function fromCatalogue({ text, facts, desk }: LookUpInput): LookUp {
   const named = valueOf(facts, 'product') ?? valueOf(facts, 'wanted-item')
   const said = [named, text].filter(words => words !== null).join('\n')
   const query = named ?? contentWords(text).join(' ')
@@ -98,19 +119,10 @@ function lookUpProduct({ text, facts, records, desk }: LookUpInput): LookUp {
     .filter(({ share }) => share >= NAMED)
     .toSorted((one, other) => other.share - one.share)
   const [best, next] = scored
-  if (best === undefined) return fromOrder(records, desk)
+  if (best === undefined) return { kind: 'none' }
   if (next !== undefined && next.share === best.share && next.product.sku !== best.product.sku)
     return { kind: 'several' }
   return { kind: 'found', record: 'product', id: best.product.sku }
-}
-
-/** The only thing in it; what it holds is heard only by whoever proved that it is theirs. */
-function fromOrder(records: Records, desk: OrderDesk): LookUp {
-  const { itemCount, 'itemSku.1': sku } = records.order()?.fields ?? {}
-  if (itemCount === undefined || sku === undefined) return { kind: 'none' }
-  if (itemCount !== '1') return { kind: 'several' }
-  const isKnown = desk.products(sku, CANDIDATES).some(product => product.sku === sku)
-  return isKnown ? { kind: 'found', record: 'product', id: sku } : { kind: 'none' }
 }
 
 /** 0 to 1; the SKU itself is as good as the whole name. */
@@ -121,14 +133,16 @@ function shareNamed({ name, sku }: Product, text: string): number {
   return wanted.length === 0 ? 0 : wanted.filter(term => said.has(term)).length / wanted.length
 }
 
-function lookUpWarranty({ facts, records, desk }: LookUpInput): LookUp {
-  const warranty = (id: string): LookUp => ({ kind: 'found', record: 'warranty', id })
+function lookUpWarranty(input: LookUpInput): LookUp {
+  const { facts, records, desk } = input
+  const item = input.found.item ?? ownWords(input)
+  const warranty = (id: string): LookUp => ({ kind: 'found', record: 'warranty', id, item })
   const serial = valueOf(facts, 'serial-number')
   const own = serial === null ? [] : desk.warranties({ serialNumber: serial })
-  const product = records.product()
-  const rows = own.length > 0 ? own : warrantiesOf(records.order(), desk)
-  const ofProduct = product === null ? rows : rows.filter(({ sku }) => sku === product.sku)
-  const [first, ...more] = ofProduct.length > 0 ? ofProduct : rows
+  const sku = records.product()?.sku ?? records.item()?.sku ?? ''
+  const rows = own.length > 0 ? own : warrantiesOf(records.order(), item, desk)
+  const ofProduct = sku === '' ? rows : rows.filter(row => row.sku === '' || isSame(row.sku, sku))
+  const [first, ...more] = own.length > 0 ? own : ofProduct
   if (first === undefined) {
     const purchase = byPurchase(records)
     return purchase === null ? { kind: 'none' } : warranty(purchase.id)

@@ -20,7 +20,7 @@ export function proposalOf(
   const order = records.order()
   const detail: Record<string, string | null | undefined> = {
     number: order?.number ?? valueOf(facts, 'order-number'),
-    product: records.product()?.name ?? valueOf(facts, 'product'),
+    product: records.product()?.name ?? records.item()?.name ?? valueOf(facts, 'product'),
     serial: valueOf(facts, 'serial-number'),
     symptom: valueOf(facts, 'symptom'),
     wanted: valueOf(facts, 'wanted-item'),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { en } from '#renderer/i18n/catalogs.ts'
 import { graphOf } from './graph.ts'
 import { readPlaybook } from './read.ts'
+import { isSpoken } from './speech.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/playbooks')
 const names = readdirSync(folder)
@@ -115,6 +116,15 @@ test.each(['', '42', '- a list', 'steps: 3', '\u0000'])('%j is refused without f
   expect(playbook).toBeNull()
   expect(problems.length).toBeGreaterThan(0)
 })
+
+test.each(['order-status', 'return-item', 'cancel-order', 'warranty-and-fault'])(
+  '%s speaks Spanish, French and German from its first step to its last',
+  id => {
+    const { playbook } = readPlaybook(readFileSync(join(folder, `${id}.yaml`), 'utf8'))
+    const spoken = ['en', 'zh', 'es', 'fr', 'de'].filter(language => playbook !== null && isSpoken(playbook, language))
+    expect(spoken).toEqual(['en', 'zh', 'es', 'fr', 'de'])
+  },
+)
 
 test('sixty-one steps are too many', () => {
   const steps = Array.from({ length: 60 }, (_, index) => ask.replace('ask-number', `ask-${index}`)).join('')

@@ -1,11 +1,15 @@
 import type { Coupon, Product, Warranty } from '#contract/orders.ts'
-import type { DisclosedOrder, OrderDesk } from '#domain/orders/desk.ts'
+import type { DisclosedOrder, KnownItem, OrderDesk } from '#domain/orders/desk.ts'
+import { codeKey } from '#domain/orders/keys.ts'
 import { moneyOf } from '#domain/orders/money.ts'
 import type { KnownRecords } from './fill.ts'
 import { amountOf, couponValues, ordersValues, orderValues, productValues, sayDate, solutionValues } from './say.ts'
 import type { PlaybookTools, Solution } from './tools.ts'
 
-/** What look-ups found so far, as ids; the records themselves are read anew each time, through the desk. */
+/**
+ * What look-ups found so far, as ids; the records themselves are read anew each time, through the desk. An item of an order is
+ * kept as the words of the contact that name it (`item`).
+ */
 export type Found = Readonly<Record<string, string>>
 
 const DAY_MS = 86_400_000
@@ -23,6 +27,8 @@ export interface Records {
   order(): DisclosedOrder | null
   orders(): DisclosedOrder[]
   product(): Product | null
+  /** The item of the order that the contact speaks of. */
+  item(): KnownItem | null
   warranty(): WarrantyFound | null
   coupon(): Coupon | null
   solution(): Solution | null
@@ -36,13 +42,17 @@ export function readRecords(found: () => Found, desk: OrderDesk, tools: Playbook
     order: () => (idOf('order') === null ? null : desk.byId(idOf('order') ?? '')),
     orders: () => desk.mine(),
     product() {
-      const sku = idOf('product')
-      return sku === null ? null : (desk.products(sku, 10).find(product => product.sku === sku) ?? null)
+      const sku = idOf('product') ?? records.item()?.sku ?? null
+      return sku === null ? null : (desk.products(sku, 10).find(product => isSame(product.sku, sku)) ?? null)
+    },
+    item() {
+      const [order, said] = [records.order(), idOf('item')]
+      return order === null || said === null ? null : desk.itemNamed(order.id, said)
     },
     warranty() {
       const id = idOf('warranty')
       if (id === null) return null
-      const own = [...warrantiesOf(records.order(), desk), ...desk.warranties({ serialNumber: id })]
+      const own = [...warrantiesOf(records.order(), idOf('item'), desk), ...desk.warranties({ serialNumber: id })]
       const row = own.find(({ serialNumber }) => serialNumber === id)
       if (row !== undefined) return warrantyOf(row)
       const purchase = byPurchase(records)
@@ -59,14 +69,20 @@ export function warrantyOf({ serialNumber, endsAt }: Warranty): WarrantyFound {
   return { id: serialNumber, ref: serialNumber, endsAt }
 }
 
-export function warrantiesOf(order: DisclosedOrder | null, desk: OrderDesk): Warranty[] {
-  return order === null ? [] : desk.warranties({ order })
+export function warrantiesOf(order: DisclosedOrder | null, said: string | null, desk: OrderDesk): Warranty[] {
+  return order === null ? [] : desk.warranties(said === null ? { order } : { order, said })
 }
 
-/** The months the shop gives on the product, from the day of the order; null where one of the two is not known. */
+/** A SKU that is not given is nobody's. */
+export function isSame(sku: string, other: string): boolean {
+  return sku !== '' && codeKey(sku) === codeKey(other)
+}
+
+/** The months the shop gives on what was bought, from the day of the order; null where one of the two is not known. */
 export function byPurchase(records: Records): WarrantyFound | null {
   const [order, product, placed] = [records.order(), records.product(), records.orderDate('placedAt')]
   if (order === null || product?.warrantyMonths == null || placed === null) return null
+  if (!isSame(records.item()?.sku ?? '', product.sku)) return null
   return { id: order.id, ref: order.number, endsAt: addMonths(placed, product.warrantyMonths) }
 }
 

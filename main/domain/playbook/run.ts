@@ -141,7 +141,7 @@ export function createRun(
 
   function keep(result: LookUp) {
     if (result.kind !== 'found') return
-    found = { ...found, [result.record]: result.id }
+    found = { ...found, ...(result.item !== undefined && { item: result.item }), [result.record]: result.id }
     if (result.record !== 'order') return
     forgetAsking('verification-code')
     const number = records.order()?.number
@@ -210,7 +210,7 @@ export function createRun(
         return step.cases.find(({ when }) => when.every(condition => holds(condition, now)))?.goTo ?? step.otherwise
       }
       case 'search': {
-        const product = records.product()?.name ?? valueOf(facts, 'product')
+        const product = records.item()?.name ?? records.product()?.name ?? valueOf(facts, 'product')
         const said = valueOf(facts, 'symptom') ?? turn.text
         const solution = tools.findSolution({ symptom: said, product, minimum: step.minimum, language })
         if (solution !== null) found = { ...found, solution: solution.id }

@@ -1,5 +1,5 @@
 import { conditionText, type Condition } from './conditions.ts'
-import { ends, type PlaybookStep } from './playbook.ts'
+import { ends, type PlaybookStep, type Texts } from './playbook.ts'
 import { isRecordName, placeholdersIn, type RecordName } from './vocabulary.ts'
 import type { Path, Report } from './yamlText.ts'
 
@@ -144,7 +144,13 @@ function checkFilled(
   }
 }
 
-export function textsOf(step: PlaybookStep) {
+export function textsOf(step: PlaybookStep): Texts[] {
+  const note = step.kind === 'hand over' ? step.note : null
+  return note === null ? toContact(step) : [...toContact(step), note]
+}
+
+/** All texts but the owner's notes. */
+export function toContact(step: PlaybookStep): Texts[] {
   switch (step.kind) {
     case 'ask':
     case 'offer':
@@ -152,7 +158,7 @@ export function textsOf(step: PlaybookStep) {
     case 'tell':
       return [step.text]
     case 'hand over':
-      return [step.text, step.note].filter(texts => texts !== null)
+      return step.text === null ? [] : [step.text]
     case 'look up':
     case 'check':
     case 'branch':
