@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { dot, normalized, spellingOf } from '#domain/knowledge/spelling.ts'
-import { runs } from '#domain/text/words.ts'
+import { comparableRuns } from '#domain/text/words.ts'
 import { bagOf, bucketCount } from './bag.ts'
 import { loadWeights } from './weights.ts'
 
@@ -43,7 +43,7 @@ export function loadLearned(folder: string): Learned {
     id,
     dimension,
     vector(text) {
-      const all = runs(text)
+      const all = comparableRuns(text)
       const unspaced = all.filter(run => run.unspaced)
       const bag = bagOf(all)
       if (unspaced.length === 0) return ofWords(bag)

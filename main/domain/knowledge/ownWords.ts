@@ -1,5 +1,5 @@
 import { hash, hashPieces } from '#domain/text/hash.ts'
-import { runs, stem } from '#domain/text/words.ts'
+import { comparableRuns, stem } from '#domain/text/words.ts'
 
 /** Places for words and word pairs, and as many again for pieces of words. */
 const half = 8192
@@ -21,7 +21,7 @@ export function countsOf(text: string): Map<number, number> {
   const add = (place: number) => counts.set(place, (counts.get(place) ?? 0) + 1)
   const addPiece = (code: number) => add(half + (code % half))
   let previous = ''
-  for (const run of runs(text)) {
+  for (const run of comparableRuns(text)) {
     if (run.unspaced) {
       hashPieces(run.text, 1, 3, addPiece)
       hashPieces(run.text, 2, 2, code => add(code % half))

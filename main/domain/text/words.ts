@@ -1,3 +1,4 @@
+import { unifiedChinese } from './chinese.ts'
 import { foldText } from './normalize.ts'
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}]+)*/gu
@@ -34,10 +35,15 @@ function plainRuns(text: string): Run[] {
   return words.map(word => ({ text: word.replace(possessive, '').replaceAll("'", ''), unspaced: false }))
 }
 
+/** Runs for comparing texts: the many names of one thing in Chinese, and its two scripts, are made one. */
+export function comparableRuns(text: string): Run[] {
+  return runs(text).map(run => (run.unspaced ? { text: unifiedChinese(run.text), unspaced: true } : run))
+}
+
 /** Search terms: words by their stem, and for scripts without blanks every character and every pair of neighbours. */
 export function terms(text: string): string[] {
   const found: string[] = []
-  for (const run of runs(text)) {
+  for (const run of comparableRuns(text)) {
     if (!run.unspaced) {
       found.push(stem(run.text))
       continue
