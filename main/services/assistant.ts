@@ -28,7 +28,7 @@ export type { AssistantQuestion } from './assistantTurn.ts'
 /** Kept with each answer, so that an old one can be told from one of a later version. */
 const ASSISTANT = 'built-in/2'
 /** A sentence that an entry fits like this is about the shop, whatever the small models think of it. */
-const COVERED_FROM = 0.4
+const COVERED_FROM = 0.6
 /** From this intensity on trouble is spoken of. */
 const CLEAR = 2
 
@@ -228,7 +228,7 @@ export function createAssistant({
               reason,
               recalled,
               proposal: procedure?.proposal ?? proposalFor(turn),
-              suggested: procedure?.body ?? null,
+              said: procedure?.body ?? null,
             },
             voiceFor(turn),
           )

@@ -45,9 +45,9 @@ function keepdesk(...args: string[]) {
 
 /** After the mail, or between two of its sentences. */
 function injected(mail: string, attack: string, place: 'end' | 'middle'): string {
-  if (place === 'end') return `${mail}\n${attack}`
   const middle = mail.indexOf('. ', Math.floor(mail.length / 3))
-  const cut = middle < 0 ? mail.length : middle + 2
+  if (place === 'end' || middle < 0) return `${mail}\n${attack}`
+  const cut = middle + 2
   return `${mail.slice(0, cut)}${attack} ${mail.slice(cut)}`
 }
 

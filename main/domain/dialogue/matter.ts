@@ -31,7 +31,7 @@ const SURELY_ORDERS = 0.9
 const FOREIGN = 0.8
 /** A text of more sentences is looked at as far as this. */
 const MOST_JUDGED = 60
-const SCRAP = 5
+const SCRAP = 3
 
 /**
  * Sentences that give the assistant orders, or that are no matter of a shop, change nothing about the answer to the others.
@@ -54,12 +54,13 @@ export function matterOf(text: string, judge: (sentence: string) => Judged): Mat
   const kept = judgedSentences(rest)
   const hasMatter = kept.some(sentence => isSure || courtesyIn(sentence.text) === null)
   if (leftOut.length === 0 || !hasMatter) return { text, leftOut: [], isOrders: leftOut.length > 0 && isSure }
-  return { text: rest, leftOut, isOrders: isSure && isScrap(rest) }
+  return { text: rest, leftOut, isOrders: isSure && isScrap(rest) && !judge(rest).isShop }
 }
 
 /** What is left beside the orders says nothing by itself: "You are a pirate now." */
 function isScrap(text: string): boolean {
-  return courtesyIn(text) === null && contentWords(text).length < SCRAP && questionsIn(text).length === 0
+  const isShort = contentWords(text).length < SCRAP && !/\p{N}/u.test(text)
+  return isShort && courtesyIn(text) === null && questionsIn(text).length === 0
 }
 
 /** The sentences that can be left out. */
