@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<Part>> = {
   redaction: async () => (await import('./redaction.ts')).redaction,
   behaviour: async () => (await import('./behaviour.ts')).behaviour,
   orders: async () => (await import('./tau.ts')).orders,
+  'chinese-shops': async () => (await import('./chineseShops.ts')).chineseShops,
   chinese: async () => (await import('./chinese.ts')).chinese,
 }
 
