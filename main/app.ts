@@ -117,7 +117,7 @@ export async function createApp(platform: Platform) {
       propose: createOrderProposals({ stores }),
     },
     settings: () => settings.get(),
-    sourceName: id => stores.knowledge.source(id)?.name ?? '',
+    sourceName: id => stores.knowledge.sourceName(id) ?? '',
     clock,
     ids,
     log,
@@ -149,8 +149,8 @@ export async function createApp(platform: Platform) {
   })
   const outbox = createOutbox({ stores, blobs, board, channels, onTakenBack: () => answering.wake(), clock, log })
   const queue = createQueue({ stores, board, clock, ids })
-  const silence = createSilence({ stores, board, outbox, topics, clock })
-  const codes = createOrderCodes({ stores, queue, clock, ids })
+  const codes = createOrderCodes({ stores, board, queue, clock, ids })
+  const silence = createSilence({ stores, board, outbox, topics, codes, clock })
   const value = createValue({
     stores,
     board,

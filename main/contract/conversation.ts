@@ -124,7 +124,7 @@ export const conversationContract = {
   approveSuggestion: oc
     .input(z.object({ suggestionId: z.string(), text: z.string().trim().min(1).max(50_000).optional() }))
     .output(messageSchema)
-    .errors({ ...notFound, TOO_LONG: { data: z.object({ max: z.number() }) }, CHANNEL_REMOVED: {} }),
+    .errors({ ...notFound, TOO_LONG: { data: z.object({ max: z.number() }) }, CHANNEL_REMOVED: {}, COUPON_GONE: {} }),
   discardSuggestion: oc
     .input(z.object({ suggestionId: z.string() }))
     .output(z.void())

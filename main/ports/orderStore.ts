@@ -13,6 +13,13 @@ export interface PutCounts {
   unchanged: number
 }
 
+/** A message with a one-time code, and the conversation in which it was asked for. */
+export interface CodeMail {
+  conversationId: string
+  orderId: string
+  messageId: string
+}
+
 /** Any mix of records, written or compared together. */
 export interface OrderRecords {
   orders: readonly Order[]
@@ -61,9 +68,15 @@ export interface OrderStore {
   coupons(): Coupon[]
   /** Takes one from `remaining`; false when none is left. */
   useCoupon(code: string): boolean
+  /** It was not offered after all. */
+  giveBackCoupon(code: string): void
   /** The patterns of this shop's order numbers, learned from those it has: `#?W\d{7}`. Empty without orders. */
   numberPatterns(): string[]
   /** Notes that a one-time code went out; never the code. */
-  addCode(code: { conversationId: string; orderId: string; at: Date }): void
+  addCode(code: CodeMail & { at: Date }): void
+  /** The code that goes out with this message; null for any other message. */
+  codeMail(messageId: string): CodeMail | null
+  /** The messages with codes that were asked for in this conversation, newest first. */
+  codeMails(conversationId: string): string[]
   codesSince(of: { conversationId: string } | { orderId: string }, since: Date): number
 }

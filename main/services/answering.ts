@@ -7,6 +7,7 @@ import { AlreadyAnswered, type ChannelRecord, type Stores, type WorkItem } from 
 import type { Notice } from '#main/ports/platform.ts'
 import type { Assistant, Turned } from './assistant.ts'
 import type { Board } from './board.ts'
+import { Refused } from './errors.ts'
 import { createLoop } from './loop.ts'
 import type { OrderCodes } from './orderCodes.ts'
 import { askerOf } from './orderDesk.ts'
@@ -25,7 +26,7 @@ export interface AnsweringDeps {
   board: Board
   queue: Queue
   topics: Pick<Topics, 'speaksAlone'>
-  codes: Pick<OrderCodes, 'send'>
+  codes: Pick<OrderCodes, 'send' | 'withdraw'>
   value: Pick<Value, 'afterTurn' | 'afterReply'>
   maxTextLength(channel: ChannelRecord): number
   /** A reply waits in the outbox. */
@@ -97,12 +98,16 @@ export function createAnswering({
     const answerId = turned?.answer.id ?? null
     const handed = stores.conversations.update(conversation.id, isAuto ? { ...change, handler } : change)
     board.addActivity(conversation.id, 'handed-off', reason, 'assistant', answerId)
+    if (isAuto) codes.withdraw(conversation.id)
     if (turned?.handover == null) return
-    stores.dialogues.putBrief(conversation.id, turned.handover.brief)
-    const { note } = turned.handover
+    const { note, brief } = turned.handover
+    const told = note !== null && topics.speaksAlone(channel.mode, turned.answer.topic) ? note.told : null
+    // What the contact has heard already is no suggestion any more.
+    stores.dialogues.putBrief(conversation.id, told === null ? brief : { ...brief, suggestedReply: null })
     if (!isAuto || note === null) return
     const { waitingSince } = handed
-    const said = { author: 'assistant', text: note.text, answerId, answerTo: last.id, undoMs: 0 } as const
+    const text = told ?? note.text
+    const said = { author: 'assistant', text, answerId, answerTo: last.id, undoMs: 0 } as const
     // It answers nothing: the contact goes on waiting.
     queue(handed, { ...said, attachments: [] }, { waitingSince, promisedBy: note.promisedBy })
   }
@@ -137,6 +142,7 @@ export function createAnswering({
       return 'nothing'
     }
     stores.dialogues.put(conversation.id, state)
+    if (state.identity.pending === null) codes.withdraw(conversation.id)
     value.afterTurn(answer, conversation)
     if (answer.action === 'handoff') {
       handOver(task, answer.handoffReason ?? 'not-sure', turned)
@@ -198,11 +204,12 @@ export function createAnswering({
       stores.transaction(() => (task ? finish(task) : stores.work.finish(item.id)))
       return
     }
-    log.error('answering failed', error, { attempts: item.attempts })
+    const isToThinkAgain = error instanceof Refused && error.code === 'COUPON_GONE'
+    if (!isToThinkAgain) log.error('answering failed', error, { attempts: item.attempts })
     const items = task?.items ?? [item]
     const attempts = Math.max(...items.map(one => one.attempts)) + 1
     if (attempts < MAX_ATTEMPTS) {
-      const later = new Date(clock.now().getTime() + RETRY_MS)
+      const later = new Date(clock.now().getTime() + (isToThinkAgain ? 0 : RETRY_MS))
       stores.transaction(() => items.forEach(({ id }) => stores.work.retry(id, attempts, later)))
       return
     }

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'NO_ATTACHMENTS'
   | 'CHANNEL_REMOVED'
   | 'TOO_LATE'
+  | 'COUPON_GONE'
   | 'PREVIEW_EXPIRED'
   | 'BUSY'
   | 'OTHER_SET'

@@ -5,7 +5,7 @@ import type { Settings } from '#contract/settings.ts'
 import { briefOf } from '#domain/handover/brief.ts'
 import { isNoteDue } from '#domain/handover/note.ts'
 import { promiseText, promiseUntil } from '#domain/handover/promise.ts'
-import { composeNote, composeReply, type Voice } from '#domain/reply/compose.ts'
+import { composeNote, composeNoteAfter, composeReply, type Voice } from '#domain/reply/compose.ts'
 import { phrasesFor } from '#domain/reply/phrases.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import type { Recalled } from './assistantRecall.ts'
@@ -29,7 +29,14 @@ const unspoken: ReadonlySet<Risk> = new Set<Risk>([
 export interface Handover {
   brief: Brief
   /** What the contact is told where the assistant may speak; null when nobody should be told anything. */
-  note: { text: string; promisedBy: Date | null } | null
+  note: Note | null
+}
+
+export interface Note {
+  text: string
+  /** The same with what the procedure had to say, where it had something to say; it rests on the answer's evidence. */
+  told: string | null
+  promisedBy: Date | null
 }
 
 export interface HandoverDeps {
@@ -54,14 +61,15 @@ export function createHandover({ settings, sourceName, recall, timeZone }: Hando
     return composeReply(told, { ...voice, sayAssistant: false }, limits)?.text ?? null
   }
 
-  function noteFor(turn: PreparedTurn, reason: HandoffReason, voice: Voice): Handover['note'] {
+  function noteFor(turn: PreparedTurn, reason: HandoffReason, said: string | null, voice: Voice): Note | null {
     const { question, isOrders, now, language } = turn
     if (question.automated !== null || !isNoteDue(reason, isOrders)) return null
     const promisedBy = promiseUntil(now, settings().promiseMinutes)
     const words = phrasesFor(language, voice.shopLanguage)
     const spoken = language === 'und' ? voice.shopLanguage : language
     const by = promisedBy && promiseText(promisedBy, { now, timeZone, language: spoken, words })
-    return { text: composeNote(voice, by), promisedBy }
+    const told = said === null ? null : composeNoteAfter(said, voice, by, question.maxTextLength)
+    return { text: composeNote(voice, by), told, promisedBy }
   }
 
   return async function handover(
@@ -70,7 +78,8 @@ export function createHandover({ settings, sourceName, recall, timeZone }: Hando
       reason: HandoffReason
       recalled: Recalled | null
       proposal: Brief['proposal']
-      suggested: string | null
+      /** What the procedure had to say to the contact. */
+      said: string | null
     },
     voice: Voice,
   ): Promise<Handover> {
@@ -81,12 +90,12 @@ export function createHandover({ settings, sourceName, recall, timeZone }: Hando
         text: matter,
         reading,
         state,
-        suggestedReply: decided.suggested ?? (await suggestion(turn, decided.recalled, voice)),
+        suggestedReply: decided.said ?? (await suggestion(turn, decided.recalled, voice)),
         proposal: decided.proposal,
         earlier: earlier?.text ?? null,
         now,
       }),
-      note: noteFor(turn, decided.reason, voice),
+      note: noteFor(turn, decided.reason, decided.said, voice),
     }
   }
 }

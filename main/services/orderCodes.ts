@@ -8,8 +8,10 @@ import { sayCode } from '#domain/orders/sayCode.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { ChannelRecord, Stores } from '#main/ports/stores.ts'
+import type { Board } from './board.ts'
 import { askerOf } from './orderDesk.ts'
 import type { Queue } from './queue.ts'
+import { createWithdraw } from './withdraw.ts'
 
 const VALID_MINUTES = 15
 const PROOF_MINUTES = 60
@@ -18,7 +20,8 @@ const MOST_CODES_AN_HOUR = 3
 const MINUTE_MS = 60_000
 
 export interface OrderCodesDeps {
-  stores: Pick<Stores, 'orders' | 'channels' | 'contacts' | 'conversations'>
+  stores: Stores
+  board: Board
   queue: Queue
   clock: Clock
   ids: Ids
@@ -28,7 +31,9 @@ export interface OrderCodesDeps {
 export type CodeOutcome = 'none' | 'proved' | 'wrong' | 'expired' | 'used-up'
 
 /** One-time codes that show whether whoever writes reads the mail of an order's owner. */
-export function createOrderCodes({ stores, queue, clock, ids }: OrderCodesDeps) {
+export function createOrderCodes({ stores, board, queue, clock, ids }: OrderCodesDeps) {
+  const drop = createWithdraw({ stores, board })
+
   function mailChannel(preferredId: string): ChannelRecord | null {
     const mail = stores.channels.list().filter(({ kind, enabled }) => kind === 'email' && enabled)
     return mail.find(({ id }) => id === preferredId) ?? mail[0] ?? null
@@ -60,7 +65,24 @@ export function createOrderCodes({ stores, queue, clock, ids }: OrderCodesDeps) 
     })
   }
 
+  /** Mails with codes that have not left; true when there were any. */
+  function takeBack(conversationId: string): boolean {
+    const rows = stores.orders
+      .codeMails(conversationId)
+      .flatMap(messageId => stores.outbox.ofMessage(messageId) ?? [])
+      .filter(({ state }) => state === 'queued')
+    rows.forEach(drop)
+    return rows.length > 0
+  }
+
   return {
+    /** Nobody waits for a code in this conversation any more: what has not left is not sent. Inside a transaction. */
+    withdraw(conversationId: string) {
+      if (!takeBack(conversationId)) return
+      const state = stores.dialogues.get(conversationId)
+      stores.dialogues.put(conversationId, { ...state, identity: { ...state.identity, pending: null } })
+    },
+
     /** A mailbox of the shop is there to send codes from. */
     canSend: () => mailChannel('') !== null,
 
@@ -90,13 +112,17 @@ export function createOrderCodes({ stores, queue, clock, ids }: OrderCodesDeps) 
       const mail = { author: 'assistant', text: said.text, answerId: null, answerTo: null, undoMs: 0 } as const
       const [asking] = askerOf(stores, conversation, state.identity, now).addresses
       // Whoever asks from the address on file gets the code there, so that answering it enters it.
-      if (asking?.kind === 'email' && emailKey(asking.address) === address && conversation.channelId === channel.id) {
-        queue(conversation, { ...mail, attachments: [] })
-      } else {
-        const other = codeConversation(channel, address, order, said.subject)
-        queue(other, { ...mail, attachments: [] }, { status: 'resolved' })
-      }
-      stores.orders.addCode({ conversationId: conversation.id, orderId, at: now })
+      const isHere =
+        asking?.kind === 'email' && emailKey(asking.address) === address && conversation.channelId === channel.id
+      takeBack(conversation.id)
+      const messageId = isHere
+        ? queue(conversation, { ...mail, attachments: [] })
+        : queue(
+            codeConversation(channel, address, order, said.subject),
+            { ...mail, attachments: [] },
+            { status: 'resolved' },
+          )
+      stores.orders.addCode({ conversationId: conversation.id, orderId, messageId, at: now })
       const salt = randomBytes(16).toString('hex')
       const until = new Date(now.getTime() + VALID_MINUTES * MINUTE_MS).toISOString()
       const pending = { orderId, hash: hashOf(code, salt), salt, until, triesLeft: TRIES }

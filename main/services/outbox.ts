@@ -7,6 +7,7 @@ import { isDiskFull } from '#main/ports/storageError.ts'
 import type { ChannelRecord, OutboxRow, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import type { Channels } from './channels.ts'
+import { mayLeave } from './codeMail.ts'
 import { faultOf, needsOwner } from './health.ts'
 import { createLoop } from './loop.ts'
 import { retryAfterMs } from './retry.ts'
@@ -63,6 +64,10 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
       if (!row || row.state !== 'queued') return null
       if (row.answerTo !== null && !mayAnswer(row)) {
         takeBack(row, row.answerTo)
+        return null
+      }
+      if (!mayLeave(stores, row, clock.now())) {
+        drop(row)
         return null
       }
       stores.outbox.update(id, { state: 'sending', attempts: row.attempts + 1, transmittingAt: null, error: null })

@@ -5,6 +5,7 @@ import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { ConversationChange, StoredAttachment, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
+import { takeCoupons } from './coupons.ts'
 
 export interface QueuedReply {
   author: 'owner' | 'assistant'
@@ -17,11 +18,15 @@ export interface QueuedReply {
   attachments: readonly StoredAttachment[]
 }
 
-/** Puts a reply into the thread and the outbox. Call it inside a transaction; returns the message's id. */
+/**
+ * Puts a reply into the thread and the outbox. Call it inside a transaction; returns the message's id. Throws Refused
+ * COUPON_GONE when what the reply offers is there no more.
+ */
 export function createQueue({ stores, board, clock, ids }: { stores: Stores; board: Board; clock: Clock; ids: Ids }) {
   return function queue(conversation: Conversation, reply: QueuedReply, also: ConversationChange = {}): string {
     const { author, text, answerId, answerTo, undoMs, attachments } = reply
     const now = clock.now()
+    takeCoupons(stores, text, answerId, now)
     const message: Message = stores.messages.insert({
       id: ids.next(),
       conversationId: conversation.id,

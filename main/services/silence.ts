@@ -3,6 +3,7 @@ import type { Conversation } from '#contract/conversation.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
+import type { OrderCodes } from './orderCodes.ts'
 import type { Outbox } from './outbox.ts'
 import type { Topics } from './topics.ts'
 
@@ -13,14 +14,15 @@ export interface SilenceDeps {
   board: Board
   outbox: Pick<Outbox, 'drop'>
   topics: Pick<Topics, 'corrected'>
+  codes: Pick<OrderCodes, 'withdraw'>
   clock: Clock
 }
 
 /**
- * The owner speaks now: the assistant's automatic answers that have not left are withdrawn and its suggestions are
- * outdated. Call it inside the transaction that gives the conversation to the owner.
+ * The owner speaks now: the assistant's automatic answers and codes that have not left are withdrawn and its suggestions
+ * are outdated. Call it inside the transaction that gives the conversation to the owner.
  */
-export function createSilence({ stores, board, outbox, topics, clock }: SilenceDeps) {
+export function createSilence({ stores, board, outbox, topics, codes, clock }: SilenceDeps) {
   /** The last word was an answer that nobody had looked at: the owner stepping in says that it was not good enough. */
   function answeredAlone(conversationId: string): Answer | null {
     const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
@@ -33,6 +35,7 @@ export function createSilence({ stores, board, outbox, topics, clock }: SilenceD
     const answer = handler === 'assistant' ? answeredAlone(id) : null
     if (answer !== null && answer.action !== 'handoff') topics.corrected(id, answer.topic)
     for (const row of stores.outbox.queuedAnswers(id)) outbox.drop(row)
+    codes.withdraw(id)
     for (const suggestion of stores.suggestions.ofConversation(id)) {
       stores.suggestions.close(suggestion.id, 'outdated', clock.now())
     }

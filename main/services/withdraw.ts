@@ -2,6 +2,7 @@ import { previewOf } from '#domain/conversation/preview.ts'
 import { waitingSinceOf } from '#domain/conversation/traffic.ts'
 import type { OutboxRow, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
+import { giveBackCoupons } from './coupons.ts'
 
 const LOOK_BACK = 50
 
@@ -15,6 +16,8 @@ export function isHandoffNote(stores: Pick<Stores, 'messages' | 'answers'>, mess
 export function createWithdraw({ stores, board }: { stores: Stores; board: Board }) {
   return function withdraw({ id, messageId, conversationId }: OutboxRow): void {
     const wasNote = isHandoffNote(stores, messageId)
+    const message = stores.messages.get(messageId)
+    if (message !== null) giveBackCoupons(stores, message.text, message.answerId)
     stores.outbox.remove(id)
     stores.messages.remove(messageId)
     board.messageRemoved(conversationId, messageId)

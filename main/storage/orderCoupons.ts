@@ -20,6 +20,7 @@ export function createCouponStore(db: Database) {
   const take = db.prepare<[string]>(
     `update coupon set remaining = remaining - 1 where code_key = ? and (remaining is null or remaining > 0)`,
   )
+  const giveBack = db.prepare<[string]>('update coupon set remaining = remaining + 1 where code_key = ?')
 
   /** The same figure for `remaining` as last time is no news: what was offered since stays taken. */
   function compare(coupon: Coupon): keyof PutCounts {
@@ -35,10 +36,11 @@ export function createCouponStore(db: Database) {
     return outcome
   }
 
-  const store: Pick<OrderStore, 'putCoupons' | 'coupons' | 'useCoupon'> = {
+  const store: Pick<OrderStore, 'putCoupons' | 'coupons' | 'useCoupon' | 'giveBackCoupon'> = {
     putCoupons: coupons => transaction(db, () => tally(coupons.map(putOne))),
     coupons: () => all.all().map(toCoupon),
     useCoupon: code => take.run(codeKey(code)).changes > 0,
+    giveBackCoupon: code => void giveBack.run(codeKey(code)),
   }
   return { store, compare }
 }

@@ -8,7 +8,7 @@ import {
   phoneDigits,
   phoneEnd,
 } from '#domain/orders/keys.ts'
-import type { OrderStore, PutCounts } from '#main/ports/orderStore.ts'
+import type { CodeMail, OrderStore, PutCounts } from '#main/ports/orderStore.ts'
 import { createCouponStore } from './orderCoupons.ts'
 import { createOrderNumbers } from './orderNumbers.ts'
 import { recordOf, toOrder, type RecordRow } from './orderRows.ts'
@@ -70,9 +70,17 @@ export function createOrderStore(db: Database): OrderStore {
       ) ${newestFirst}`,
     ),
     foundCount: db.prepare<[string], number>('select count(*) from order_search where order_search match ?').pluck(),
-    addCode: db.prepare<[string, string, number]>(
-      'insert into order_code (conversation_id, order_id, sent_at) values (?, ?, ?)',
+    addCode: db.prepare<[string, string, string, number]>(
+      'insert into order_code (conversation_id, order_id, message_id, sent_at) values (?, ?, ?, ?)',
     ),
+    codeMail: db.prepare<[string], CodeMail>(
+      'select conversation_id as conversationId, order_id as orderId, message_id as messageId from order_code where message_id = ?',
+    ),
+    codeMails: db
+      .prepare<[string], string>(
+        'select message_id from order_code where conversation_id = ? order by sent_at desc, no desc',
+      )
+      .pluck(),
     codesOfConversation: db
       .prepare<[string, number], number>('select count(*) from order_code where conversation_id = ? and sent_at > ?')
       .pluck(),
@@ -159,7 +167,10 @@ export function createOrderStore(db: Database): OrderStore {
       return { items: sql.found.all(query, limit, offset).map(toOrder), total: sql.foundCount.get(query) ?? 0 }
     },
     numberPatterns: () => numbers.patterns(),
-    addCode: ({ conversationId, orderId, at }) => void sql.addCode.run(conversationId, orderId, at.getTime()),
+    addCode: ({ conversationId, orderId, messageId, at }) =>
+      void sql.addCode.run(conversationId, orderId, messageId, at.getTime()),
+    codeMail: messageId => sql.codeMail.get(messageId) ?? null,
+    codeMails: conversationId => sql.codeMails.all(conversationId),
     codesSince(of, since) {
       const ms = since.getTime()
       const count =

@@ -48,7 +48,7 @@ export function createShop() {
   const board = createBoard({ stores, publish, onWritten: error => void written.push(error), clock, ids })
   const queue = createQueue({ stores, board, clock, ids })
   const topics = createTopics({ stores, board, publish, clock })
-  const codes = createOrderCodes({ stores, queue, clock, ids })
+  const codes = createOrderCodes({ stores, board, queue, clock, ids })
   const value = createValue({ stores, board, rules: readValueRules(readFileSync(rulesFile, 'utf8')), clock, ids })
   const channel: ChannelRecord = {
     id: 'mail',

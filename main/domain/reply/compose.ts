@@ -74,9 +74,24 @@ export function composeWhich(first: string, second: string, voice: Voice, maxLen
 
 /** Says that a person of the shop goes on, with the time when one is promised. It promises nothing else. */
 export function composeNote(voice: Voice, by: string | null): string {
-  const { phrases, opening, ending } = frameOf(voice, 'und')
-  const body = by === null ? phrases.personWillAnswer : phrases.personWillAnswerBy.replace('{by}', () => by)
-  return join([...opening, body, ...ending.slice(0, 1)])
+  const { personWillAnswer, personWillAnswerBy } = frameOf(voice, 'und').phrases
+  return note(voice, [withTime(personWillAnswer, personWillAnswerBy, by)])
+}
+
+/** The same after what a procedure has to say. Null when it does not fit the channel. */
+export function composeNoteAfter(body: string, voice: Voice, by: string | null, maxLength: number): string | null {
+  const { personGoesOn, personGoesOnBy } = frameOf(voice, 'und').phrases
+  const text = note(voice, [body, withTime(personGoesOn, personGoesOnBy, by)])
+  return text.length > maxLength ? null : text
+}
+
+function note(voice: Voice, body: readonly string[]): string {
+  const { opening, ending } = frameOf(voice, 'und')
+  return join([...opening, ...body, ...ending.slice(0, 1)])
+}
+
+function withTime(without: string, sentence: string, by: string | null): string {
+  return by === null ? without : sentence.replace('{by}', () => by)
 }
 
 /** Nothing is said that the shop did not say: every quote stands in its entry and in the reply. */

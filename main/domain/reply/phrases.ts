@@ -16,6 +16,9 @@ export interface Phrases {
   personWillAnswer: string
   /** The same with a time: `{by}` is one of the three below. */
   personWillAnswerBy: string
+  /** After what a procedure said: a person of the shop goes on. */
+  personGoesOn: string
+  personGoesOnBy: string
   /** `{time}` is a clock time, `{day}` a weekday with its date. */
   byToday: string
   byTomorrow: string
@@ -36,6 +39,8 @@ const phrases = {
     personWillAnswer: 'Thank you for your message. Somebody from our shop will look at it and reply to you personally.',
     personWillAnswerBy:
       'Thank you for your message. Somebody from our shop will look at it and reply to you personally {by}.',
+    personGoesOn: 'Somebody from our shop will reply to you personally.',
+    personGoesOnBy: 'Somebody from our shop will reply to you personally {by}.',
     byToday: 'by {time} today',
     byTomorrow: 'by {time} tomorrow',
     byDay: 'by {day}, {time}',
@@ -51,6 +56,8 @@ const phrases = {
     whichOne: '请问您想问的是哪一个？\n\n1. {first}\n2. {second}',
     personWillAnswer: '已收到您的消息，本店工作人员会查看并亲自回复您。',
     personWillAnswerBy: '已收到您的消息，本店工作人员会查看，并{by}亲自回复您。',
+    personGoesOn: '本店工作人员会亲自回复您。',
+    personGoesOnBy: '本店工作人员会{by}亲自回复您。',
     byToday: '在今天{time}之前',
     byTomorrow: '在明天{time}之前',
     byDay: '在{day} {time}之前',
@@ -68,6 +75,8 @@ const phrases = {
     personWillAnswer: 'Gracias por su mensaje. Una persona de nuestra tienda lo leerá y le responderá personalmente.',
     personWillAnswerBy:
       'Gracias por su mensaje. Una persona de nuestra tienda lo leerá y le responderá personalmente {by}.',
+    personGoesOn: 'Una persona de nuestra tienda le responderá personalmente.',
+    personGoesOnBy: 'Una persona de nuestra tienda le responderá personalmente {by}.',
     byToday: 'hoy antes de las {time}',
     byTomorrow: 'mañana antes de las {time}',
     byDay: 'antes del {day}, {time}',
@@ -86,6 +95,8 @@ const phrases = {
       'Merci pour votre message. Une personne de notre boutique le lira et vous répondra personnellement.',
     personWillAnswerBy:
       'Merci pour votre message. Une personne de notre boutique le lira et vous répondra personnellement {by}.',
+    personGoesOn: 'Une personne de notre boutique vous répondra personnellement.',
+    personGoesOnBy: 'Une personne de notre boutique vous répondra personnellement {by}.',
     byToday: 'aujourd’hui avant {time}',
     byTomorrow: 'demain avant {time}',
     byDay: 'avant le {day}, {time}',
@@ -104,6 +115,8 @@ const phrases = {
       'Danke für Ihre Nachricht. Jemand aus unserem Geschäft sieht sie sich an und antwortet Ihnen persönlich.',
     personWillAnswerBy:
       'Danke für Ihre Nachricht. Jemand aus unserem Geschäft sieht sie sich an und antwortet Ihnen persönlich, und zwar {by}.',
+    personGoesOn: 'Jemand aus unserem Geschäft antwortet Ihnen persönlich.',
+    personGoesOnBy: 'Jemand aus unserem Geschäft antwortet Ihnen persönlich, und zwar {by}.',
     byToday: 'heute bis {time} Uhr',
     byTomorrow: 'morgen bis {time} Uhr',
     byDay: 'bis {day}, {time} Uhr',
@@ -120,6 +133,8 @@ const phrases = {
     whichOne: 'どちらのご質問でしょうか。\n\n1. {first}\n2. {second}',
     personWillAnswer: 'メッセージを承りました。当店の担当者が内容を確認し、直接ご返信いたします。',
     personWillAnswerBy: 'メッセージを承りました。当店の担当者が内容を確認し、{by}直接ご返信いたします。',
+    personGoesOn: '当店の担当者が直接ご返信いたします。',
+    personGoesOnBy: '当店の担当者が{by}直接ご返信いたします。',
     byToday: '本日{time}までに',
     byTomorrow: '明日{time}までに',
     byDay: '{day} {time}までに',
@@ -135,6 +150,8 @@ const phrases = {
     whichOne: 'أي من هذين تقصد؟\n\n1. {first}\n2. {second}',
     personWillAnswer: 'شكرًا لرسالتك. سيطلع عليها أحد العاملين في متجرنا ويرد عليك شخصيًا.',
     personWillAnswerBy: 'شكرًا لرسالتك. سيطلع عليها أحد العاملين في متجرنا ويرد عليك شخصيًا {by}.',
+    personGoesOn: 'سيرد عليك أحد العاملين في متجرنا شخصيًا.',
+    personGoesOnBy: 'سيرد عليك أحد العاملين في متجرنا شخصيًا {by}.',
     byToday: 'اليوم قبل الساعة {time}',
     byTomorrow: 'غدًا قبل الساعة {time}',
     byDay: 'قبل {day} الساعة {time}',

@@ -89,8 +89,10 @@ export const orders: Migration = {
       no integer primary key autoincrement,
       conversation_id text not null,
       order_id text not null,
+      message_id text not null,
       sent_at integer not null
     ) strict;
+    create index order_code_of_message on order_code (message_id);
     create index order_code_of_conversation on order_code (conversation_id, sent_at);
     create index order_code_of_order on order_code (order_id, sent_at);
 

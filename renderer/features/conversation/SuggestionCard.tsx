@@ -30,6 +30,8 @@ export function SuggestionCard({ suggestion, onWhy }: SuggestionCardProps) {
     } catch (error) {
       if (errorCode(error) === 'CHANNEL_REMOVED')
         return showToast({ tone: 'bad', text: t('conversation.composer.channelRemoved') })
+      if (errorCode(error) === 'COUPON_GONE')
+        return showToast({ tone: 'warning', text: t('conversation.suggestion.couponGone') })
       if (errorCode(error) !== 'NOT_FOUND') throw error
       drop()
       showToast({ tone: 'warning', text: t('conversation.suggestion.gone') })

@@ -128,6 +128,7 @@ export const conversation = {
     discard: 'Discard',
     sources: 'From your knowledge',
     gone: 'This suggestion is no longer there.',
+    couponGone: 'The coupon in it has run out or ended. Edit the text, then send it.',
   },
 
   why: {

@@ -109,6 +109,7 @@ export const conversation = {
     discard: '放弃',
     sources: '来自你的知识库',
     gone: '这条建议已经不在了。',
+    couponGone: '其中的优惠码已用完或过期，请修改文字后再发送。',
   },
 
   why: {
