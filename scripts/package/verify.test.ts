@@ -76,11 +76,11 @@ describe('the packaged program', () => {
 
   test('brings its resources, without the screenshots', async () => {
     const resources = join(program, 'resources/resources')
-    for (const name of ['icon.png', 'icon.tray.png', 'icon.trayTemplate.png', 'icon.mark.png', 'demo'])
-      expect(await readdir(resources)).toContain(name)
+    const icons = ['icon.png', 'icon.tray.png', 'icon.trayTemplate.png', 'icon.mark.png']
+    expect(await readdir(resources)).toEqual(expect.arrayContaining([...icons, 'demo', 'playbooks', 'rules']))
     expect(await readdir(resources)).not.toContain('screenshots')
     expect(await readdir(join(resources, 'understanding'))).toEqual(
-      expect.arrayContaining(['embedding.bin', 'injection.bin', 'intents.bin', 'mood.bin']),
+      expect.arrayContaining(['MODEL_CARD.md', 'embedding.bin', 'injection.bin', 'intents.bin', 'mood.bin']),
     )
   })
 
