@@ -5,7 +5,7 @@ import { anywhere, fold, words } from '#domain/reply/wordings/fold.ts'
 const MOST = 6
 /** Amounts, shares, dates, times and spans: what a shop can be held to. */
 const measured =
-  /(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|％|[$€£¥元]|EUR|USD|GBP|CNY|RMB)|\b20\d\d-\d\d-\d\d\b|\b\d{1,2}[.:]\d{2}\b|\d+\s?(?:minutes?|hours?|(?:business |working )?days?|weeks?|months?|分钟|小时|天|个?工作日|周|个?月|日|minutos?|horas?|d[ií]as?|heures?|jours?|stunden?|tage?n?|wochen?))/iu
+  /(?:[$€£¥]\s?\d|\d[\d.,]{0,12}\s?(?:%|％|[$€£¥元]|EUR|USD|GBP|CNY|RMB)|\b20\d\d-\d\d-\d\d\b|\b\d{1,2}[.:]\d{2}\b|\d{1,6}\s?(?:minutes?|hours?|(?:business |working )?days?|weeks?|months?|分钟|小时|天|个?工作日|周|个?月|日|minutos?|horas?|d[ií]as?|heures?|jours?|stunden?|tage?n?|wochen?))/iu
 const binding = [
   words(
     "(?:we|i) (?:will|shall|can offer|offer|promise|guarantee)|we(?:'ll| are going to)|you (?:will|'ll) (?:get|receive)|refund(?:ed)?|for free|free of charge|coupon|voucher|code",

@@ -35,6 +35,8 @@ const scripts: readonly [language: string, letters: RegExp][] = [
 ]
 
 const longestRead = 2000
+/** Statistics cost most of the time and need no more than this. */
+const longestGuessed = 300
 const certainEnough = 0.3
 const wordsToTrustStatistics = 4
 /** A lone "no" belongs to too many languages. */
@@ -98,7 +100,7 @@ function languageOfLatin(folded: string, text: string): string {
   if (best === undefined) return 'und'
   const most = scores.filter(score => score.hits === best.hits)
   if (most.length === 1) return best.language
-  const [guess] = detectAll(text)
+  const [guess] = detectAll(text.slice(0, longestGuessed))
   if (best.hits > 0 && words.length < wordsToChoose) return 'und'
   if (best.hits > 0) {
     // Words of several languages: statistics choose among them, and English where they cannot.

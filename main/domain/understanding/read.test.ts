@@ -209,6 +209,17 @@ test('a machine or a list is told by its words, a question about the newsletter 
   expect(read('This is an automated message, do not reply to this email.').robot).toBe('This is an automated message')
   expect(read('此邮件由系统自动发送，请勿回复').robot).toBeDefined()
   expect(read('How do I unsubscribe from the newsletter?').robot).toBeUndefined()
+  expect(read('Automatic reply: I am away').robot).toBeDefined()
+  expect(read('自动回复：您好，我在休假').robot).toBeDefined()
+})
+
+test.each([
+  'My parcel came back undelivered',
+  'I was out of the office when the courier came',
+  'I only got an automatic reply from you',
+  '别再给我自动回复了',
+])('"%s" is written by a person', text => {
+  expect(read(text).robot).toBeUndefined()
 })
 
 test('what has nothing to do with a shop is told, and an order number in it says otherwise', () => {

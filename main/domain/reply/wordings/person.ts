@@ -18,10 +18,12 @@ const asking: readonly RegExp[] = [
     `(?:real|live|actual|human) (?:person|people|agent|being|help|support|assistance)`,
     `(?:is|are) there (?:any ?(?:one|body)|some ?(?:one|body)|(?:a|any) (?:real |live )?(?:person|people|human|agent))(?: \\S+){0,2} (?:there|here|available|around|who|to|i can)`,
     `if there is any person available`,
+    `is (?:any ?(?:one|body)|some ?(?:one|body)) (?:\\p{L}+ )?(?:there|here|listening|reading)`,
     `(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:just )?(?:an? )?(?:real|human|real person|person|${MACHINE})`,
     `(?:not|don't|dont|do not|no more|stop|instead of|sick of|tired of|hate)(?: \\S+){0,6} ${MACHINE}`,
     `(?:please|can you|could you|can someone|would you|kindly|want you to) (?:please )?(?:call|ring|phone) me`,
-    `(?:call|ring|phone) me back`,
+    `(?:call|ring|phone) me (?:back|please|asap|now|today|tomorrow|tonight|at|on|under)|^(?:call|ring|phone) me$`,
+    `(?:need|want|like|prefer|wish|have) to (?:talk|speak) (?:to|with) (?!you(?:$| ))\\p{L}+`,
     `give me a (?:call|ring)`,
     `human to answer`,
   ),
@@ -29,6 +31,7 @@ const asking: readonly RegExp[] = [
     '(?:转|接|转接|换|找|要|叫|联系|需要|想要|请求|呼叫|转到|切换到?)(?:一下|一个|个|位|到|成)?人工(?!智能|费|皮|草|湖|关节)',
     '人工(?:客服|服务|坐席|座席|回复|接待|处理)',
     '(?:转|找|接|联系|呼叫|叫|换|跟|和|与|要|请)(?:一下|一个|个|位|到|你们?的?|贵店的?|您的?)?(?:客服|客服人员|工作人员|经理|主管|老板|店长|店主|负责人|领导|店员)(?!电话|热线|时间|邮箱|微信|号码|号|工作)',
+    '有没有(?:活)?人(?:啊|呀|在|管|理|回)|没人(?:回|理|管)|(?:不要|别|停止|不想(?:要|看)?)(?:再)?(?:给我)?(?:发)?自动回复',
     '真人(?!秀)|活人|(?:跟|和|找)(?:个|一个)?人(?:说|聊|谈|沟通|讲)',
     '(?:是|是不是|你是)(?:个)?机器人(?:吗|吧|$)|(?:不要|不想|别|不是|讨厌|烦).{0,6}机器人',
     '(?:给我|跟我)(?:打|回)(?:个|一个)?电话|打电话给我|给我回电|回个?电话',
@@ -81,6 +84,9 @@ const aloneOtherwise = anywhere(
   '^(?:人工|客服|真人|转|人|agente|asesor|humano|humain|conseiller|mensch|mitarbeiter|オペレーター|موظف|انسان)$',
 )
 
+/** "Agent" and the like with nothing else about them; more is a sentence. */
+const LONGEST_ALONE = 120
+
 const refusing = words(
   "(?:don't|dont|do not|no) need (?:to )?(?:\\S+ )?(?:talk|speak|chat|a person|an? agent|an? human|agent)",
   'without (?:talking|speaking|having to (?:talk|speak))',
@@ -89,8 +95,12 @@ const refusing = words(
 /** The words that ask for a person; null when none do. `folded` is `fold(text)`. */
 export function personRequest(text: string, folded = fold(text)): string | null {
   if (refusing.test(folded)) return null
-  const bare = folded.replace(/[^\p{L}\p{N}' ]+/gu, '').trim()
-  if (alone.exec(bare)?.[0] === bare || aloneOtherwise.test(bare)) return visible(text)
+  const bare = folded
+    .slice(0, LONGEST_ALONE)
+    .replace(/[^\p{L}\p{N}' ]+/gu, '')
+    .trim()
+  const isShort = folded.length < LONGEST_ALONE
+  if (isShort && (alone.exec(bare)?.[0] === bare || aloneOtherwise.test(bare))) return visible(text)
   return quoteOf(text, folded, asking)
 }
 
