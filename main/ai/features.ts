@@ -39,8 +39,8 @@ const mask = 2 ** featureBits - 1
 /** Words, pairs of words, and pieces of 2 to 5 letters within words; for scripts without blanks characters, pairs and threes. */
 export function featuresOf(text: string): Features {
   const tokens: Token[] = []
-  const words = new Collector()
-  const pieces = new Collector()
+  const words = new Collector(scratch.words)
+  const pieces = new Collector(scratch.pieces)
   let previous = beginning
   for (const [found] of foldText(text.slice(0, longestRead)).matchAll(tokenPattern)) {
     if (startsUnspaced.test(found)) {
@@ -56,7 +56,7 @@ export function featuresOf(text: string): Features {
     previous = hash
     if (kind === 'word') addPieces(found, owner, pieces)
   }
-  return joined(tokens, words, pieces)
+  return joined(tokens, words.take(), pieces.take())
 }
 
 /** Pieces of ` word `, so that beginnings and endings are told apart from middles. */
@@ -109,38 +109,81 @@ function placeOf(hash: number): number {
   return (code ^ (code >>> 16)) & mask
 }
 
+/** For each place its index in the text at hand, plus 1; all 0 between texts. Kept, because new ones for each text are slow. */
+const scratch = { words: new Int32Array(2 ** featureBits), pieces: new Int32Array(2 ** featureBits) }
+
+type Collected = ReturnType<Collector['take']>
+
 class Collector {
-  readonly #indexes = new Map<number, number>()
-  readonly counts: number[] = []
-  readonly occurrences: number[] = []
-  readonly owners: number[] = []
+  readonly #indexOfPlace: Int32Array
+  #size = 0
+  #occurrenceCount = 0
+  #places = new Uint32Array(256)
+  #counts = new Uint16Array(256)
+  #occurrences = new Uint32Array(256)
+  #owners = new Uint16Array(256)
+
+  constructor(indexOfPlace: Int32Array) {
+    this.#indexOfPlace = indexOfPlace
+  }
 
   add(hash: number, owner: number): void {
     const place = placeOf(hash)
-    let index = this.#indexes.get(place)
-    if (index === undefined) {
-      index = this.counts.length
-      this.#indexes.set(place, index)
-      this.counts.push(0)
+    let index = (this.#indexOfPlace[place] ?? 0) - 1
+    if (index < 0) {
+      index = this.#size++
+      this.#indexOfPlace[place] = index + 1
+      if (index >= this.#places.length) this.#growFeatures()
+      this.#places[index] = place
     }
-    this.counts[index] = (this.counts[index] ?? 0) + 1
-    this.occurrences.push(index)
-    this.owners.push(owner)
+    this.#counts[index] = (this.#counts[index] ?? 0) + 1
+    const at = this.#occurrenceCount++
+    if (at >= this.#occurrences.length) this.#growOccurrences()
+    this.#occurrences[at] = index
+    this.#owners[at] = owner
   }
 
-  get places(): number[] {
-    return [...this.#indexes.keys()]
+  /** To be called once; only then may the next text be read. */
+  take() {
+    const places = this.#places.subarray(0, this.#size)
+    for (const place of places) this.#indexOfPlace[place] = 0
+    return {
+      places,
+      counts: this.#counts.subarray(0, this.#size),
+      occurrences: this.#occurrences.subarray(0, this.#occurrenceCount),
+      owners: this.#owners.subarray(0, this.#occurrenceCount),
+    }
+  }
+
+  #growFeatures(): void {
+    this.#places = widened(this.#places, new Uint32Array(this.#places.length * 2))
+    this.#counts = widened(this.#counts, new Uint16Array(this.#counts.length * 2))
+  }
+
+  #growOccurrences(): void {
+    this.#occurrences = widened(this.#occurrences, new Uint32Array(this.#occurrences.length * 2))
+    this.#owners = widened(this.#owners, new Uint16Array(this.#owners.length * 2))
   }
 }
 
-function joined(tokens: readonly Token[], words: Collector, pieces: Collector): Features {
-  const wordCount = words.counts.length
-  return {
-    tokens,
-    places: Uint32Array.from([...words.places, ...pieces.places]),
-    counts: Uint16Array.from([...words.counts, ...pieces.counts]),
-    wordCount,
-    occurrences: Uint32Array.from([...words.occurrences, ...pieces.occurrences.map(index => index + wordCount)]),
-    owners: Uint16Array.from([...words.owners, ...pieces.owners]),
-  }
+function widened<Numbers extends Uint32Array | Uint16Array>(old: Numbers, wider: Numbers): Numbers {
+  wider.set(old)
+  return wider
+}
+
+function joined(tokens: readonly Token[], words: Collected, pieces: Collected): Features {
+  const wordCount = words.places.length
+  const occurrences = new Uint32Array(words.occurrences.length + pieces.occurrences.length)
+  occurrences.set(words.occurrences)
+  for (const [at, index] of pieces.occurrences.entries()) occurrences[words.occurrences.length + at] = index + wordCount
+  const places = new Uint32Array(wordCount + pieces.places.length)
+  places.set(words.places)
+  places.set(pieces.places, wordCount)
+  const counts = new Uint16Array(places.length)
+  counts.set(words.counts)
+  counts.set(pieces.counts, wordCount)
+  const owners = new Uint16Array(occurrences.length)
+  owners.set(words.owners)
+  owners.set(pieces.owners, words.owners.length)
+  return { tokens, places, counts, wordCount, occurrences, owners }
 }

@@ -11,13 +11,16 @@ export interface Scaling {
   pieces: number
 }
 
+const calibrationSchema = z.object({ slope: z.number(), offset: z.number() })
+/** `1 / (1 + exp(-(slope * margin + offset)))` is a likelihood (Platt 1999). */
+export type Calibration = z.infer<typeof calibrationSchema>
+
 /** What a file of linear weights says about itself, beside what its model adds. */
 export const linearAboutSchema = z.object({
   labels: z.array(z.string()),
   bits: z.number().int(),
   pieces: z.number(),
-  /** For each label, `1 / (1 + exp(-(slope * margin + offset)))` is its likelihood (Platt 1999). */
-  calibration: z.array(z.object({ slope: z.number(), offset: z.number() })),
+  calibration: z.array(calibrationSchema),
 })
 export type LinearAbout = z.infer<typeof linearAboutSchema>
 
@@ -30,7 +33,10 @@ export interface LinearModel {
 }
 
 /** One plane for each label: `planes` has a row for each place, each row a number for each label. Throws WeightsError. */
-export function createLinearModel({ about, tensor }: LoadedWeights<LinearAbout>): LinearModel {
+export function createLinearModel({
+  about,
+  tensor,
+}: Pick<LoadedWeights<LinearAbout>, 'about' | 'tensor'>): LinearModel {
   const { labels, bits, pieces, calibration } = about
   const width = labels.length
   const mask = 2 ** bits - 1
@@ -48,10 +54,7 @@ export function createLinearModel({ about, tensor }: LoadedWeights<LinearAbout>)
       const row = ((places[index] ?? 0) & mask) * width
       for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + value * (planes[row + label] ?? 0)
     }
-    return sums.map((sum, label) => {
-      const { slope, offset } = calibration[label] ?? { slope: 1, offset: 0 }
-      return likelihood(slope * (sum * (scales[label] ?? 0) + (biases[label] ?? 0)) + offset)
-    })
+    return sums.map((sum, label) => likelihood(calibration[label], sum * (scales[label] ?? 0) + (biases[label] ?? 0)))
   }
 
   function shares(features: Features, label: number): Float32Array {
@@ -91,6 +94,7 @@ export function scaledValues(features: Features, { bits, frequencies, pieces }: 
   return values
 }
 
-function likelihood(value: number): number {
-  return 1 / (1 + Math.exp(-value))
+export function likelihood(calibration: Calibration | undefined, margin: number): number {
+  const { slope, offset } = calibration ?? { slope: 1, offset: 0 }
+  return 1 / (1 + Math.exp(-(slope * margin + offset)))
 }

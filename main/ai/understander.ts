@@ -13,6 +13,7 @@ const upsetLabel = 'upset'
 const feelings: readonly Mood[] = moodSchema.options.filter(mood => mood !== 'unsure')
 /** Below this a reason would be noise. */
 const worthReason = 0.15
+const mostReasons = 4
 const mostSentences = 12
 const shortestSentence = 2
 
@@ -77,16 +78,19 @@ function aboutOf(
   whole: Features,
 ): Pick<Classified, 'intents' | 'outOfScope'> {
   const judged = parts.map(part => ({ part, scores: model.judge(part) }))
-  const intents: IntentScore[] = []
-  let outside = 0
-  for (const [label, id] of model.labels.entries()) {
+  const found = model.labels.map((id, label) => {
     let [best] = judged
     for (const other of judged) if ((other.scores[label] ?? 0) > (best?.scores[label] ?? 0)) best = other
-    const score = best?.scores[label] ?? 0
-    if (id === outsideLabel) outside = judged[0]?.scores[label] ?? 0
-    else intents.push({ id, score, reason: score < worthReason ? '' : reasonOf(model, best?.part ?? whole, label) })
-  }
-  intents.sort((one, other) => other.score - one.score)
+    return { id, label, part: best?.part ?? whole, score: best?.scores[label] ?? 0 }
+  })
+  const outside = judged[0]?.scores[model.labels.indexOf(outsideLabel)] ?? 0
+  const intents = found
+    .filter(({ id }) => id !== outsideLabel)
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ id, label, part, score }, rank): IntentScore => {
+      const hasReason = rank < mostReasons && score >= worthReason
+      return { id, score, reason: hasReason ? reasonOf(model, part, label) : '' }
+    })
   return { intents, outOfScope: Math.min(outside, 1 - (intents[0]?.score ?? 0)) }
 }
 

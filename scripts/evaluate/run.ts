@@ -11,6 +11,9 @@ const parts: Record<string, () => Promise<Part>> = {
   orders: async () => (await import('./tau.ts')).orders,
   'chinese-shops': async () => (await import('./chineseShops.ts')).chineseShops,
   chinese: async () => (await import('./chinese.ts')).chinese,
+  mood: async () => (await import('./mood.ts')).mood,
+  'several-intents': async () => (await import('./intents.ts')).severalIntents,
+  injection: async () => (await import('./injection.ts')).injection,
 }
 
 const [folder, ...wanted] = process.argv.slice(2)

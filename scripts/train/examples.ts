@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { moodSchema } from '#contract/understanding.ts'
+import type { Slots } from './examplesPatterns.ts'
 import type { Random } from './random.ts'
 
 const folder = join(import.meta.dirname, 'examples')
@@ -9,6 +10,7 @@ const folder = join(import.meta.dirname, 'examples')
 const textsSchema = z.object({ texts: z.array(z.string()) })
 const intentGroupSchema = textsSchema.extend({ intents: z.array(z.string()) })
 const moodGroupSchema = textsSchema.extend({ mood: moodSchema })
+const slotSchema = textsSchema.extend({ language: z.string(), slot: z.string() })
 const attackGroupSchema = textsSchema.extend({ attack: z.boolean() })
 
 export type WritingLanguage = 'en' | 'zh'
@@ -26,6 +28,19 @@ export function intentExamples(language: WritingLanguage): IntentExample[] {
   )
 }
 
+/** Patterns that stand for many messages each; see `examplesPatterns.ts`. */
+export function intentPatterns(language: WritingLanguage): IntentExample[] {
+  return read(`patterns.${language}.jsonl`, intentGroupSchema).flatMap(({ intents, texts }) =>
+    texts.map(text => ({ text, intents, language })),
+  )
+}
+
+/** What the slots of patterns may hold: products, places, numbers. */
+export function slotsOf(language: WritingLanguage): Slots {
+  const rows = read('slots.jsonl', slotSchema).filter(row => row.language === language)
+  return new Map(rows.map(({ slot, texts }) => [slot, texts]))
+}
+
 /** Messages that are no matter of a shop. */
 export function outsideExamples(language: WritingLanguage): string[] {
   return read(`outside.${language}.jsonl`, textsSchema).flatMap(({ texts }) => texts)
@@ -33,6 +48,12 @@ export function outsideExamples(language: WritingLanguage): string[] {
 
 export function moodExamples(language: WritingLanguage) {
   return read(`moods.${language}.jsonl`, moodGroupSchema).flatMap(({ mood, texts }) =>
+    texts.map(text => ({ text, mood })),
+  )
+}
+
+export function moodPatterns(language: WritingLanguage) {
+  return read(`moodPatterns.${language}.jsonl`, moodGroupSchema).flatMap(({ mood, texts }) =>
     texts.map(text => ({ text, mood })),
   )
 }

@@ -2,12 +2,17 @@ import { intents } from '#domain/understanding/intents.ts'
 import {
   dressed,
   intentExamples,
+  intentPatterns,
   joined,
   misspelt,
+  moodExamples,
+  moodPatterns,
   outsideExamples,
+  slotsOf,
   type IntentExample,
   type WritingLanguage,
 } from './examples.ts'
+import { aboutAnother, textsOf, type Slots } from './examplesPatterns.ts'
 import { featuresOfAll } from './features.ts'
 import { publicIntentExamples, publicOutsideExamples } from './intentsPublic.ts'
 import { trainModel, type Head, type TrainedModel } from './linearModel.ts'
@@ -30,6 +35,8 @@ export const outsideLabel = 'outside'
 export const intentOptions = { bits: 16, pieces: 1, cost: 1, rounds: 30, folds: 5 }
 
 const publicImportance = 0.4
+const patternImportance = 0.5
+const textsOfPattern = 8
 /** How many of a shop's messages are no matter of a shop; a guess, in favour of answering. */
 const outsideShare = 0.25
 const languages: readonly WritingLanguage[] = ['en', 'zh']
@@ -66,11 +73,22 @@ export function intentRows(training: Training): IntentRow[] {
   const rows: IntentRow[] = []
   let group = 0
   for (const language of languages) {
+    const slots = slotsOf(language)
     const own = intentExamples(language)
     const start = group
     for (const [index, example] of own.entries())
-      rows.push(...variants(example, start + index, partners(own, index), random))
+      rows.push(...variants(example, start + index, partners(own, index), slots, random))
     group += own.length
+    for (const { text: pattern, intents: about } of intentPatterns(language)) {
+      const row = { intents: about, outside: false, group: group++, importance: patternImportance, isOwn: false }
+      for (const text of textsOf(pattern, textsOfPattern, slots, random)) rows.push({ ...row, text })
+    }
+    // Praise is no question, and belongs to the shop all the same.
+    for (const { text, mood } of [...moodExamples(language), ...moodPatterns(language)]) {
+      if (mood !== 'satisfied') continue
+      const row = { intents: [], outside: false, group: group++, importance: patternImportance, isOwn: false }
+      for (const praise of textsOf(text, textsOfPattern, slots, random)) rows.push({ ...row, text: praise })
+    }
     for (const text of outsideExamples(language))
       rows.push({ text, intents: [], outside: true, group: group++, importance: 1, isOwn: true })
   }
@@ -82,12 +100,18 @@ export function intentRows(training: Training): IntentRow[] {
 }
 
 /** As written, within a mail's courtesies, with a slip of the finger, and together with another matter. */
-function variants(example: IntentExample, group: number, all: readonly IntentExample[], random: Random): IntentRow[] {
+function variants(
+  example: IntentExample,
+  group: number,
+  all: readonly IntentExample[],
+  slots: Slots,
+  random: Random,
+): IntentRow[] {
   const { text, intents: about, language } = example
   const row = { outside: false, group, isOwn: true, intents: about }
   const found: IntentRow[] = [
     { ...row, text, importance: 1 },
-    { ...row, text: dressed(text, language, random), importance: 0.5 },
+    { ...row, text: dressed(aboutAnother(text, slots.get('p') ?? [], random), language, random), importance: 0.5 },
   ]
   if (language === 'en') found.push({ ...row, text: misspelt(text, random), importance: 0.3 })
   const other = all[random.below(all.length)]

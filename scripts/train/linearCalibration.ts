@@ -1,7 +1,4 @@
-export interface Calibration {
-  slope: number
-  offset: number
-}
+import type { Calibration } from '#main/ai/linear.ts'
 
 const steps = 60
 const enough = 1e-9

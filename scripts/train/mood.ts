@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Mood } from '#contract/understanding.ts'
-import { intentExamples, moodExamples, type WritingLanguage } from './examples.ts'
+import { intentExamples, moodExamples, moodPatterns, slotsOf, type WritingLanguage } from './examples.ts'
+import { textsOf } from './examplesPatterns.ts'
 import { featuresOfAll } from './features.ts'
 import { trainModel, type Head, type TrainedModel } from './linearModel.ts'
+import { createRandom } from './random.ts'
 import { rowsOf, type Trainer, type Training } from './trainer.ts'
 
 export const ekman = ['anger', 'disgust', 'fear', 'joy', 'sadness', 'surprise', 'neutral'] as const
@@ -39,14 +41,15 @@ export interface MoodRow {
   ekman: readonly string[] | null
   upset: boolean
   group: number
-  source: 'own' | 'plain' | 'public'
+  source: 'own' | 'pattern' | 'plain' | 'public'
 }
 
-export const moodOptions = { bits: 17, pieces: 1, cost: 0.1, rounds: 12, folds: 4 }
+export const moodOptions = { bits: 18, pieces: 1, cost: 0.1, rounds: 12, folds: 4, leaning: true }
 
 /** What our own examples count for beside remarks of a public forum. */
-const ownImportance = 6
-const plainImportance = 1
+const importances = { own: 6, pattern: 2, plain: 1, public: 0 }
+const textsOfPattern = 8
+const patternSource: MoodRow['source'] = 'pattern'
 const publicShare = 0.3
 const notMoods = new Set(['complaint', 'payment-dispute', 'talk-to-person'])
 const languages: readonly WritingLanguage[] = ['en', 'zh']
@@ -66,7 +69,7 @@ export const trainer: Trainer = {
 export function trainMood(rows: readonly MoodRow[]): TrainedModel {
   const marks = (isYes: (row: MoodRow) => boolean) => Uint8Array.from(rows, row => (isYes(row) ? 1 : 0))
   const weights = (weigh: (row: MoodRow) => number) => Float32Array.from(rows, weigh)
-  const own = weights(({ source }) => (source === 'public' ? 0 : source === 'own' ? ownImportance : plainImportance))
+  const own = weights(({ source }) => (source === 'pattern' ? 0.5 : importances[source]))
   const heads: Head[] = [
     ...ekman.map(label => ({
       label,
@@ -76,15 +79,15 @@ export function trainMood(rows: readonly MoodRow[]): TrainedModel {
     {
       label: 'upset',
       yes: marks(({ upset }) => upset),
-      importance: weights(({ source }) => (source === 'own' ? ownImportance : 1)),
+      importance: weights(({ source }) => (source === 'public' ? 1 : importances[source])),
       calibrationImportance: own,
     },
     ...feelings.map(mood => ({
       label: mood,
       yes: marks(row => row.mood === mood),
-      importance: weights(row => {
-        if (row.source !== 'public') return row.source === 'own' ? ownImportance : plainImportance
-        return row.mood === null ? 0 : publicShare
+      importance: weights(({ source, mood: own }) => {
+        if (source === 'public') return own === null ? 0 : publicShare
+        return importances[source]
       }),
       calibrationImportance: own,
     })),
@@ -94,13 +97,20 @@ export function trainMood(rows: readonly MoodRow[]): TrainedModel {
 }
 
 export function moodRows(training: Training): MoodRow[] {
-  const rows: Omit<MoodRow, 'group'>[] = []
+  const rows: MoodRow[] = []
+  let group = 0
+  const random = createRandom(7)
   for (const language of languages) {
+    const slots = slotsOf(language)
+    for (const { text: pattern, mood } of moodPatterns(language)) {
+      const row = { mood, ekman: null, upset: upsetMoods.has(mood), source: patternSource, group: group++ }
+      for (const text of textsOf(pattern, textsOfPattern, slots, random)) rows.push({ ...row, text })
+    }
     for (const { text, mood } of moodExamples(language))
-      rows.push({ text, mood, ekman: null, upset: upsetMoods.has(mood), source: 'own' })
+      rows.push({ text, mood, ekman: null, upset: upsetMoods.has(mood), source: 'own', group: group++ })
     for (const { text, intents } of intentExamples(language))
       if (!intents.some(id => notMoods.has(id)))
-        rows.push({ text, mood: 'calm', ekman: null, upset: false, source: 'plain' })
+        rows.push({ text, mood: 'calm', ekman: null, upset: false, source: 'plain', group: group++ })
   }
   for (const row of rowsOf(training, 'goemotions', 'train.jsonl', rowSchema)) {
     const moods = new Set(row.emotions.flatMap(name => moodsOfEmotions[name] ?? []))
@@ -111,7 +121,8 @@ export function moodRows(training: Training): MoodRow[] {
       ekman: row.ekman,
       upset: row.emotions.some(name => upsetEmotions.has(name)),
       source: 'public',
+      group: group++,
     })
   }
-  return rows.map((row, group) => ({ ...row, group }))
+  return rows
 }
