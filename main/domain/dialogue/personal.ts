@@ -1,4 +1,5 @@
 import type { Reading } from '#contract/understanding.ts'
+import { questionsIn } from '#domain/reply/questions.ts'
 import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
 
 const own = [
@@ -12,14 +13,58 @@ const own = [
     '(?:mein|meine|meiner|meinem|meinen) (?:\\S+ ){0,1}(?:bestellung|paket|lieferung|ruckerstattung|retoure|rechnung|kauf|sendung)|(?:ich|wir) (?:habe|haben|hab) (?:\\S+ ){0,6}(?:bestellt|gekauft|erhalten|bezahlt|zuruckgeschickt|bekommen)',
   ),
   anywhere(
-    '我的?(?:订单|包裹|快递|货|退款|退货|发票|那?个?单)|我(?:们)?(?:已经|刚|刚刚|前几天|昨天|上周|之前)?(?:买|购买|下单|订购|收到|付|退)了|买的|订的|下的单|还没(?:收到|到|发货)|沒收到|(?:私の|注文した|購入した|買った|届いた)|まだ届|طلبي|طلبيتي|شحنتي|اشتريت|طلبت|استلمت|لم يصل',
+    '我(?:们)?(?:那个?|这个?|昨晚|昨天)?的?(?:订单|包裹|快递|货|退款|退货|发票|单)|我(?:们)?(?:已经|刚|刚刚|前几天|昨天|上周|之前)?(?:买|购买|下单|订购|收到|付|退)了|我拍[重错]|我家',
+    // Whoever says when they bought it, bought it.
+    '(?:刚|昨天|昨晚|前天|今早|早上|前几天|上周|上个月|上次|去年).{0,4}(?:买|拍|下单|下的单|订|付)|[买订]的|下的单|还没(?:收到|到|发货|退给我)|没(?:收到|拿到|看到钱)',
+    '(?:私の|注文した|購入した|買った|届いた)|まだ届|طلبي|طلبيتي|شحنتي|اشتريت|طلبت|استلمت|لم يصل',
   ),
 ]
 
+/** Asks how things are done or stand for everybody. */
+const general = [
+  words(
+    '^(?:(?:hi|hello|hey|please|also|and) )*(?:how|what|when|which|who|do you|does|is there|are there|is it|can i|can we|could i|may i|am i able|where (?:can|do|could|would) (?:i|we|you|one))',
+    '^(?:hola )?(?:como|que|cual|cuando|puedo|hay|tienen|se puede)',
+    '^(?:bonjour )?(?:comment|quel(?:le)?s?|quand|puis-je|peut-on|est-ce|y a-t-il|avez-vous)',
+    '^(?:hallo |guten tag )?(?:wie|was|wann|welche[rs]?|kann (?:ich|man)|gibt es|ist es|haben sie)',
+  ),
+  anywhere(
+    '怎么|怎样|如何|多久|多少|多长|几[年天次个]|可以.*吗|能.*吗|能不能|可不可以|有没有|是不是|要不要|算谁|什么(?:时候|条件|政策|凭证)|(?:哪里|哪儿|在哪).{0,3}[查看找]|流程|政策|规定|手续费',
+    'どうやって|どのくらい|できますか|いつ|كيف|متى|هل|ما هي',
+  ),
+]
+
+/** A question about how the shop does things, and not about the contact's own purchase. */
+export function asksInGeneral(text: string, reading: Pick<Reading, 'facts'>): boolean {
+  return !isPersonal(text, reading) && questionsIn(text).length > 0 && matchesAny(fold(text), general)
+}
+
 /** It is about something the contact has with the shop, not about how things are in general. */
 export function isPersonal(text: string, reading: Pick<Reading, 'facts'>): boolean {
-  const names = reading.facts.some(({ name, source }) => source === 'message' && tied.has(name))
-  return names || matchesAny(fold(text), own)
+  return namesTheirs(reading) || matchesAny(fold(text), own)
 }
+
+function namesTheirs({ facts }: Pick<Reading, 'facts'>): boolean {
+  return facts.some(({ name, source }) => source === 'message' && tied.has(name))
+}
+
+/** From here on the small model's word that it is about time on the way is enough. */
+const TIME_FROM = 0.3
+
+/** "When will it come" about their own order is no question about delivery times, but about how that order stands. */
+export function asksOfOwnOrder(text: string, reading: Pick<Reading, 'facts' | 'intents'>): boolean {
+  const [lead] = reading.intents
+  const isUnclear = lead === undefined || lead.score < TIME_FROM
+  const isTime = lead?.id === 'delivery-time' || (isUnclear && namesTheirs(reading) && matchesAny(fold(text), onItsWay))
+  return isTime && isPersonal(text, reading)
+}
+
+const onItsWay = [
+  words(
+    'status|track(?:ing)?|where|when|news|updates?|check|arrive[sd]?|arriving|ship(?:ped|s)?|deliver(?:ed|y)?|left|still waiting',
+    'estado|donde|cuando|llega|statut|ou|quand|arrive|stand|wo|wann|kommt|ankommt',
+  ),
+  anywhere('状态|进度|情况|发货|发了|寄|到[了哪没]?|送|物流|快递|包裹|催|查|看看|消息|什么时候|多久|どこ|いつ|اين|متي'),
+]
 
 const tied: ReadonlySet<string> = new Set(['order-number', 'tracking-number', 'serial-number'])

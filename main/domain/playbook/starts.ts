@@ -1,5 +1,6 @@
 import { contentWords } from '#domain/reply/questions.ts'
 import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
+import { asksInGeneral, asksOfOwnOrder, isPersonal } from '#domain/dialogue/personal.ts'
 import { intentOf } from '#domain/understanding/intents.ts'
 import type { PlaybookTurn } from './outcome.ts'
 import type { Playbook } from './playbook.ts'
@@ -14,8 +15,8 @@ const own = [
   ),
   anywhere(
     '我(?:的|们的)?(?:订单|包裹|快递|货|东西|物流|单号|订的|买的|下的单)|(?:我|我们)(?:昨天|上周|之前|前天|已经)?(?:买|订购|下单|下了单|收到|付款|订了)|我(?:想|要|需要)(?:退|换|取消|改|修改|申请退)|(?:帮我|给我)(?:退|换|取消|改|查)|(?:还|都)没(?:有)?(?:到|收到|发货|送到)|没(?:有)?收到(?:货|包裹|快递)?|(?:退|换)(?:货|款)(?:吧|$)|怎么还(?:没|不)|到哪(?:里|儿)?了|查(?:一下)?(?:订单|物流|快递)',
-    '(?:私の|注文した|購入した|買った|届いた)|(?:届か|届いてい?|来てい?)(?:ない|ません)|(?:返品|交換|キャンセル|変更)(?:したい|をお願い|してほしい|して(?:ください|下さい))',
-    '(?:طلبي|طلبيتي|شحنتي|طردي)|(?:اشتريت|طلبت|استلمت|وصلني)|(?:اريد|ارغب في) (?:ارجاع|الغاء|استبدال|تغيير|استرداد)|لم (?:يصل|استلم)',
+    '(?:私の|注文した|購入した|買った|届いた)|(?:届か|届き|届いてい?|着いてい?|来てい?)(?:ない|ません)|(?:返品|交換|キャンセル|変更)(?:したい|をお願い|してほしい|して(?:ください|下さい))',
+    '(?:طلبي|طلبيتي|شحنتي|طردي)|(?:اشتريت|طلبت|استلمت|وصلني)|(?:اريد|ارغب في) (?:ارجاع|الغاء|استبدال|تغيير|استرداد)|(?:لم|ما) (?:[يت]صل|[يت]وصل|استلم)',
   ),
 ]
 
@@ -41,6 +42,7 @@ const general = [
 const SURE = 0.3
 /** Nothing else in the message: an order number alone asks how the order stands. */
 const BARE = 1
+const BARE_CHARACTERS = 6
 
 /** The playbook that fits what the contact wants, the surest request first; null when none does. */
 export function playbookFor(
@@ -60,7 +62,7 @@ export function playbookFor(
     const fitting = allowed.find(one => one.starts.intents.includes(id) && isReady(one))
     if (fitting !== undefined) return fitting
   }
-  if (!isBareNumber(turn)) return null
+  if (!isBareNumber(turn) && !asksOfOwnOrder(turn.text, turn.reading)) return null
   return allowed.find(one => one.starts.intents.includes('order-status') && isReady(one)) ?? null
 }
 
@@ -71,7 +73,8 @@ function isMeantFor(intent: string, { text, reading }: PlaybookTurn): boolean {
   const folded = fold(text)
   if (matchesAny(folded, general)) return false
   if (intent === 'warranty' && matchesAny(folded, theirs)) return true
-  return intent === 'product-fault' || matchesAny(folded, own)
+  if (intent === 'product-fault') return !asksInGeneral(text, reading)
+  return isPersonal(text, reading) || matchesAny(folded, own)
 }
 
 function handsOverAtOnce({ steps }: Playbook): boolean {
@@ -79,5 +82,6 @@ function handsOverAtOnce({ steps }: Playbook): boolean {
 }
 
 function isBareNumber({ text, reading }: PlaybookTurn): boolean {
-  return reading.facts.some(({ name }) => name === 'order-number') && contentWords(text).length <= BARE
+  const isShort = contentWords(text).length <= BARE && (text.match(/\p{Script=Han}/gu) ?? []).length <= BARE_CHARACTERS
+  return isShort && reading.facts.some(({ name }) => name === 'order-number')
 }

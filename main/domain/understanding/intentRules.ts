@@ -1,21 +1,48 @@
 import type { IntentScore } from '#contract/understanding.ts'
+import { plainFaults } from './facts/symptom.ts'
 import type { IntentId } from './intents.ts'
 
 interface Rule {
   id: IntentId
   spaced: string
   unspaced: string
+  /** Where this is said too, the rule has no say. */
+  unless?: RegExp
 }
 
 const ORDER = '(?:order|orders|parcel|package|delivery|shipment|item|items|stuff|purchase)'
+
+const PARCEL_ES = '(?:pedidos?|paquetes?|envios?|compras?|encomiendas?)'
+const PARCEL_FR = '(?:commandes?|colis|paquets?|livraisons?)'
+const PARCEL_DE = '(?:bestellung(?:en)?|pakete?|packchen|lieferung(?:en)?|sendung(?:en)?|ware)'
+const PARCEL_JA = '(?:荷物|小包|注文(?:した(?:商品|もの|品))?|商品|品物)'
+const PARCEL_AR = '(?:طلبي|طلبيتي|شحنتي|طردي|الطلب|الطلبيه|الشحنه|الطرد)'
+/** "If my parcel does not come" asks how things are in general. */
+const supposed =
+  /(?<!\p{L})(?:si|cuando|que pasa|quand|lorsque|wenn|falls|sollte)(?!\p{L})|場合|たら|なければ|(?<!\p{L})(?:اذا|لو|ان لم)(?!\p{L})/u
+/** What does not work is something of the shop's, or the question is how a thing would behave. */
+const noFaultOfThing =
+  /(?<!\p{L})(?:cupon|codigo|descuento|pago|pagar|tarjeta|pagina|sitio|web|enlace|cuenta|sesion|seguimiento|paquete|code|coupon|bon|reduction|paiement|payer|carte|site|page|lien|compte|suivi|colis|gutschein\p{L}*|rabatt\p{L}*|zahl\p{L}*|bezahl\p{L}*|karte|seite|website|webseite|link|konto|anmeld\p{L}*|login|log-?in|app|tracking|paket|newsletter)(?!\p{L})|优惠|折扣|付款|支付|付不了|网站|网页|页面|链接|登录|登陆|账号|密码|下单|下不了单|订单|包裹|快递|二维码|小程序|会(?:不会)?[^，。！]{0,8}(?:吗|么|？|\?)|容易|是否|噪音(?:大|高|小)?(?:吗|么|多少)|クーポン|コード|割引|決済|支払|サイト|ページ|リンク|ログイン|アプリ|カード|注文|荷物|やすい|كوبون|القسيمه|رمز|الدفع|البطاقه|الموقع|الصفحه|الرابط|الحساب|التطبيق/u
 
 /** Said in so plain words that no model is needed, on flat text; the rest is left to the model. */
 const rules: readonly Rule[] = [
   {
     id: 'order-status',
-    spaced: `(?:where(?:'s| is| are|s) (?:my|the|our) (?:\\p{L}+ )?${ORDER}|(?:track|status of|update on|check on) (?:\\p{L}+ )?(?:my|our|the|order) (?:\\p{L}+ )?${ORDER}?|order status|has (?:my|the) (?:\\p{L}+ )?${ORDER} (?:been )?(?:shipped|sent|dispatched|left)|when (?:will|does|is) (?:my|our) (?:\\p{L}+ )?${ORDER} (?:arrive|come|coming|be delivered|get here|ship|arriving)|donde esta mi (?:pedido|paquete)|estado de(?:l| mi) pedido|cuando llega mi (?:pedido|paquete)|ou (?:est|en est|se trouve) (?:ma commande|mon colis)|suivi de (?:ma |mon )?(?:commande|colis)|wo (?:ist|bleibt) (?:mein|meine|die|das) (?:paket|bestellung|lieferung|sendung|ware)|status meiner bestellung|wann kommt (?:mein|meine) (?:paket|bestellung|lieferung))`,
-    unspaced:
-      '(?:我的?)?(?:包裹|快递|货|订单|东西|快件)(?:现在)?(?:到哪|在哪|到了没|什么时候(?:到|送|发|能到)|多久(?:能)?到|几天(?:能)?到|发(?:货)?了(?:吗|没)|送到哪|怎么还没(?:到|发))|(?:到哪(?:里|儿|了)|物流(?:信息|状态|进度|到哪)|查(?:一下|下|询)?(?:我的)?(?:订单|快递|物流|包裹))|什么时候(?:能)?发货|还没(?:有)?(?:发货|收到货)|(?:荷物|注文|商品)(?:は|が)?(?:今)?(?:どこ|いつ(?:届|着|来)|まだ届)|配送状況|発送(?:され|はいつ|状況)|اين (?:طلبي|شحنتي|طردي)|متي (?:يصل|ستصل|تصل) (?:طلبي|شحنتي|طلبيتي)|حاله (?:الطلب|طلبي)',
+    spaced: `(?:where(?:'s| is| are|s) (?:my|the|our) (?:\\p{L}+ )?${ORDER}|(?:track|status of|update on|check on) (?:\\p{L}+ )?(?:my|our|the|order) (?:\\p{L}+ )?${ORDER}?|order status|has (?:my|the) (?:\\p{L}+ )?${ORDER} (?:been )?(?:shipped|sent|dispatched|left)|when (?:will|does|is) (?:my|our) (?:\\p{L}+ )?${ORDER} (?:arrive|come|coming|be delivered|get here|ship|arriving)|(?:por )?donde (?:esta|anda|va|se encuentra) (?:mi|nuestro|el) ${PARCEL_ES}|estado de(?:l| mi| nuestro) ${PARCEL_ES}|cuando (?:me )?(?:llega|llegara|va a llegar|recibo|recibire|envian|sale) (?:mi|el|nuestro) ${PARCEL_ES}|ou (?:est|en est|se trouve|sont) (?:ma|mon|mes|notre) ${PARCEL_FR}|suivi de (?:ma |mon |notre )?${PARCEL_FR}|quand (?:arrive|arrivera|vais-je recevoir|recevrai-je|est-ce que (?:je vais recevoir|je recevrai)|sera (?:livree?|expediee?)) (?:ma|mon|mes|notre) ${PARCEL_FR}|wo (?:ist|bleibt|bleiben|steckt|sind) (?:denn )?(?:meine?|unsere?|die|das) ${PARCEL_DE}|status (?:meiner|unserer) ${PARCEL_DE}|wann (?:kommt|kommen|erhalte ich|bekomme ich|wird) (?:denn )?(?:meine?|unsere?|die|das) ${PARCEL_DE})`,
+    unspaced: `(?:我的?)?(?:包裹|快递|货|订单|东西|快件)(?:现在)?(?:到哪|在哪|到了没|什么时候(?:到|送|发|能到)|多久(?:能)?到|几天(?:能)?到|发(?:货)?了(?:吗|没)|送到哪|怎么还没(?:到|发))|(?:到哪(?:里|儿|了)|物流(?:信息|状态|进度|到哪)|查(?:一下|下|询)?(?:我的)?(?:订单|快递|物流|包裹))|什么时候(?:能)?发货|还没(?:有)?(?:发货|收到货)|(?:发货|发|寄|到)了?没(?![有收])|(?:包裹|快递|物流|货).{0,8}(?:不动|没动|停在|卡在|没更新|不更新|没消息|没动静)|催(?:一下|下|单|发货|快递)|(?:荷物|注文|商品)(?:は|が)?(?:今)?(?:どこ|いつ(?:届|着|来)|まだ届)|配送状況|発送(?:され|はいつ|状況)|(?:اين|وين|فين) (?:هو |هي )?${PARCEL_AR}|متي (?:س?[يت]صل(?:ني)?|[يت]وصل|استلم) ${PARCEL_AR}|حاله ${PARCEL_AR}|تتبع ${PARCEL_AR}`,
+  },
+  {
+    // English and Chinese say it in more ways than can be listed; there the model is better.
+    id: 'delivery-problem',
+    spaced: `(?:${PARCEL_ES} (?:\\p{L}+ ){0,3}?(?:no|nunca|sigue sin) (?:\\p{L}+ ){0,3}?(?:lleg\\p{L}+|recib\\p{L}+|entreg\\p{L}+|apare\\p{L}+)|(?:no|nunca|todavia no|aun no|sigo sin) (?:\\p{L}+ ){0,2}?(?:recib\\p{L}+|lleg\\p{L}+) (?:\\p{L}+ ){0,3}?(?:${PARCEL_ES}|nada)|${PARCEL_FR} (?:\\p{L}+ ){0,2}?(?:n'(?:est|a|ont|arrive)|n'est|ne) (?:\\p{L}+ ){0,3}?(?:pas|jamais)(?: encore)? (?:\\p{L}+ )?(?:arriv|recu|livr|parvenu|la(?!\\p{L}))\\p{L}*|(?:pas|jamais|rien)(?: encore)? recu(?: (?:\\p{L}+ ){0,3}?${PARCEL_FR})?|${PARCEL_DE} (?:\\p{L}+ ){0,5}?(?:nicht|nie|immer noch nicht) (?:\\p{L}+ ){0,2}?(?:angekommen|da|gekommen|geliefert|zugestellt|erhalten|bekommen|eingetroffen)|(?:nicht|nie|nichts) (?:\\p{L}+ ){0,2}?(?:angekommen|zugestellt|eingetroffen))`,
+    unspaced: `${PARCEL_JA}(?:が|は|も)?[^。？?]{0,6}(?:届か|届き|届いて(?:い)?|着いて(?:い)?|来て(?:い)?|来)(?:ない|ません|ず)|まだ(?:届|着|来)(?:か|い|いて|いてい|て|てい)?(?:ない|ません)|(?:لم|ما) (?:ي|ت)?(?:صل|وصل)(?:ني|ت|تني)? (?:حتي الان )?${PARCEL_AR}|${PARCEL_AR} (?:لم|ما) (?:ي|ت)?(?:صل|وصل)|(?:لم|ما) استلم(?:ت)? ${PARCEL_AR}`,
+    unless: supposed,
+  },
+  {
+    id: 'product-fault',
+    spaced: `(?:${plainFaults.spaced})`,
+    unspaced: plainFaults.unspaced,
+    unless: noFaultOfThing,
   },
   {
     id: 'cancel-order',
@@ -84,17 +111,20 @@ const rules: readonly Rule[] = [
       '(?:改|换|修改|更改|变更|填错)(?:一下|下|了)?(?:收货|配送|送货)?地址|地址.{0,4}(?:改|换|填错|写错|错了)|(?:住所|届け先|配送先).{0,6}(?:変更|間違)|تغيير (?:ال)?عنوان',
   },
 ]
-const compiled = rules.map(({ id, spaced, unspaced }) => ({
+const compiled = rules.map(({ id, spaced, unspaced, unless }) => ({
   id,
+  unless,
   pattern: new RegExp(`(?<![\\p{L}\\d])${spaced}(?![\\p{L}\\d])|${unspaced}`, 'u'),
 }))
 /** Certain enough to lead, but a sure model may still say otherwise. */
 const SCORE = 0.85
 
 export function intentsByRule(text: string, plain: string, wantsPerson: string | null): IntentScore[] {
-  const found = compiled.flatMap(({ id, pattern }): IntentScore[] => {
+  const found = compiled.flatMap(({ id, pattern, unless }): IntentScore[] => {
     const match = pattern.exec(plain)
-    return match === null ? [] : [{ id, score: SCORE, reason: text.slice(match.index, match.index + match[0].length) }]
+    return match === null || unless?.test(plain)
+      ? []
+      : [{ id, score: SCORE, reason: text.slice(match.index, match.index + match[0].length) }]
   })
   return wantsPerson === null ? found : [...found, { id: 'talk-to-person', score: 0.95, reason: wantsPerson }]
 }

@@ -1,3 +1,5 @@
+import { simplified } from '#domain/text/chinese.ts'
+
 // Direction overrides, zero-width spaces and Unicode tags carry text that a person does not see.
 const UNSEEN =
   /\u034f|[\ufe00-\ufe0e]|[\u{e0100}-\u{e01ef}]|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
@@ -12,14 +14,14 @@ export function visible(text: string): string {
 
 /**
  * One spelling for matching: lower case, full-width letters made plain, accents and Arabic vowel signs dropped, curly
- * apostrophes straight. Kana keep their marks: か and が are different letters.
+ * apostrophes straight, traditional Chinese simplified. Kana keep their marks: か and が are different letters.
  */
 export function fold(text: string): string {
   return foldLetters(visible(text)).replace(/\s+/gu, ' ').trim()
 }
 
 function foldLetters(text: string): string {
-  return text
+  return simplified(text)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')

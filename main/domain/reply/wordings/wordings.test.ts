@@ -206,3 +206,28 @@ test('findings quote the words of the message, not their folded form', () => {
   ])
   expect(personRequest('Bitte: ich möchte mit einem Mitarbeiter SPRECHEN')).toBe('Mitarbeiter SPRECHEN')
 })
+
+test.each([
+  '谢谢，已经收到了',
+  '好的知道了，那我再等等吧',
+  '明白了，谢谢解答，祝生意兴隆',
+  '问题解决了，多谢客服',
+  '好嘞，那我先等着',
+  '谢谢你们这么快回复，下次还来买',
+  '謝謝，已經收到了',
+])('"%s" closes the conversation', text => {
+  expect(courtesyIn(text)).toBe('thanks')
+})
+
+test.each([
+  '谢谢，还没收到',
+  '收到了但是坏了',
+  '解决了吗',
+  '太好了，那怎么退呢',
+  '谢谢，帮我取消订单',
+  '快递到了，箱子破了',
+  '不用了，给我退款',
+  '我等了三天了',
+])('"%s" leaves something open', text => {
+  expect(courtesyIn(text)).toBeNull()
+})
