@@ -1,4 +1,6 @@
 const arabicDigit = /[\u0660-\u0669\u06f0-\u06f9]/u
+/** Letters that people write in several ways, as `fold` writes them. */
+const arabicLetters: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ة: 'ه' }
 const marks = /[\u0300-\u036f]/gu
 
 /**
@@ -29,6 +31,8 @@ function foldUnit(unit: string): string {
   if (arabicDigit.test(unit)) return String((unit.charCodeAt(0) & 0xf) % 10)
   if (/\s/u.test(unit) && unit !== '\n') return ' '
   if (unit === '’' || unit === '‘') return "'"
+  const arabic = arabicLetters[unit]
+  if (arabic !== undefined) return arabic
   const folded = unit.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')
   return folded.length === 1 ? folded : unit
 }

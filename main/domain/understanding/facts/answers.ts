@@ -46,7 +46,7 @@ const ways: readonly (readonly [value: string, pattern: RegExp])[] = [
   ['refund', /(?<!\p{L})(?:refund|money back|reembolso|devolucion del dinero|remboursement|ruckerstattung|erstattung|geld zuruck)(?!\p{L})|退款|退钱|返金|استرداد/u],
   ['exchange', /(?<!\p{L})(?:exchange|swap|cambio|echange|umtausch)(?!\p{L})|换货|換貨|换一个|換一個|交換|استبدال/u],
   ['replacement', /(?<!\p{L})(?:replacement|new one|reemplazo|remplacement|ersatz)(?!\p{L})|补发|重发|換新|换新|再送|代替品/u],
-  ['repair', /(?<!\p{L})(?:repair(?:ed)?|fix(?:ed)?|reparacion|reparation|reparatur)(?!\p{L})|维修|修理|修一下|إصلاح|اصلاح/u],
+  ['repair', /(?<!\p{L})(?:repair(?:ed)?|fix(?:ed)?|reparacion|reparation|reparatur)(?!\p{L})|维修|修理|修一下|اصلاح/u],
   ['voucher', /(?<!\p{L})(?:voucher|store credit|coupon|vale|bon d'achat|gutschein)(?!\p{L})|代金券|优惠券|クーポン|قسيمه/u],
 ] // prettier-ignore
 const preferring =
