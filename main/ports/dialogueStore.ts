@@ -7,6 +7,9 @@ export interface DialogueStore {
   /** A fresh one for a conversation that has none. */
   get(conversationId: string): DialogueState
   put(conversationId: string, state: DialogueState): void
+  /** How the conversation would go on with this suggestion; null when nothing was kept. */
+  proposed(suggestionId: string): DialogueState | null
+  propose(suggestionId: string, state: DialogueState): void
   brief(conversationId: string): Brief | null
   putBrief(conversationId: string, brief: Brief | null): void
   tags(conversationId: string): ValueTag[]

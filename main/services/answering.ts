@@ -1,5 +1,6 @@
 import type { HandoffReason } from '#contract/assistant.ts'
 import { handOff } from '#domain/conversation/handoff.ts'
+import { unspoken } from '#domain/dialogue/stateAfter.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
@@ -141,6 +142,7 @@ export function createAnswering({
       leaveToOwner(task)
       return 'nothing'
     }
+    const before = stores.dialogues.get(conversation.id)
     stores.dialogues.put(conversation.id, state)
     if (state.identity.pending === null) codes.withdraw(conversation.id)
     value.afterTurn(answer, conversation)
@@ -159,8 +161,11 @@ export function createAnswering({
       return 'queued'
     }
     const { id: messageId, conversationId } = last
+    // Until the owner sends it, nothing of it is said.
+    stores.dialogues.put(conversationId, unspoken(before, state))
     const suggestion = { id: ids.next(), conversationId, messageId, answerId: answer.id, text: answer.reply }
     stores.suggestions.insert({ ...suggestion, createdAt: clock.now() })
+    stores.dialogues.propose(suggestion.id, state)
     board.suggestionsChanged(conversationId)
     return 'needs-owner'
   }

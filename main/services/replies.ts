@@ -1,5 +1,6 @@
 import type { Conversation, Upload } from '#contract/conversation.ts'
 import type { Message } from '#contract/message.ts'
+import { spoken } from '#domain/dialogue/stateAfter.ts'
 import type { BlobStore } from '#main/ports/blobs.ts'
 import type { ChannelAdapter } from '#main/ports/channel.ts'
 import type { Clock } from '#main/ports/clock.ts'
@@ -77,6 +78,12 @@ export function createReplies({
     return suggestion
   }
 
+  /** From here on the contact answers what the suggestion asks. */
+  function goOn(conversationId: string, suggestionId: string) {
+    const proposed = stores.dialogues.proposed(suggestionId)
+    if (proposed !== null) stores.dialogues.put(conversationId, spoken(stores.dialogues.get(conversationId), proposed))
+  }
+
   /** What the owner's word on a suggestion means for its topic; a code that the reply speaks of goes out with it. */
   function settle(conversationId: string, answerId: string, isUnchanged: boolean) {
     const answer = stores.answers.get(answerId)
@@ -137,6 +144,7 @@ export function createReplies({
           { author: 'assistant', text, answerId, answerTo: null, undoMs: 0, attachments: [] },
           { handoffReason: null, promisedBy: null, unread: false },
         )
+        goOn(conversationId, suggestionId)
         settle(conversationId, answerId, text === suggested)
         return queued
       }, conversationId)

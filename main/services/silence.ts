@@ -1,5 +1,6 @@
 import type { Answer } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
+import { ownerSpeaks } from '#domain/dialogue/stateAfter.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
@@ -36,6 +37,7 @@ export function createSilence({ stores, board, outbox, topics, codes, clock }: S
     if (answer !== null && answer.action !== 'handoff') topics.corrected(id, answer.topic)
     for (const row of stores.outbox.queuedAnswers(id)) outbox.drop(row)
     codes.withdraw(id)
+    stores.dialogues.put(id, ownerSpeaks(stores.dialogues.get(id)))
     for (const suggestion of stores.suggestions.ofConversation(id)) {
       stores.suggestions.close(suggestion.id, 'outdated', clock.now())
     }

@@ -47,6 +47,8 @@ export function createDialogueStore(db: Database): DialogueStore {
   const putState = db.prepare<[string, string]>(
     'insert into dialogue (conversation_id, state) values (?, ?) on conflict do update set state = excluded.state',
   )
+  const proposed = db.prepare<[string], string>('select state from proposed_dialogue where suggestion_id = ?').pluck()
+  const propose = db.prepare<[string, string]>('insert into proposed_dialogue (suggestion_id, state) values (?, ?)')
   const brief = db.prepare<[string], string>('select record from brief where conversation_id = ?').pluck()
   const putBrief = db.prepare<[string, string]>(
     'insert into brief (conversation_id, record) values (?, ?) on conflict do update set record = excluded.record',
@@ -67,6 +69,11 @@ export function createDialogueStore(db: Database): DialogueStore {
   return {
     get: conversationId => read(state.get(conversationId)),
     put: (conversationId, next) => void putState.run(conversationId, JSON.stringify(next)),
+    proposed(suggestionId) {
+      const record = proposed.get(suggestionId)
+      return record === undefined ? null : read(record)
+    },
+    propose: (suggestionId, next) => void propose.run(suggestionId, JSON.stringify(next)),
     brief(conversationId): Brief | null {
       const record = brief.get(conversationId)
       if (record === undefined) return null

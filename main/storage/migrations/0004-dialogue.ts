@@ -8,6 +8,11 @@ create table dialogue (
   state text not null
 ) strict, without rowid;
 
+create table proposed_dialogue (
+  suggestion_id text not null primary key references suggestion (id) on delete cascade deferrable initially deferred,
+  state text not null
+) strict, without rowid;
+
 create table brief (
   conversation_id text not null primary key references conversation (id) on delete cascade deferrable initially deferred,
   record text not null
