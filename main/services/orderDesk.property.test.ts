@@ -3,23 +3,13 @@ import type { Order } from '#contract/orders.ts'
 import type { Identity } from '#domain/dialogue/state.ts'
 import { orderFacts } from '#domain/orders/say.ts'
 import { order, orderSource, warranty } from '#main/testing/orderBook.ts'
+import { createRandom } from '#main/testing/random.ts'
 import { openTestStores } from '#main/testing/storage.ts'
 import { createOrderDesk } from './orderDesk.ts'
 
 const CUSTOMERS = 60
 const ORDERS = 300
 const CONVERSATIONS = 10_000
-
-/** The same numbers on every run (mulberry32). */
-function randomFrom(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below)
-  }
-}
 
 /** Every value carries the mark of its order, so that one is recognised wherever it comes out. */
 function markedOrder(index: number, owner: number): Order {
@@ -47,7 +37,7 @@ const marksIn = (value: unknown) =>
 
 test('in ten thousand random conversations nothing of another customer’s order leaves the desk', () => {
   const { stores } = openTestStores()
-  const random = randomFrom(20_261_122)
+  const { below: random } = createRandom(20_261_122)
   const owners = Array.from({ length: ORDERS }, () => random(CUSTOMERS))
   stores.orders.putSource(orderSource())
   stores.orders.putOrders(owners.map((owner, index) => markedOrder(index, owner)))

@@ -4,25 +4,7 @@ import { orderStatusSchema, type Order } from '#contract/orders.ts'
 import type { PlaybookOutcome } from '#domain/playbook/outcome.ts'
 import { coupon, order, parcel, product, warranty } from '#main/testing/orderBook.ts'
 import { intent, number, openPlaybookShop } from '#main/testing/playbookShop.ts'
-
-/** mulberry32. */
-function createRandom(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-  return {
-    chance: (share: number) => next() < share,
-    pick<Value>(values: readonly Value[]): Value {
-      const value = values[Math.floor(next() * values.length)]
-      if (value === undefined) throw new Error('Nothing to pick from')
-      return value
-    },
-  }
-}
+import { createRandom } from '#main/testing/random.ts'
 
 const customers = ['mia@customer.test', 'ben@customer.test', 'eve@customer.test']
 const book: Order[] = customers.flatMap((email, who) =>

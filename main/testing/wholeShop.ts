@@ -8,6 +8,7 @@ import { createAssistant } from '#main/services/assistant.ts'
 import type { Search } from '#main/services/assistantRecall.ts'
 import { createInbox } from '#main/services/inbox.ts'
 import { createOrderDesk } from '#main/services/orderDesk.ts'
+import { createOrderProposals } from '#main/services/orderProposals.ts'
 import { createPlaybooks } from '#main/services/playbooks.ts'
 import { createReader } from '#main/services/reading.ts'
 import { createReplies } from '#main/services/replies.ts'
@@ -59,7 +60,12 @@ export function createWholeShop() {
     reader,
     entry: id => (id === hours.id ? hours : null),
     thresholdOf: id => topics.thresholdOf(id),
-    procedures: { deskFor, consider: turn => playbooks.consider(turn), enterCode: entered => codes.enter(entered) },
+    procedures: {
+      deskFor,
+      consider: turn => playbooks.consider(turn),
+      enterCode: entered => codes.enter(entered),
+      propose: createOrderProposals({ stores }),
+    },
     settings: () => stores.settings.get(),
     clock,
     ids,

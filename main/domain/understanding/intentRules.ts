@@ -22,7 +22,7 @@ const supposed =
   /(?<!\p{L})(?:si|cuando|que pasa|quand|lorsque|wenn|falls|sollte)(?!\p{L})|場合|たら|なければ|(?<!\p{L})(?:اذا|لو|ان لم)(?!\p{L})/u
 /** What does not work is something of the shop's, or the question is how a thing would behave. */
 const noFaultOfThing =
-  /(?<!\p{L})(?:cupon|codigo|descuento|pago|pagar|tarjeta|pagina|sitio|web|enlace|cuenta|sesion|seguimiento|paquete|code|coupon|bon|reduction|paiement|payer|carte|site|page|lien|compte|suivi|colis|gutschein\p{L}*|rabatt\p{L}*|zahl\p{L}*|bezahl\p{L}*|karte|seite|website|webseite|link|konto|anmeld\p{L}*|login|log-?in|app|tracking|paket|newsletter)(?!\p{L})|优惠|折扣|付款|支付|付不了|网站|网页|页面|链接|登录|登陆|账号|密码|下单|下不了单|订单|包裹|快递|二维码|小程序|会(?:不会)?[^，。！]{0,8}(?:吗|么|？|\?)|容易|是否|噪音(?:大|高|小)?(?:吗|么|多少)|クーポン|コード|割引|決済|支払|サイト|ページ|リンク|ログイン|アプリ|カード|注文|荷物|やすい|كوبون|القسيمه|رمز|الدفع|البطاقه|الموقع|الصفحه|الرابط|الحساب|التطبيق/u
+  /(?<!\p{L})(?:cupon|codigo|descuento|pago|pagar|tarjeta|pagina|sitio|web|enlace|cuenta|sesion|seguimiento|paquete|code|coupon|bon|reduction|paiement|payer|carte|site|page|lien|compte|suivi|colis|gutschein\p{L}*|rabatt\p{L}*|zahl\p{L}*|bezahl\p{L}*|karte|seite|website|webseite|link|konto|anmeld\p{L}*|login|log-?in|app|tracking|paket|newsletter)(?!\p{L})|优惠|折扣|付款|支付|付不了|网站|网页|页面|链接|登录|登陆|账号|密码|下单|下不了单|订单|包裹|快递|二维码|小程序|会(?:不会)?[^，。！]{0,8}(?:吗|么|？|\?)|容易|是否|[打摔砸碰弄](?:碎|破|坏)|噪音(?:大|高|小)?(?:吗|么|多少)|クーポン|コード|割引|決済|支払|サイト|ページ|リンク|ログイン|アプリ|カード|注文|荷物|やすい|كوبون|القسيمه|رمز|الدفع|البطاقه|الموقع|الصفحه|الرابط|الحساب|التطبيق/u
 
 /** Said in so plain words that no model is needed, on flat text; the rest is left to the model. */
 const rules: readonly Rule[] = [
