@@ -254,6 +254,21 @@ test('"it is broken" is no description: what is wrong is still asked', () => {
   expect(asker.say('it hums')?.proposal?.detail.symptom).toBe('it hums')
 })
 
+test('what was asked for first is not forgotten over a question in between, and "the second one" picks from the list', () => {
+  const { converse, stores } = openShop()
+  const placedAt = new Date('2026-02-01T00:00:00Z')
+  stores.orders.putOrders([
+    order({ status: 'delivered' }),
+    order({ id: 'o2', number: '#1002', status: 'delivered', placedAt }),
+  ])
+  const asker = converse(mia)
+  const first = asker.say('My lamp is broken', { intents: [intent('product-fault')] })
+  expect(first?.body).toMatch(/#1001[\s\S]+#1002/)
+  const second = asker.say('the second one')
+  expect(second).toMatchObject({ action: 'ask', state: { asking: { kind: 'fact', name: 'symptom' } } })
+  expect(asker.say('it hums')?.proposal?.detail).toMatchObject({ symptom: 'it hums', number: '#1002' })
+})
+
 test('with no known fix and a photo the owner gets a prepared claim', () => {
   const { converse, stores } = openShop()
   stores.orders.putOrders([order({ status: 'delivered' })])

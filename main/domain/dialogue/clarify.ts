@@ -48,6 +48,28 @@ const ordinals: readonly (readonly RegExp[])[] = [
     anywhere('^b[.)]?$|第二|第2|后者|後者|后一个|后面|二つ目|2つ目|الثاني'),
   ],
 ]
+const places: readonly RegExp[] = [
+  ['first|1|1st|one|primer[oa]?|premiere?|erste[rsn]?', '一1'],
+  ['second|2|2nd|two|segund[oa]|deuxieme|zweite[rsn]?', '二2'],
+  ['third|3|3rd|three|tercer[oa]?|troisieme|dritte[rsn]?', '三3'],
+  ['fourth|4|4th|four|cuart[oa]|quatrieme|vierte[rsn]?', '四4'],
+].map(
+  ([spaced = '', unspaced = '']) =>
+    new RegExp(
+      `^(?:(?:the|it's|its|it is|i mean|this is|that's|about|order|number|option|no|nr|el|la|le|der|die|das) )*(?:${spaced})(?: (?:one|order|please|thanks|thank you|of them|in the list|in your list))*$|^(?:是|就是|要|选)?第?[${unspaced}](?:个|個|单|笔|番目|つ目)?(?:的)?(?:订单)?(?:吧|です)?$`,
+      'u',
+    ),
+)
+
+/** "The second one", "2", "第二个" and nothing else: which place of a list is meant, from 0; null when none is. */
+export function placeIn(text: string): number | null {
+  const bare = fold(text)
+    .replace(/[^\p{L}\p{N}' ]+/gu, '')
+    .trim()
+  const place = places.findIndex(pattern => pattern.test(bare))
+  return place < 0 ? null : place
+}
+
 const BRIEF = 5
 
 /** Which of the offered entries a short answer to "do you mean A or B?" picks; null when it picks none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '#contract/knowledge.ts'
 import type { Fact, Reading } from '#contract/understanding.ts'
-import { closeCandidates, pickOf } from './clarify.ts'
+import { closeCandidates, pickOf, placeIn } from './clarify.ts'
 import { courseOf } from './course.ts'
 import { factsOfContact, mergeFacts } from './facts.ts'
 import { matterOf } from './matter.ts'
@@ -73,6 +73,18 @@ test('a chat id is no phone number and an address is no name', () => {
   ])
   expect(facts).toEqual([{ name: 'email', value: 'mia@x.example', quote: '', source: 'contact' }])
 })
+
+test.each([
+  ['the second one', 1],
+  ['2', 1],
+  ['Order number 1 please', 0],
+  ['第三个', 2],
+  ['第二单吧', 1],
+  ['I ordered 2 weeks ago', null],
+  ['the second time I write', null],
+  ['1001', null],
+  ['yes', null],
+])('"%s" is this place of a list: %s', (text, place) => expect(placeIn(text)).toBe(place))
 
 const returns = entryOf('a', 'How do I return a lamp?')
 const repair = entryOf('b', 'How do I repair a lamp?')

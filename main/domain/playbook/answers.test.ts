@@ -38,6 +38,8 @@ test('a fault is told when there is more than that something is broken', () => {
   expect(tellsFault('台灯坏了', '')).toBe(false)
   expect(tellsFault('the lamp flickers', '')).toBe(true)
   expect(tellsFault('台灯一直闪烁', '')).toBe(true)
+  expect(tellsFault('我买的咖啡磨豆机好像坏了怎么办？', '')).toBe(false)
+  expect(tellsFault('磨豆机坏了，手柄转不动', '')).toBe(true)
 })
 
 const records = { order: { ref: '#7', fields: { number: '#7', status: 'It is on its way.' } } }

@@ -21,6 +21,18 @@ export interface Situation {
 const SURE = 0.3
 const needs: readonly Need[] = ['orders', 'products', 'solutions']
 
+/** What a turn asks for. */
+export function askedFor({ intents }: Pick<Reading, 'intents'>): string[] {
+  return intents.filter(({ score }) => score >= SURE).map(({ id }) => id)
+}
+
+/** Under this name a run keeps what its first turn asked for: an answer to a question of its own says it no more. */
+export const ASKED_AT_START = 'asked for'
+
+function askedAtStart(found: Found): string[] {
+  return found[ASKED_AT_START]?.split(' ') ?? []
+}
+
 /** What the conditions of a playbook are compared with. */
 export function circumstancesOf({ reading, facts, found, records, tools, now }: Situation): Circumstances {
   const presence = (record: object | null) => [record === null ? 'unknown' : 'found']
@@ -55,7 +67,7 @@ export function circumstancesOf({ reading, facts, found, records, tools, now }: 
         case 'known':
           return facts.map(({ name }) => name)
         case 'asks for':
-          return reading.intents.filter(({ score }) => score >= SURE).map(({ id }) => id)
+          return [...new Set([...askedFor(reading), ...askedAtStart(found)])]
         case 'shop has':
           return needs.filter(need => tools.has(need))
         default:

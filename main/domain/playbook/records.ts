@@ -13,7 +13,7 @@ import type { PlaybookTools, Solution } from './tools.ts'
 export type Found = Readonly<Record<string, string>>
 
 const DAY_MS = 86_400_000
-const MOST_LISTED = 8
+export const MOST_LISTED = 8
 
 export interface WarrantyFound {
   /** Under which it is remembered. */

@@ -1,6 +1,10 @@
+import type { Fact } from '#contract/understanding.ts'
+import { placeIn } from '#domain/dialogue/clarify.ts'
 import { answerTo, choiceIn, confirmationIn } from './answers.ts'
-import type { PlaybookOutcome } from './outcome.ts'
+import { ASKED_AT_START, askedFor } from './circumstances.ts'
+import type { PlaybookOutcome, PlaybookTurn } from './outcome.ts'
 import type { AskStep, OfferStep, PlaybookStep } from './playbook.ts'
+import { MOST_LISTED } from './records.ts'
 import { createRun, factOf, type PlaybookInput, type Run } from './run.ts'
 import { changesSubject } from './subject.ts'
 import { waitsForContact } from './ways.ts'
@@ -11,7 +15,8 @@ export function startPlaybook(input: PlaybookInput): PlaybookOutcome | null {
   if (first === undefined) return null
   // Going from one procedure to another is no way to be asked the same a third time.
   const asked = input.turn.state.playbook?.asked ?? {}
-  return createRun(input, { asked, found: {}, path: [] }, true).walk(first.id)
+  const found = { [ASKED_AT_START]: askedFor(input.turn.reading).join(' ') }
+  return createRun(input, { asked, found, path: [] }, true).walk(first.id)
 }
 
 /** The assistant's last question was this playbook's own, or the contact comes back to it by themselves. */
@@ -50,11 +55,22 @@ function goOn(run: Run, step: AskStep | OfferStep, { turn, playbook }: PlaybookI
     return run.walk(step.id)
   }
   if (changesSubject(playbook, name, turn)) return null
-  const fact = answerTo(name, turn)
+  const fact = answerTo(name, turn) ?? listed(run, step, turn)
   if (fact === null) return run.askAgain(step)
   run.learn(fact)
   run.answered(step, fact.value)
   return run.walk(step.id)
+}
+
+/** "The second one" of the orders that the question named. */
+function listed(run: Run, step: AskStep | OfferStep, { text }: PlaybookTurn): Fact | null {
+  const place = factOf(step) === 'order-number' && namesOrders(step) ? placeIn(text) : null
+  const number = place === null ? undefined : run.records.orders().slice(0, MOST_LISTED)[place]?.number
+  return number === undefined ? null : { name: 'order-number', value: number, quote: text.trim(), source: 'message' }
+}
+
+function namesOrders({ text }: AskStep | OfferStep): boolean {
+  return Object.values(text).some(words => words.includes('{orders.list}'))
 }
 
 /** An order is looked up again: the code may have proved by now whose it is, or there is another number. */
