@@ -7,6 +7,9 @@ const half = bucketCount / 2
 const shortestPiece = 3
 const longestPiece = 5
 
+/** The same for scripts without blanks: characters, pairs and threes share one space. */
+export const characterBucketCount = 16_384
+
 /** What a text is made of, before it is weighed. */
 export interface Bag {
   /** The buckets of each word: its own and those of its pieces. */
@@ -33,4 +36,20 @@ export function bagOf(runs: readonly Run[]): Bag {
     previous = word
   }
   return { words, pairs }
+}
+
+/** Scripts without blanks only: each character, with the one and the two before it. */
+export function characterBagOf(runs: readonly Run[]): Bag {
+  const words: number[][] = []
+  for (const { text, unspaced } of runs) {
+    if (!unspaced) continue
+    const characters = Array.from(text)
+    for (const [index, character] of characters.entries()) {
+      const pieces = [character]
+      for (const length of [2, 3])
+        if (index + 1 >= length) pieces.push(characters.slice(index + 1 - length, index + 1).join(''))
+      words.push(pieces.map(piece => hash(piece) % characterBucketCount))
+    }
+  }
+  return { words, pairs: words.map(() => null) }
 }

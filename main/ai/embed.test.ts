@@ -49,6 +49,8 @@ test('the trained one knows that other words can ask for the same', async () => 
     ['where is my parcel', 'track my order', 'change my password'],
     ['i want my money back', 'get a refund', 'open an account'],
     ['let me talk to a person', 'speak with a human agent', 'delivery options'],
+    ['钱什么时候回到我卡里', '退款多久到账', '几点开门'],
+    ['大概哪天能收到', '发货要几天', '可以开发票吗'],
   ]
   for (const [asked, same, other] of pairs) {
     const ahead = async (embedder: Embedder) =>

@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { dot, normalized, spellingOf } from '#domain/knowledge/spelling.ts'
+import { normalized } from '#domain/knowledge/spelling.ts'
 import { comparableRuns } from '#domain/text/words.ts'
-import { bagOf, bucketCount } from './bag.ts'
-import { loadWeights } from './weights.ts'
+import { bagOf, bucketCount, characterBagOf, characterBucketCount, type Bag } from './bag.ts'
+import { loadWeights, type Tensor } from './weights.ts'
 
-const aboutSchema = z.object({ buckets: z.literal(bucketCount), dimension: z.number().int().positive() })
+const aboutSchema = z.object({
+  buckets: z.literal(bucketCount),
+  characterBuckets: z.literal(characterBucketCount),
+  dimension: z.number().int().positive(),
+})
 /** A character of a script without blanks tells about half as much as a word. */
 const wordsPerCharacter = 0.5
 
@@ -16,17 +20,23 @@ export interface Learned {
   vector(text: string): Float32Array
 }
 
+interface Table {
+  rows: Tensor['values']
+  /** How much each row counts. */
+  weights: Tensor['values']
+}
+
 /**
- * The trained table of `scripts/train/embedding.ts`. It knows words of scripts with blanks; characters of the others are
- * hashed, because no data of free licence teaches them. Throws WeightsError.
+ * The trained tables of `scripts/train/embedding.ts`: one for words of scripts with blanks, one for characters of the others.
+ * What neither was trained on has rows in random directions, so texts are near when they share it. Throws WeightsError.
  */
 export function loadLearned(folder: string): Learned {
   const { id, about, tensor } = loadWeights(join(folder, 'embedding.bin'), 'embedding', aboutSchema)
   const { dimension } = about
-  const rows = tensor('rows').values
-  const weights = tensor('weights').values
+  const words = { rows: tensor('rows').values, weights: tensor('weights').values }
+  const characters = { rows: tensor('characterRows').values, weights: tensor('characterWeights').values }
 
-  function ofWords(bag: ReturnType<typeof bagOf>): Float32Array {
+  function sumOf({ rows, weights }: Table, bag: Bag): Float32Array {
     const sum = new Float32Array(dimension)
     const add = (bucket: number) => {
       const weight = weights[bucket] ?? 0
@@ -44,17 +54,14 @@ export function loadLearned(folder: string): Learned {
     dimension,
     vector(text) {
       const all = comparableRuns(text)
-      const unspaced = all.filter(run => run.unspaced)
-      const bag = bagOf(all)
-      if (unspaced.length === 0) return ofWords(bag)
-      const characters = spellingOf(unspaced, dimension)
-      if (bag.words.length === 0) return characters
-      const count = unspaced.reduce((sum, run) => sum + run.text.length, 0) * wordsPerCharacter
-      const words = ofWords(bag)
-      const [ofThem, ofThese] = [Math.sqrt(bag.words.length), Math.sqrt(count)]
-      return dot(words, words) === 0
-        ? characters
-        : normalized(words.map((value, place) => ofThem * value + ofThese * (characters[place] ?? 0)))
+      const spaced = bagOf(all)
+      const ofWords = sumOf(words, spaced)
+      const unspaced = characterBagOf(all)
+      if (unspaced.words.length === 0) return ofWords
+      const ofCharacters = sumOf(characters, unspaced)
+      const share = Math.sqrt(unspaced.words.length * wordsPerCharacter)
+      const wordShare = Math.sqrt(spaced.words.length)
+      return normalized(ofCharacters.map((value, place) => share * value + wordShare * (ofWords[place] ?? 0)))
     },
   }
 }

@@ -14,9 +14,12 @@ const sources = [
   'scripts/train/embedding.ts',
   'scripts/train/contrast.ts',
   'scripts/train/random.ts',
+  'scripts/train/chineseShops.ts',
+  'scripts/train/examples/intents.zh.jsonl',
   'main/ai/bag.ts',
   'main/domain/text/hash.ts',
   'main/domain/text/words.ts',
+  'main/domain/text/chinese.ts',
   'main/domain/text/normalize.ts',
 ]
 const data = [

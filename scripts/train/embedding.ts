@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { runs } from '#domain/text/words.ts'
-import { bagOf, bucketCount } from '#main/ai/bag.ts'
+import { comparableRuns, type Run } from '#domain/text/words.ts'
+import { bagOf, bucketCount, characterBagOf, characterBucketCount, type Bag } from '#main/ai/bag.ts'
 import { toInt8, type Weights } from '#main/ai/weights.ts'
+import { chineseShops } from './chineseShops.ts'
 import { contrast, type Labelled, type Recipe, type Table } from './contrast.ts'
+import { intentExamples } from './examples.ts'
 import { createRandom, type Random } from './random.ts'
 import { rowsOf, type Trainer, type Training } from './trainer.ts'
 
@@ -17,6 +19,14 @@ export const recipe: Recipe = {
   evenness: 1,
   rate: 0.05,
   weightRate: 0.02,
+}
+/** For characters, of which there are far fewer examples. */
+export const characterRecipe: Recipe = {
+  ...recipe,
+  buckets: characterBucketCount,
+  steps: 150,
+  batch: 256,
+  evenness: 0.5,
 }
 const snipsRows = 3000
 const seed = 20_261
@@ -46,6 +56,19 @@ export function sameAsked(training: Training, random: Random): { text: string; l
   return [...single, ...several]
 }
 
+/** What the Chinese example shops are asked and answer, the same label in two shops where both answer the same question. */
+export function sameAskedInChinese(): { text: string; label: string }[] {
+  const ofShops = chineseShops().flatMap(({ entries }) =>
+    entries.flatMap(({ id, question, wordings, asked }) =>
+      [question, ...wordings, ...asked].map(text => ({ text, label: `shop ${id}` })),
+    ),
+  )
+  const ofIntents = intentExamples('zh').flatMap(({ text, intents: [intent, ...others] }) =>
+    intent === undefined || others.length > 0 ? [] : [{ text, label: `intent ${intent}` }],
+  )
+  return [...ofShops, ...ofIntents]
+}
+
 /** Rows in random directions, so that what was never seen still tells texts apart; weights by rarity. */
 function startOf(examples: readonly Labelled[], { buckets, dimension }: Recipe, random: Random): Table {
   const rows = new Float32Array(buckets * dimension)
@@ -63,29 +86,37 @@ function startOf(examples: readonly Labelled[], { buckets, dimension }: Recipe, 
   return { rows, weights }
 }
 
-export function trainTable(training: Training, used: Recipe = recipe): Table {
-  const random = createRandom(seed)
-  const texts = sameAsked(training, random)
+function trainTable(
+  texts: readonly { text: string; label: string }[],
+  bag: (runs: readonly Run[]) => Bag,
+  used: Recipe,
+  { print, random }: { print: Training['print']; random: Random },
+): Table {
   const labels = new Map<string, number>()
   const examples = texts.map(({ text, label }) => {
     const number = labels.get(label) ?? labels.size
     labels.set(label, number)
-    return { ...bagOf(runs(text)), label: number }
+    return { ...bag(comparableRuns(text)), label: number }
   })
-  training.print(`${examples.length} texts that ask for ${labels.size} things`)
+  print(`${examples.length} texts that ask for ${labels.size} things`)
   return contrast(examples, startOf(examples, used, random), used, random)
 }
 
 export const trainer: Trainer = {
   name: 'embedding',
   train(training): Weights {
-    const { rows, weights } = trainTable(training)
+    const random = createRandom(seed)
+    const { print } = training
+    const words = trainTable(sameAsked(training, random), bagOf, recipe, { print, random })
+    const characters = trainTable(sameAskedInChinese(), characterBagOf, characterRecipe, { print, random })
     return {
       name: 'embedding',
-      about: { buckets: recipe.buckets, dimension: recipe.dimension },
+      about: { buckets: bucketCount, characterBuckets: characterBucketCount, dimension: recipe.dimension },
       tensors: [
-        toInt8('rows', [recipe.buckets, recipe.dimension], rows),
-        { name: 'weights', shape: [recipe.buckets], scale: 1, values: weights },
+        toInt8('rows', [bucketCount, recipe.dimension], words.rows),
+        { name: 'weights', shape: [bucketCount], scale: 1, values: words.weights },
+        toInt8('characterRows', [characterBucketCount, recipe.dimension], characters.rows),
+        { name: 'characterWeights', shape: [characterBucketCount], scale: 1, values: characters.weights },
       ],
     }
   },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { simplified } from './chinese.ts'
 import { languageOf } from './language.ts'
 import { foldText, normalizeText } from './normalize.ts'
 import { sentences } from './sentences.ts'
@@ -70,4 +71,17 @@ test('a numbered step stays with its number', () => {
 
 test('prices, addresses and file names are not cut at their dots', () => {
   expect(sentences('It costs $4.50 at shop.example.com today. Fine?')).toHaveLength(2)
+})
+
+test('Chinese in traditional characters and by another name of the same thing is found by the same terms', () => {
+  expect(terms('郵費多少')).toEqual(terms('运费多少'))
+  expect(terms('能不能退钱')).toEqual(terms('可以退款'))
+  expect(terms('咋查快递号')).toEqual(terms('怎么查快递单号'))
+  expect(terms('退货')).not.toEqual(terms('退款'))
+})
+
+test('making Chinese simplified moves no character', () => {
+  const text = 'Ｏｒｄｅｒ 訂單還沒發貨🙂，請幫我查'
+  expect(simplified(text)).toBe('Ｏｒｄｅｒ 订单还没发货🙂，请帮我查')
+  expect(simplified(text)).toHaveLength(text.length)
 })
