@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { assistantScreens, orderTable } from './pages/assistantScreens.ts'
+import { assistantScreens } from './pages/assistantScreens.ts'
 import { emptyScreens } from './pages/emptyScreens.ts'
 import { leftoverEnglish } from './pages/leftoverEnglish.ts'
 import { letters } from './pages/letters.ts'
 import { mailScreens } from './pages/mailScreens.ts'
 import { openMailStage } from './pages/mailStage.ts'
+import { orderTable } from './pages/orderScreens.ts'
 import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
 import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
 

@@ -1,67 +1,46 @@
-import { goTo, type Screen, type Stage } from './screen.ts'
+import { goTo, openConversation, type Screen, type Stage } from './screen.ts'
 
-/** Two parcels on their way, one order without a number. */
-export const orderTable = `Order Number,Customer Name,Email,Order Date,Status,Total,Currency,Item,Quantity,Carrier,Tracking Number,Ship Date,Expected Delivery,Address,Serial Number
-#HP-20611,Oliver Grant,oliver@customer.test,2026-11-14,shipped,129.90,CAD,Cedar serving board,1,Canada Post,CP4471,2026-11-16,2026-11-24,"12 Harbour Rd, Halifax",
-#HP-20612,陈雨桐,chen@customer.test,2026-10-02,delivered,212.50,CAD,Pour-over kettle,1,UPS,1Z999,2026-10-04,,"5 Spring Garden Rd, Halifax",K2-88121
-,Nobody Special,nobody@customer.test,2026-11-01,paid,10.00,CAD,Stoneware mug,1,,,,,,
-`
-
-const warrantyTable = `Serial Number,Start,End,Order Number
-K2-88121,2026-10-02,2029-10-02,#HP-20612
-`
-
-async function choose({ page }: Stage, name: string, text: string) {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await page.getByRole('dialog').getByText('Which column is what').waitFor()
+async function openTab(stage: Stage, tab: string, shows: string) {
+  await goTo(stage, 'orders')
+  await stage.page.getByRole('tab', { name: tab }).click()
+  await stage.page.getByRole('tabpanel').getByText(shows).first().waitFor()
 }
+
+/** For the page it is five hours later from here on: what was promised in four is late. */
+const HOURS_LATER = `globalThis.Date = class extends Date {
+  constructor(...given) { super(...(given.length === 0 ? [Date.now()] : given)) }
+  static now() { return super.now() + 5 * 3_600_000 }
+}`
 
 const procedureText = ({ page }: Stage) => page.getByRole('textbox', { name: 'The procedure as text' })
 
 /** Orders, topics and procedures of a shop at work. Each builds on the one before. */
 export const assistantScreens: readonly Screen[] = [
   {
-    name: 'orders-empty',
-    async open(stage) {
-      await goTo(stage, 'orders')
-      await stage.page.getByText('Let the assistant look up orders').waitFor()
-    },
-  },
-  {
-    name: 'orders-connect',
-    async open(stage) {
-      await goTo(stage, 'orders')
-      await stage.page.getByRole('button', { name: /^WooCommerce/ }).click()
-      await stage.page.getByRole('dialog').getByLabel('Consumer key').waitFor()
-    },
-  },
-  {
-    name: 'orders-import',
-    async open(stage) {
-      await goTo(stage, 'orders')
-      await stage.page.getByRole('button', { name: /^A file/ }).click()
-      await choose(stage, 'orders.csv', orderTable)
-    },
-  },
-  {
     name: 'orders',
     async open(stage) {
-      await stage.page.getByRole('button', { name: 'Import', exact: true }).click()
-      await stage.page.getByRole('button', { name: 'Import a file' }).click()
-      await choose(stage, 'warranties.csv', warrantyTable)
-      await stage.page.getByRole('button', { name: 'Import', exact: true }).click()
-      await stage.page.getByRole('button', { name: 'Open order #HP-20612' }).waitFor()
+      await goTo(stage, 'orders')
+      await stage.page.getByRole('button', { name: 'Open order HP-20524' }).waitFor()
     },
   },
   {
     name: 'order',
     async open(stage) {
       await goTo(stage, 'orders')
-      await stage.page.getByRole('button', { name: 'Open order #HP-20612' }).click()
+      await stage.page.getByRole('button', { name: 'Open order HP-20540' }).click()
       await stage.page.getByRole('dialog').getByText('Warranty', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'products',
+    async open(stage) {
+      await openTab(stage, 'Products', 'Lantern gooseneck kettle')
+    },
+  },
+  {
+    name: 'coupons',
+    async open(stage) {
+      await openTab(stage, 'Coupons', 'PARTS10')
     },
   },
   {
@@ -108,6 +87,17 @@ export const assistantScreens: readonly Screen[] = [
       await text.waitFor()
       await text.fill((await text.inputValue()).replace('found: ', 'found: not-'))
       await stage.page.getByText(/things? (is|are) wrong$/).waitFor()
+    },
+  },
+  {
+    name: 'late-promise',
+    async open(stage) {
+      await stage.page.evaluate(HOURS_LATER)
+      await openConversation(stage, 'Tom Becker')
+      await stage.page
+        .getByText(/^promised .+ late$/)
+        .first()
+        .waitFor()
     },
   },
 ]

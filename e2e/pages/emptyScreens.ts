@@ -1,3 +1,4 @@
+import { orderScreens } from './orderScreens.ts'
 import { goTo, type Screen } from './screen.ts'
 
 /** A fresh data folder, from the first start on. Each builds on the one before. */
@@ -51,6 +52,7 @@ export const emptyScreens: readonly Screen[] = [
       await stage.page.getByText('Your knowledge is still empty').waitFor()
     },
   },
+  ...orderScreens,
   {
     name: 'assistant-paused',
     async open(stage) {

@@ -69,6 +69,14 @@ export const shopScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'why-lookup',
+    async open(stage) {
+      await openConversation(stage, 'Hannah Lee')
+      await stage.page.getByRole('button', { name: 'Why this answer' }).first().click()
+      await stage.page.getByRole('dialog').getByText('What it checked').waitFor()
+    },
+  },
+  {
     name: 'merge',
     async open(stage) {
       await openConversation(stage, 'Tom Becker')
@@ -204,6 +212,13 @@ export const shopScreens: readonly Screen[] = [
     async open(stage) {
       await goTo(stage, 'settings')
       await stage.page.getByText('Where your data is').waitFor()
+    },
+  },
+  {
+    name: 'settings-name',
+    async open(stage) {
+      await goTo(stage, 'settings')
+      await stage.page.getByText('Where your data is').scrollIntoViewIfNeeded()
     },
   },
 ]

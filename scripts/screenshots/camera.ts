@@ -25,12 +25,13 @@ export const everyLook: readonly Look[] = [
 ]
 
 /** Where it is about half past ten now: nobody's shop is open at night. (The sign in these names is turned around.) */
-function morningZone(now: Date): string {
+export function morningZone(now: Date): string {
   const hours = ((10 - now.getUTCHours() + 36) % 24) - 12
   return hours === 0 ? 'Etc/GMT' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
 }
 
-export function createCamera(browser: Browser, folder: string): Camera {
+/** Takes pictures of all screens, or only of `screens`. */
+export function createCamera(browser: Browser, folder: string, screens?: readonly string[]): Camera {
   async function write(page: Page, fileName: string) {
     // Hovering and a blinking cursor belong to nobody's picture.
     await page.mouse.move(0, 0)
@@ -47,6 +48,7 @@ export function createCamera(browser: Browser, folder: string): Camera {
         reducedMotion: 'reduce',
       }),
     async shoot(stage, name, look, size = 'desktop') {
+      if (screens && !screens.includes(name)) return
       await stage.page.setViewportSize(sizes[size])
       await show(stage, look)
       const language = look.language === 'en' ? 'en' : 'zh'
@@ -54,6 +56,8 @@ export function createCamera(browser: Browser, folder: string): Camera {
       await stage.page.setViewportSize(sizes.desktop)
       await show(stage, plain)
     },
-    shootPage: write,
+    async shootPage(page, fileName) {
+      if (!screens) await write(page, fileName)
+    },
   }
 }
