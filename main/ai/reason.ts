@@ -5,7 +5,7 @@ const most = 4
 /** A token that says less than this part of the strongest is left out. */
 const enough = 0.3
 
-/** The words that spoke most for a label, in the order of the text. */
+/** The words that spoke most for a label, in the order of the text, with `…` where others stand between them. */
 export function reasonOf(model: LinearModel, features: Features, label: number): string {
   const shares = [...model.shares(features, label).entries()].filter(
     ([token, share]) => share > 0 && features.tokens[token]?.kind !== 'sign',
@@ -20,8 +20,9 @@ export function reasonOf(model: LinearModel, features: Features, label: number):
   let previous = -2
   for (const token of chosen) {
     const { text, kind } = features.tokens[token] ?? { text: '', kind: 'sign' }
-    const clings = kind === 'character' && token === previous + 1
-    reason += reason === '' || clings ? text : ` ${text}`
+    const follows = token === previous + 1
+    const joint = follows ? (kind === 'character' ? '' : ' ') : ' … '
+    reason += reason === '' ? text : `${joint}${text}`
     previous = token
   }
   return reason

@@ -11,5 +11,6 @@ test('codes of the assistant are told in words, in the language of the screen', 
 
 test('a code that says nothing to a person is left out, and what is no code stays', () => {
   expect(stepDetail({ code: 'index-ready', detail: 'index' })).toBe('')
+  expect(stepDetail({ code: 'helped-so-far', detail: '0' })).toBe('')
   expect(stepDetail({ code: 'follow-up', detail: 'words' })).toBe('words')
 })

@@ -74,6 +74,13 @@ export const brief = {
       'complaint-theme': 'Complaint',
       'product-demand': 'Asked for a product',
     },
+    theme: {
+      'late-delivery': 'late delivery',
+      damaged: 'arrived damaged',
+      'wrong-item': 'wrong item',
+      'not-working': 'does not work',
+      quality: 'quality',
+    },
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
   },

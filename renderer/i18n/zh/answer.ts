@@ -5,7 +5,7 @@ export const answer = {
   decision: '它的决定',
   action: {
     reply: '直接回复',
-    ask: '反问一句',
+    ask: '追问一句',
     handoff: '转给你',
     silent: '不出声',
   },

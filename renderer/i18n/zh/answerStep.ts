@@ -16,7 +16,7 @@ export const answerStep = {
   'found-knowledge': '知识库里有相关内容',
   'follow-up': '结合上一条消息理解',
   picked: '客户在两个问题中选了一个',
-  'one-question-settles-it': '反问一句就能确定指的是哪一个',
+  'one-question-settles-it': '追问一句就能确定指的是哪一个',
   'sure-enough': '有足够把握',
   'every-part-answered': '每个问题都有答案',
   'not-said-before': '与上一次的回复不重复',

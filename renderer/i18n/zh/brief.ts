@@ -72,6 +72,13 @@ export const brief = {
       'complaint-theme': '投诉',
       'product-demand': '想要的商品',
     },
+    theme: {
+      'late-delivery': '送达太晚',
+      damaged: '收到时已损坏',
+      'wrong-item': '发错商品',
+      'not-working': '不能正常使用',
+      quality: '质量',
+    },
     minutes_other: '{{count}} 分钟',
   },
 }

@@ -57,7 +57,7 @@ export const rehearsal = {
   },
   empty: {
     title: '在客户之前先演练',
-    body: '粘贴客户常问的问题、载入文件，或取某个渠道最近几周的内容。你会看到哪些会直接回复、反问或转给你，以及原因。',
+    body: '粘贴客户常问的问题、载入文件，或取某个渠道最近几周的内容。你会看到哪些会直接回复、追问或转给你，以及原因。',
   },
   run: {
     started: '{{time}} 的演练',
@@ -87,11 +87,11 @@ export const rehearsal = {
   },
   action: {
     reply: '直接回复',
-    ask: '反问',
+    ask: '追问',
     handoff: '转给你',
     silent: '不出声',
   },
-  bar: '直接回复 {{reply}} 个，反问 {{ask}} 个，转给你 {{handoff}} 个，不出声 {{silent}} 个',
+  bar: '直接回复 {{reply}} 个，追问 {{ask}} 个，转给你 {{handoff}} 个，不出声 {{silent}} 个',
   filter: {
     label: '显示',
     all: '全部',

@@ -11,7 +11,7 @@ export const tryout = {
   failed: '没能联系上助手，请再试一次。',
   outcome: {
     reply: '助手会直接回复',
-    ask: '助手会反问一句',
+    ask: '助手会追问一句',
     handoff: '助手会转给你',
     silent: '助手不会出声',
   },

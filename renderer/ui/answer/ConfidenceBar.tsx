@@ -11,7 +11,7 @@ export interface ConfidenceBarProps {
 export function ConfidenceBar({ confidence, threshold, words }: ConfidenceBarProps) {
   const { t } = useTranslation()
   return (
-    <div className="flex max-w-120 flex-col gap-1.5">
+    <div className="flex max-w-140 flex-col gap-1.5">
       <div aria-hidden className="relative h-2 rounded-full bg-sunken">
         <div
           className={`h-full rounded-full ${confidence >= threshold ? 'bg-accent' : 'bg-line-strong'}`}

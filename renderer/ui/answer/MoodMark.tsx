@@ -22,7 +22,7 @@ export function MoodMark({ mood, strength = 2 }: { mood: Mood; strength?: number
   const word = t(`reading.moods.${mood}`)
   const said = mood === 'calm' || mood === 'unsure' ? word : t(`reading.strength.${levelOf(strength)}`, { mood: word })
   return (
-    <span className="inline-flex items-center gap-1 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1 align-bottom whitespace-nowrap">
       <Icon
         aria-hidden
         className={classes('size-3.5 shrink-0', upset.includes(mood) ? 'text-warning-ink' : 'text-ink-soft')}
