@@ -5,6 +5,7 @@ import { entryName, isSameLanguage } from './choose.ts'
 import { excerpt } from './excerpt.ts'
 import { greetingName } from './personName.ts'
 import { phrasesFor } from './phrases.ts'
+import { questionOfYes } from './yesNo.ts'
 
 /** One question of the message and the entry that answers it. */
 export interface Part {
@@ -43,13 +44,19 @@ export function composeReply(
   const citations: Citation[] = []
   for (const [index, { question, entry }] of parts.entries()) {
     const left = Math.floor((room - join(bodies).length) / (parts.length - index))
-    const picked = excerpt(entry.answer, question, left)
+    const heading = headingOf(entry, question)
+    const picked = excerpt(entry.answer, question, left - heading.length)
     if (picked === null) return null
-    bodies.push(wordForWord(entry.answer, picked))
+    bodies.push(`${heading}${wordForWord(entry.answer, picked)}`)
     citations.push(...picked.map(sentence => citationOf(entry, sentence, sourceName)))
   }
   const text = join([...frame.opening, ...lead, ...bodies, ...frame.ending])
   return text.length > maxLength ? null : { text, citations }
+}
+
+function headingOf(entry: Entry, asked: string): string {
+  const question = questionOfYes(entry, asked)
+  return question === null ? '' : `${question}\n`
 }
 
 /** Asks what a bare greeting is about. */

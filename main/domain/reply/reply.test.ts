@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Entry } from '#contract/knowledge.ts'
 import { excerpt } from './excerpt.ts'
 import { brokenLimit, noReplies, repeatsItself } from './loops.ts'
 import { greetingName } from './personName.ts'
 import { phrasesFor } from './phrases.ts'
 import { coreOf, isBrief, leansOnEarlier, questionsIn } from './questions.ts'
+import { questionOfYes } from './yesNo.ts'
 
 const filler = Array.from({ length: 12 }, (_, index) => `Our lamp number ${index} is made of oak and glass.`).join(' ')
 
@@ -35,6 +37,33 @@ test('a list is kept with the line that introduces it', () => {
   expect(picked).toContain('We ship to:')
   expect(picked).toContain('- Germany 4.90 EUR')
   expect(picked).toContain('- France 9.90 EUR')
+})
+
+const mugs: Entry = {
+  id: 'mugs',
+  sourceId: 's',
+  externalId: null,
+  question: 'Are the mugs dishwasher safe?',
+  wordings: ['Can I put a mug in the dishwasher?'],
+  answer: 'Yes, they may go in the dishwasher, and the glaze is free of lead.',
+  language: 'en',
+  tags: [],
+  updatedAt: new Date(0),
+}
+
+test.each([
+  ['Are mugs safe for the dishwasher?', null],
+  ['Are the mugs oven safe?', mugs.question],
+  ['Do the mugs contain lead?', mugs.question],
+])('a yes to another question than "%s" comes with its question', (asked, heading) => {
+  expect(questionOfYes(mugs, asked)).toBe(heading)
+})
+
+test('an answer that is no yes or no needs no question', () => {
+  expect(questionOfYes({ ...mugs, answer: 'Notes on care are in the box.' }, 'Are the mugs oven safe?')).toBeNull()
+  expect(questionOfYes({ ...mugs, question: '可以退货吗', answer: '可以，30天内。' }, '六十天后还能退吗')).toBe(
+    '可以退货吗',
+  )
 })
 
 test('what does not fit is not cut in the middle', () => {
