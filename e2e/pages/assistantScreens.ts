@@ -74,7 +74,7 @@ export const assistantScreens: readonly Screen[] = [
       const { page } = stage
       await goTo(stage, 'assistant/playbooks/order-status')
       await page.getByText('Nothing is wrong with it.').waitFor()
-      await page.getByRole('textbox', { name: 'What the customer writes' }).fill('Where is my order HP-20611?')
+      await page.getByRole('textbox', { name: 'What the customer writes' }).fill('Where is my order HP-20524?')
       await page.getByRole('button', { name: 'Say' }).click()
       await page.getByRole('button', { name: 'Start the dialogue again' }).waitFor()
     },

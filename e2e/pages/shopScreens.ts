@@ -218,7 +218,10 @@ export const shopScreens: readonly Screen[] = [
     name: 'settings-name',
     async open(stage) {
       await goTo(stage, 'settings')
-      await stage.page.getByText('Where your data is').scrollIntoViewIfNeeded()
+      await stage.page.getByText('In your name').waitFor()
+      await stage.page.evaluate(
+        `[...document.querySelectorAll('h2')].find(({ textContent }) => textContent === 'In your name').scrollIntoView()`,
+      )
     },
   },
 ]

@@ -25,7 +25,7 @@ export function SourceList({ sources, now, busyIds, onSync, onRemove }: SourceLi
       <h2 id="order-sources" className="px-2.5 pb-2 text-sm font-semibold text-ink-soft">
         {t('orders.sources.title')}
       </h2>
-      <ul className="flex flex-col gap-1">
+      <ul className="grid grid-cols-1 gap-1 sm:grid-cols-2 lg:grid-cols-1">
         {sources.map(source => (
           <SourceRow
             key={source.id}

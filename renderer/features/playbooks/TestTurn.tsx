@@ -7,7 +7,7 @@ export interface TestTurnProps {
   onStep: (stepId: string) => void
 }
 
-/** What one of the two said; for the assistant with the step it came from. */
+/** What one of the two said; for the assistant, who may say nothing, with the step it came from. */
 export function TestTurn({ turn: { author, text, stepId }, onStep }: TestTurnProps) {
   const { t } = useTranslation()
   const isAssistant = author === 'assistant'
@@ -26,15 +26,17 @@ export function TestTurn({ turn: { author, text, stepId }, onStep }: TestTurnPro
           </button>
         )}
       </span>
-      <p
-        dir="auto"
-        className={classes(
-          'rounded-lg px-3 py-2 whitespace-pre-wrap wrap-anywhere',
-          isAssistant ? 'bg-accent-soft text-ink' : 'bg-sunken text-ink',
-        )}
-      >
-        {text}
-      </p>
+      {text !== '' && (
+        <p
+          dir="auto"
+          className={classes(
+            'rounded-lg px-3 py-2 whitespace-pre-wrap wrap-anywhere',
+            isAssistant ? 'bg-accent-soft text-ink' : 'bg-sunken text-ink',
+          )}
+        >
+          {text}
+        </p>
+      )}
     </div>
   )
 }

@@ -8,7 +8,6 @@ import { spanWords } from './spanWords.ts'
 const HOUR = 60
 const promises = [0, 30, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR]
 const limits = [0, 5, 10, 15, 20, 25, 30, 50]
-const pauses = [0, 2, 4, 6, 10, 15]
 const efforts = [0, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30]
 
 export interface PromiseSettingsProps {
@@ -16,13 +15,10 @@ export interface PromiseSettingsProps {
   onSave: (change: Partial<Settings>) => void
 }
 
-const secondWords = (seconds: number, language: string) =>
-  new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(seconds)
-
 /** What the assistant may say in the shop's name: how long the owner takes, and what it may offer. */
 export function PromiseSettings({ settings, onSave }: PromiseSettingsProps) {
   const { t, i18n } = useTranslation()
-  const { promiseMinutes, couponLimitPercent, minutesPerReply, chatPauseSeconds } = settings
+  const { promiseMinutes, couponLimitPercent, minutesPerReply } = settings
   const span = (minutes: number) => spanWords(minutes, i18n.language)
   return (
     <div className="flex max-w-112 flex-col gap-4.5">
@@ -57,16 +53,6 @@ export function PromiseSettings({ settings, onSave }: PromiseSettingsProps) {
         options={choicesWith(efforts, minutesPerReply).map(minutes => ({
           value: String(minutes),
           label: minutes === 0 ? t('settings.promises.noEffort') : span(minutes),
-        }))}
-      />
-      <Select
-        label={t('settings.promises.pause')}
-        help={t('settings.promises.pauseHelp')}
-        value={String(chatPauseSeconds)}
-        onChange={seconds => onSave({ chatPauseSeconds: Number(seconds) })}
-        options={choicesWith(pauses, chatPauseSeconds).map(seconds => ({
-          value: String(seconds),
-          label: seconds === 0 ? t('settings.promises.noPause') : secondWords(seconds, i18n.language),
         }))}
       />
     </div>

@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Topic } from '#contract/topic.ts'
 import { formatPercent } from '#renderer/i18n/format.ts'
@@ -59,7 +60,13 @@ export function TopicTable({ title, description, topics, threshold, onMode, onTh
       width: '7rem',
       align: 'end',
       cell: topic => (
-        <Button variant="ghost" size="small" className="-me-2.5" onClick={() => onThreshold(topic)}>
+        <Button
+          variant="ghost"
+          size="small"
+          className="-me-2.5"
+          icon={<SlidersHorizontal aria-hidden />}
+          onClick={() => onThreshold(topic)}
+        >
           <span className="sr-only">{t('topics.list.sureOf', { topic: topicName(topic) })}</span>
           <span className={topic.threshold === null ? undefined : 'font-semibold text-ink'}>
             {formatPercent(topic.threshold ?? threshold, currentLanguage())}

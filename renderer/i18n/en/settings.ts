@@ -51,10 +51,6 @@ export const settings = {
     effort: 'How long a reply takes you',
     effortHelp: 'Only to count the time the assistant saves you.',
     noEffort: 'Do not count',
-    pause: 'In chats, wait for this long a silence',
-    pauseHelp:
-      'People often send a thought in several messages. They get one answer to all of them. Mail is answered at once.',
-    noPause: 'Answer at once',
   },
   about: {
     title: 'About',

@@ -47,9 +47,6 @@ export const settings = {
     effort: '你写一条回复要多久',
     effortHelp: '只用来计算助手为你省下的时间。',
     noEffort: '不计算',
-    pause: '聊天中，等客户停顿多久再回复',
-    pauseHelp: '客户常把一件事分几条发，等一下就能一次答全。邮件不等待。',
-    noPause: '马上回复',
   },
   about: {
     title: '关于',
