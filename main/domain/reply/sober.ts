@@ -1,4 +1,5 @@
 import type { Entry } from '#contract/knowledge.ts'
+import { isCommonWord } from '#domain/text/commonWords.ts'
 import { contentWords, questionsIn } from './questions.ts'
 import { anywhere, fold, matchesAny, words } from './wordings/fold.ts'
 
@@ -24,11 +25,16 @@ const UNKNOWN_TROUBLE = 0.85
  */
 export function soberConfidence(confidence: number, text: string, entry: Entry): number {
   const telling = contentWords(text).length
-  if (telling === 0) return confidence * NOTHING_TELLING
+  if (telling === 0 && !hasTellingCharacters(text)) return confidence * NOTHING_TELLING
   const isFragment = telling <= 2 && questionsIn(text).length === 0
   return (
     confidence * (isFragment ? FRAGMENT : 1) * (tellsOfTrouble(text) && !speaksOfTrouble(entry) ? UNKNOWN_TROUBLE : 1)
   )
+}
+
+/** "钱会退到哪里": its pairs all hold a small word, and still it says what it is about. */
+function hasTellingCharacters(text: string) {
+  return (text.match(/\p{Script=Han}/gu) ?? []).filter(character => !isCommonWord(character)).length >= 2
 }
 
 function tellsOfTrouble(text: string) {
