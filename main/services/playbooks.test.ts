@@ -179,6 +179,15 @@ test('of a thing that is not in the order no warranty is told', async () => {
   }
 })
 
+test('of a size or a colour that the row does not name it is not said that it is in stock', () => {
+  const { converse, stores } = openShop()
+  stores.orders.putProducts([product({ name: 'Desk lamp', description: 'Matte black, 40 cm' })])
+  const say = (text: string) => converse(mia).say(text, { intents: [intent('stock')] })
+  expect(say('Do you have the desk lamp in black, 40 cm?')?.body).toContain('in stock')
+  expect(say('Do you have the desk lamp in red?')).toBeNull()
+  expect(say('Do you have the desk lamp in 60 cm?')).toBeNull()
+})
+
 test('what can be had without a count is in stock, what cannot is sold out', () => {
   const { converse, stores } = openPlaybookShop()
   const ask = (name: string) => converse(null).say(`Is the ${name} in stock?`, { intents: [intent('stock')] })?.body

@@ -9,6 +9,7 @@ import { isCommonWord } from '#domain/text/commonWords.ts'
 import type { LookUpStep, Which } from './playbook.ts'
 import { byPurchase, isSame, warrantiesOf, warrantyOf, type Found, type Records } from './records.ts'
 import { stockOf } from '#domain/orders/stock.ts'
+import { asksForUnknownVariant } from './variants.ts'
 
 /** `id` is kept under the record's name, and `item` are the words that name an item of the order. `needs-code`: the contact must show first that an order is theirs. */
 export type LookUp =
@@ -36,7 +37,8 @@ export function lookUp({ record, which }: LookUpStep, input: LookUpInput): LookU
       const result = fromCatalogue(input)
       if (result.kind !== 'found') return result
       const product = input.desk.products(result.id, CANDIDATES).find(({ sku }) => sku === result.id)
-      return product === undefined || stockOf(product) === null ? { kind: 'none' } : result
+      const isKnown = product !== undefined && stockOf(product) !== null && !asksForUnknownVariant(input.text, product)
+      return isKnown ? result : { kind: 'none' }
     }
     case 'warranty':
       return lookUpWarranty(input)
