@@ -65,7 +65,9 @@ export const chinese: Part = async (_folder, print) => {
     const answered = join(place, 'out.jsonl')
     writeFileSync(
       asked,
-      questions.map(({ expect: _, ...line }) => `${JSON.stringify({ ...line, now: NOW })}\n`).join(''),
+      questions
+        .map(({ id, text, from, channel }) => `${JSON.stringify({ id, text, from, channel, now: NOW })}\n`)
+        .join(''),
     )
     const shop = join(root, 'resources/demo/knowledge')
     keepdesk('import', 'knowledge', join(shop, 'faq.zh.csv'), join(shop, 'policies.zh.md'), ...data)

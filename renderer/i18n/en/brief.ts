@@ -7,7 +7,7 @@ export const brief = {
   promised: 'Said so far',
   promisedHelp: 'What the assistant said that binds your shop.',
   mood: 'Mood',
-  then: 'then',
+  moodThen: 'then',
   proposed: 'To decide',
   proposedHelp: 'Only you can do this. Nothing has been changed.',
   suggested: 'Suggested',

@@ -6,7 +6,7 @@ export const brief = {
   promised: '已经说过',
   promisedHelp: '助手说过的、对店铺有约束力的话。',
   mood: '情绪',
-  then: '然后',
+  moodThen: '然后',
   proposed: '待你决定',
   proposedHelp: '只有你能办理，目前什么都没有改动。',
   suggested: '建议回复',
