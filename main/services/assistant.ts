@@ -2,6 +2,7 @@ import type { Answer } from '#contract/assistant.ts'
 import type { Entry } from '#contract/knowledge.ts'
 import type { Settings } from '#contract/settings.ts'
 import { courseOf } from '#domain/dialogue/course.ts'
+import { withoutOtherProduct } from '#domain/dialogue/facts.ts'
 import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import { stateAfter } from '#domain/dialogue/stateAfter.ts'
 import { isUpset } from '#domain/handover/mood.ts'
@@ -185,6 +186,17 @@ export function createAssistant({
       : { ...known, steps: [...steps, step('code-right', outcome === 'proved', outcome)] }
   }
 
+  /** What was answered may be about another product than the one named before. */
+  function spokenOf({ state, reading, now }: PreparedTurn, { action, procedure, recalled }: Outcome): DialogueState {
+    const answered = action === 'reply' && procedure === null ? (recalled?.best ?? null) : null
+    const isNamed = reading.facts.some(({ name }) => name === 'product')
+    if (answered === null || isNamed || !state.facts.some(({ name }) => name === 'product')) return state
+    return {
+      ...state,
+      facts: withoutOtherProduct(state.facts, reader.read(answered.entry.question, [], null, now).facts),
+    }
+  }
+
   async function answer(question: AssistantQuestion, before: DialogueState = freshDialogue): Promise<Turned> {
     const started = clock.now()
     const now = question.now ?? started
@@ -214,7 +226,7 @@ export function createAssistant({
       assistant: ASSISTANT,
       ms: 0,
     }
-    const state = stateAfter(turn.state, {
+    const state = stateAfter(spokenOf(turn, outcome), {
       action,
       asking: outcome.asking,
       procedure: procedure?.state ?? null,

@@ -3,7 +3,7 @@ import type { Entry } from '#contract/knowledge.ts'
 import type { Fact, Reading } from '#contract/understanding.ts'
 import { closeCandidates, pickOf, placeIn } from './clarify.ts'
 import { courseOf } from './course.ts'
-import { factsOfContact, mergeFacts } from './facts.ts'
+import { factsOfContact, mergeFacts, withoutOtherProduct } from './facts.ts'
 import { matterOf } from './matter.ts'
 import { freshDialogue, type DialogueState } from './state.ts'
 import { stateAfter } from './stateAfter.ts'
@@ -64,6 +64,13 @@ test('saying the same again adds nothing, and a long conversation does not fill 
   let known: Fact[] = []
   for (const value of ['1', '2', '2', '3', '4', '5']) known = mergeFacts(known, [fact('order-number', value)])
   expect(known.map(({ value }) => value)).toEqual(['5', '4', '3'])
+})
+
+test('after an answer about another product the first one is no longer meant', () => {
+  const known = [fact('product', 'Desk lamp'), fact('order-number', '1001')]
+  expect(withoutOtherProduct(known, [fact('product', 'Floor lamp')])).toEqual([fact('order-number', '1001')])
+  expect(withoutOtherProduct(known, [fact('product', 'Desk lamp')])).toEqual(known)
+  expect(withoutOtherProduct(known, [])).toEqual(known)
 })
 
 test('a chat id is no phone number and an address is no name', () => {

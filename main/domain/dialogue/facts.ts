@@ -27,6 +27,13 @@ export function withoutPassing(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ name }) => !passing.has(name))
 }
 
+/** After an answer about another product "it" is no longer the one that was named before. */
+export function withoutOtherProduct(facts: readonly Fact[], answered: readonly Fact[]): readonly Fact[] {
+  const spokenOf = answered.filter(({ name }) => name === 'product').map(({ value }) => value)
+  if (spokenOf.length === 0) return facts
+  return facts.filter(({ name, value }) => name !== 'product' || spokenOf.includes(value))
+}
+
 /** What the channel and the address book say of a contact. A chat id is no phone number. */
 export function factsOfContact(name: string, addresses: readonly { kind: ChannelKind; address: string }[]): Fact[] {
   const facts: Fact[] = []
