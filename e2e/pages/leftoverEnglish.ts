@@ -13,7 +13,8 @@ const visibleTexts = `(() => {
     if (parentElement && !parentElement.closest(data)) texts.push(text)
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
-    for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '')
+    const own = element.matches('bdi') ? ['aria-label'] : ['aria-label', 'title', 'placeholder']
+    for (const name of own) texts.push(element.getAttribute(name) ?? '')
   }
   texts.push(document.title)
   return texts
