@@ -4,6 +4,8 @@ export interface KnowledgeStore {
   /** Sorted by name. A source that is still being filled is not here, nor are its entries. */
   sources(): Source[]
   source(id: string): Source | null
+  /** Counts no entries, unlike `source`. */
+  sourceName(id: string): string | null
   sourceByName(name: string): Source | null
   /** Inserts, or renames and dates one that is there. `hidden`: only seen after `showSource`. */
   putSource(source: { id: string; name: string; format: SourceFormat; importedAt: Date }, hidden?: boolean): void

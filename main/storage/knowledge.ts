@@ -18,6 +18,9 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
     source: db.prepare<[string], SourceRow>(
       `select ${sourceColumns} from knowledge_sources where id = ? and shown is not null`,
     ),
+    sourceName: db
+      .prepare<[string], string>('select name from knowledge_sources where id = ? and shown is not null')
+      .pluck(),
     sourceByName: db.prepare<[string], SourceRow>(
       `select ${sourceColumns} from knowledge_sources where name = ? and shown is not null`,
     ),
@@ -107,6 +110,7 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
   return {
     sources: () => sql.sources.all().map(toSource),
     source: id => optional(sql.source.get(id), toSource),
+    sourceName: id => sql.sourceName.get(id) ?? null,
     sourceByName: name => optional(sql.sourceByName.get(name), toSource),
     putSource({ id, name, format, importedAt }, hidden = false) {
       sql.putSource.run(id, name, format, importedAt.getTime(), hidden ? null : 1)

@@ -3,6 +3,9 @@ const products = (
   'speaker mug scarf wallet helmet keyboard tent bicycle mattress drill blender camera guitar cushion ladder curtain'
 ).split(' ')
 
+/** As many as have no common divisor with the products, so that every model is one product. */
+const syllables = 'ka ri mo lu ven to sa pe dil no gor fi bas'.split(' ')
+
 const topics: readonly [question: string, wording: string, answer: string][] = [
   ['How do I clean the {p}?', 'What removes stains from the {p}?', 'Clean the {p} with a damp cloth and mild soap.'],
   ['How heavy is the {p}?', 'What does the {p} weigh?', 'The {p} weighs {n} grams without its box.'],
@@ -63,17 +66,27 @@ export interface Pair {
 }
 
 /** A made-up shop's questions and answers, the same every time, a fifth of them Chinese. */
-export function pairs(count: number): Pair[] {
+export function pairs(count: number, productOf: (turn: number) => string = numbered): Pair[] {
   return Array.from({ length: count }, (_, index) => {
     const own = plain[index]
     const number = index - plain.length
     const [question, wording, answer] = own ?? topics[number % topics.length] ?? topics[0] ?? ['', '', '']
-    const turn = Math.floor(number / topics.length)
-    const edition = Math.floor(turn / products.length)
-    const product = `${products[turn % products.length] ?? ''}${edition > 0 ? ` ${edition + 1}` : ''}`
+    const product = productOf(Math.floor(number / topics.length))
     const fill = (text: string) => text.replaceAll('{p}', product).replaceAll('{n}', String(200 + ((index * 37) % 800)))
     return { question: fill(question), wording: fill(wording), answer: fill(answer) }
   })
+}
+
+function numbered(turn: number): string {
+  const edition = Math.floor(turn / products.length)
+  return `${products[turn % products.length] ?? ''}${edition > 0 ? ` ${edition + 1}` : ''}`
+}
+
+/** The same with a model name instead of a number, as a large catalogue has it: "Karimo lamp". */
+export function named(turn: number): string {
+  const syllable = (place: number) => syllables[Math.floor(turn / syllables.length ** place) % syllables.length] ?? ''
+  const model = `${syllable(0)}${syllable(2)}${syllable(1)}`
+  return `${model.charAt(0).toUpperCase()}${model.slice(1)} ${products[turn % products.length] ?? ''}`
 }
 
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`

@@ -1,7 +1,7 @@
 /** One measured figure. Without a target it is there to be read. */
 export interface Figure {
   what: string
-  unit: 'ms' | 's' | 'MB'
+  unit: 'ms' | 's' | 'MB' | 'a second'
   values: readonly number[]
   /** The figure of these must stay below the target. */
   target?: { of: 'p95' | 'max'; below: number }
@@ -12,6 +12,8 @@ export interface Part {
   /** Sizes, so that the figures can be compared with those of another day. */
   sizes: string
   figures: Figure[]
+  /** What the figures alone do not tell. */
+  notes?: readonly string[]
 }
 
 /** Of the main process, in MB (10^6 bytes). */
@@ -39,7 +41,7 @@ function line(cells: readonly string[]): string {
     .join(' ')
 }
 
-export function table({ name, sizes, figures }: Part): string {
+export function table({ name, sizes, figures, notes = [] }: Part): string {
   const rows = figures.map(figure => {
     const { what, unit, count, p50, p95, max, target, reached } = summary(figure)
     const digits = (value: number) => (unit === 's' ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0))
@@ -47,5 +49,5 @@ export function table({ name, sizes, figures }: Part): string {
     const verdict = reached === null ? '' : reached ? 'ok' : 'MISSED'
     return line([`${what} (${unit})`, String(count), digits(p50), digits(p95), digits(max), goal, verdict])
   })
-  return [`\n${name}: ${sizes}`, line(['', 'n', 'p50', 'p95', 'max', 'target', '']), ...rows].join('\n')
+  return [`\n${name}: ${sizes}`, line(['', 'n', 'p50', 'p95', 'max', 'target', '']), ...rows, ...notes].join('\n')
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startApp, type RunningApp } from '../../e2e/app.ts'
 import { connectTo, type Client, type Connection } from '../../e2e/client.ts'
-import { csvOf, pairs } from './faq.ts'
+import { csvOf, named, pairs, type Pair } from './faq.ts'
 
 export interface Workplace {
   /** Removed at the end. */
@@ -30,15 +30,29 @@ export function runScript(file: string, args: readonly string[]): Promise<string
 
 /** A fresh data folder with this traffic, and 1,000 questions and answers. */
 export async function filledFolder(place: Workplace, conversations: number, messages: number): Promise<string> {
-  const name = `data-${conversations}-${messages}`
+  return prepared(place, `data-${conversations}-${messages}`, async data => {
+    place.say(`filling a database with ${conversations} conversations and ${messages} messages ...`)
+    await runScript('seedFolder.ts', [data, String(conversations), String(messages)])
+    await withApp(data, async ({ client }) => void (await importPairs(client, 1000)))
+  })
+}
+
+/** A fresh data folder of a shop with a large catalogue, imported as its owner would. */
+export async function catalogueFolder(place: Workplace, entries: number): Promise<string> {
+  return prepared(place, `catalogue-${entries}`, async data => {
+    place.say(`importing ${entries} entries ...`)
+    await withApp(data, async ({ client }) => void (await importRows(client, pairs(entries, named))))
+  })
+}
+
+/** Filled once and kept for the next time where there is a place for it. */
+async function prepared(place: Workplace, name: string, fill: (data: string) => Promise<void>): Promise<string> {
   const kept = place.seeds && join(place.seeds, name)
   const own = join(place.folder, `${name}-${Date.now()}`)
   if (!kept || !existsSync(kept)) {
     const made = kept ? `${kept}.making` : own
-    place.say(`filling a database with ${conversations} conversations and ${messages} messages ...`)
     if (place.seeds) mkdirSync(place.seeds, { recursive: true })
-    await runScript('seedFolder.ts', [made, String(conversations), String(messages)])
-    await withApp(made, async ({ client }) => void (await importPairs(client, 1000)))
+    await fill(made)
     if (kept) renameSync(made, kept)
   }
   if (kept) cpSync(kept, own, { recursive: true })
@@ -93,11 +107,15 @@ export interface ImportTimes {
 }
 
 /** As the screen does it: upload, look at the preview, take it over, wait until the index holds everything. */
-export async function importPairs(client: Client, count: number, badEvery?: number): Promise<ImportTimes> {
+export function importPairs(client: Client, count: number, badEvery?: number): Promise<ImportTimes> {
+  return importRows(client, pairs(count), badEvery)
+}
+
+export async function importRows(client: Client, rows: readonly Pair[], badEvery?: number): Promise<ImportTimes> {
   const upload = {
-    name: `faq-${count}.csv`,
+    name: `faq-${rows.length}.csv`,
     mime: 'text/csv',
-    base64: csvOf(pairs(count), badEvery).toString('base64'),
+    base64: csvOf(rows, badEvery).toString('base64'),
   }
   const started = performance.now()
   const preview = await client.knowledge.preview({ uploads: [upload] })

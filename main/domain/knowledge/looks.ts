@@ -1,14 +1,14 @@
 import type { Entry } from '#contract/knowledge.ts'
 import { terms } from '#domain/text/words.ts'
-import { dot, middleOf, spellingVector } from './spelling.ts'
+import { middleOf, sparse, sparseDot, spellingVector, type SparseVector } from './spelling.ts'
 
 /** Of an entry with very many wordings the first ones stand for all. */
 const mostWordings = 24
 
 interface Looks {
   updatedAt: number
-  each: readonly Float32Array[]
-  middle: Float32Array
+  each: readonly SparseVector[]
+  middle: SparseVector
   /** Worked out when first asked for. */
   terms: ReadonlySet<string> | null
 }
@@ -42,8 +42,8 @@ export function createLooks(kept: number) {
     nearness(question: Float32Array, entry: Entry): { spelling: number; spelledWording: number } {
       const { each, middle } = looksOf(entry)
       return {
-        spelling: dot(question, middle),
-        spelledWording: each.reduce((most, one) => Math.max(most, dot(question, one)), -1),
+        spelling: sparseDot(question, middle),
+        spelledWording: each.reduce((most, one) => Math.max(most, sparseDot(question, one)), -1),
       }
     },
     /** The words of all of it, the answer too. */
@@ -61,5 +61,5 @@ export function termsOf({ question, wordings, answer }: Entry): ReadonlySet<stri
 
 function worked(updatedAt: Date, texts: readonly string[]): Looks {
   const each = texts.slice(0, mostWordings).map(text => spellingVector(text))
-  return { updatedAt: updatedAt.getTime(), each, middle: middleOf(each), terms: null }
+  return { updatedAt: updatedAt.getTime(), each: each.map(sparse), middle: sparse(middleOf(each)), terms: null }
 }

@@ -1,6 +1,6 @@
 import { isCommonWord } from '#domain/text/commonWords.ts'
 import { hash, hashPieces } from '#domain/text/hash.ts'
-import { runs, stem, type Run } from '#domain/text/words.ts'
+import { comparableRuns, stem, type Run } from '#domain/text/words.ts'
 
 export const spellingDimension = 512
 
@@ -22,7 +22,7 @@ const wordSeed = 0x2f0b4c27
  * way. Norm 1; all zero when the text has no letter or digit.
  */
 export function spellingVector(text: string, dimension = spellingDimension): Float32Array {
-  return spellingOf(runs(text), dimension)
+  return spellingOf(comparableRuns(text), dimension)
 }
 
 export function spellingOf(parts: readonly Run[], dimension: number): Float32Array {
@@ -73,7 +73,37 @@ export function normalized(vector: Float32Array): Float32Array {
   for (const value of vector) squares += value * value
   if (squares === 0) return vector
   const scale = 1 / Math.sqrt(squares)
-  return vector.map(value => value * scale)
+  const scaled = new Float32Array(vector.length)
+  for (let place = 0; place < vector.length; place++) scaled[place] = (vector[place] ?? 0) * scale
+  return scaled
+}
+
+/** Only the places that are not zero, in their order: a short text fills few of them. */
+export interface SparseVector {
+  places: Uint16Array
+  values: Float32Array
+}
+
+export function sparse(vector: Float32Array): SparseVector {
+  let count = 0
+  for (let place = 0; place < vector.length; place++) if (vector[place] !== 0) count += 1
+  const found = { places: new Uint16Array(count), values: new Float32Array(count) }
+  let next = 0
+  for (let place = 0; place < vector.length; place++) {
+    const value = vector[place] ?? 0
+    if (value === 0) continue
+    found.places[next] = place
+    found.values[next] = value
+    next += 1
+  }
+  return found
+}
+
+/** The same number as `dot` of the two whole vectors. */
+export function sparseDot(one: Float32Array, { places, values }: SparseVector): number {
+  let sum = 0
+  for (let index = 0; index < places.length; index++) sum += (one[places[index] ?? 0] ?? 0) * (values[index] ?? 0)
+  return sum
 }
 
 export function dot(one: Float32Array, other: Float32Array): number {
