@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Features } from './features.ts'
-import { toFloats, type LoadedWeights } from './weights.ts'
+import { toFloats, type LoadedWeights, type Tensor } from './weights.ts'
 
 /** How the counts of a text become numbers. */
 export interface Scaling {
   bits: number
-  /** For each place, how telling it is. */
-  frequencies: Float32Array
+  /** For each place, how telling it is; only their proportions count. */
+  frequencies: Tensor['values']
   /** Weight of all pieces of words together, where all words together weigh 1. */
   pieces: number
 }
@@ -43,7 +43,7 @@ export function createLinearModel({
   const planes = tensor('planes').values
   const scales = toFloats(tensor('scales'))
   const biases = toFloats(tensor('biases'))
-  const scaling: Scaling = { bits, pieces, frequencies: toFloats(tensor('frequencies')) }
+  const scaling: Scaling = { bits, pieces, frequencies: tensor('frequencies').values }
 
   function judge(features: Features): Float32Array {
     const { places } = features

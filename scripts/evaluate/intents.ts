@@ -9,6 +9,7 @@ import { farFigures } from './farQuestions.ts'
 import { f1 } from './labels.ts'
 import { auroc } from './measures.ts'
 import { readRows } from './sets.ts'
+import { speedFigures } from './understanderSpeed.ts'
 
 const severalSchema = z.object({ text: z.string(), intents: z.array(z.string()), fold: z.number() })
 const textSchema = z.object({ text: z.string() })
@@ -26,6 +27,7 @@ export const severalIntents: Part = async (folder, print) => [
   ...nluFigures(folder, print),
   ...ownFigures(folder, print),
   ...farFigures(folder),
+  ...speedFigures(folder),
 ]
 
 function nluFigures(folder: string, print: (line: string) => void): Figure[] {

@@ -41,7 +41,7 @@ export function slotsOf(language: WritingLanguage): Slots {
   return new Map(rows.map(({ slot, texts }) => [slot, texts]))
 }
 
-/** Messages that are no matter of a shop. */
+/** Messages that are no matter of a shop; some are patterns. */
 export function outsideExamples(language: WritingLanguage): string[] {
   return read(`outside.${language}.jsonl`, textsSchema).flatMap(({ texts }) => texts)
 }

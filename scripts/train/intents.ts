@@ -89,8 +89,10 @@ export function intentRows(training: Training): IntentRow[] {
       const row = { intents: [], outside: false, group: group++, importance: patternImportance, isOwn: false }
       for (const praise of textsOf(text, textsOfPattern, slots, random)) rows.push({ ...row, text: praise })
     }
-    for (const text of outsideExamples(language))
-      rows.push({ text, intents: [], outside: true, group: group++, importance: 1, isOwn: true })
+    for (const pattern of outsideExamples(language)) {
+      const row = { intents: [], outside: true, group: group++, importance: 1, isOwn: true }
+      for (const text of textsOf(pattern, textsOfPattern, slots, random)) rows.push({ ...row, text })
+    }
   }
   for (const { text, intents: about } of publicIntentExamples(training, random))
     rows.push({ text, intents: about, outside: false, group: group++, importance: publicImportance, isOwn: false })

@@ -1,6 +1,6 @@
 import type { Features } from '#main/ai/features.ts'
 import { createLinearModel, likelihood, type Calibration, type LinearAbout, type LinearModel } from '#main/ai/linear.ts'
-import { toFloats, toInt8, type Tensor } from '#main/ai/weights.ts'
+import { toInt8, type Tensor } from '#main/ai/weights.ts'
 import { inverseFrequencies, matrixOf, type Matrix } from './features.ts'
 import { margins, trainLeaningPlane, trainPlane, type Plane } from './linear.ts'
 import { calibrate } from './linearCalibration.ts'
@@ -41,7 +41,7 @@ export function trainModel(all: readonly Features[], heads: readonly Head[], opt
   const { bits, pieces, groups, folds, leaning = false } = options
   const learn = leaning ? trainLeaningPlane : trainPlane
   const frequencies = toInt8('frequencies', [2 ** bits], inverseFrequencies(all, bits))
-  const matrix = matrixOf(all, { bits, pieces, frequencies: toFloats(frequencies) })
+  const matrix = matrixOf(all, { bits, pieces, frequencies: frequencies.values })
   const planes: Plane[] = []
   const calibration: Calibration[] = []
   const unseen: Float64Array[] = []
