@@ -64,7 +64,7 @@ export function createHandover({ settings, sourceName, recall, timeZone }: Hando
   function noteFor(turn: PreparedTurn, reason: HandoffReason, said: string | null, voice: Voice): Note | null {
     const { question, isOrders, now, language } = turn
     if (question.automated !== null || !isNoteDue(reason, isOrders)) return null
-    const promisedBy = promiseUntil(now, settings().promiseMinutes)
+    const promisedBy = promiseUntil(now, settings().promiseMinutes, timeZone)
     const words = phrasesFor(language, voice.shopLanguage)
     const spoken = language === 'und' ? voice.shopLanguage : language
     const by = promisedBy && promiseText(promisedBy, { now, timeZone, language: spoken, words })

@@ -11,6 +11,12 @@ function openShop() {
   return shop
 }
 
+test('a number alone asks how the order stands, also one with letters', () => {
+  const { converse, stores } = openShop()
+  stores.orders.putOrders([order({ id: 'o9', number: 'HP-20501', email: 'nina@customer.test' })])
+  expect(converse('nina@customer.test').say('HP-20501', { facts: [number('HP-20501')] })?.body).toContain('HP-20501')
+})
+
 test('whoever writes from the address of their only order hears how it stands, with every value proved by a row', () => {
   const { converse } = openShop()
   const outcome = converse(mia).say('Where is my order?', { intents: [intent('order-status')] })

@@ -45,8 +45,8 @@ const at = (time: string) => new Date(`2026-11-22T${time}Z`)
 const clock = { timeZone: 'UTC', now: at('09:02:10') }
 
 test('a promised time is rounded up like a person would say it, and none is promised for 0 minutes', () => {
-  expect(promiseUntil(clock.now, 240)).toEqual(at('13:05:00'))
-  expect(promiseUntil(clock.now, 0)).toBeNull()
+  expect(promiseUntil(clock.now, 240, 'UTC')).toEqual(at('13:05:00'))
+  expect(promiseUntil(clock.now, 0, 'UTC')).toBeNull()
 })
 
 test.each([
@@ -55,7 +55,7 @@ test.each([
   ['zh', 240, '在今天13:05之前'],
   ['de', 240, 'heute bis 13:05 Uhr'],
 ])('in %s after %i minutes it reads "%s"', (language, minutes, said) => {
-  const until = promiseUntil(clock.now, minutes)
+  const until = promiseUntil(clock.now, minutes, 'UTC')
   expect(until && promiseText(until, { ...clock, language, words: phrasesFor(language) })).toBe(said)
 })
 
@@ -64,6 +64,24 @@ test('after days the weekday is named, on the clock of the shop', () => {
   const tokyo = { timeZone: 'Asia/Tokyo', now: new Date('2026-11-20T03:00:00Z') }
   expect(promiseText(until, { ...tokyo, language: 'en', words: phrasesFor('en') })).toBe(
     'by Monday, November 23, 08:30',
+  )
+})
+
+test.each([
+  ['21:00', '01:00', '2026-11-23T10:00:00Z'],
+  ['17:01', '21:05', '2026-11-23T10:00:00Z'],
+  ['03:00', '07:00', '2026-11-22T10:00:00Z'],
+  ['04:00', '08:00', '2026-11-22T08:00:00Z'],
+])('at %s no answer is promised for %s at night', (said, _, until) => {
+  expect(promiseUntil(at(`${said}:00`), 240, 'UTC')).toEqual(new Date(until))
+})
+
+test('the night is that of the shop', () => {
+  expect(promiseUntil(new Date('2026-11-22T23:30:00Z'), 60, 'America/Halifax')).toEqual(
+    new Date('2026-11-23T00:30:00Z'),
+  )
+  expect(promiseUntil(new Date('2026-11-23T00:30:00Z'), 60, 'America/Halifax')).toEqual(
+    new Date('2026-11-23T14:00:00Z'),
   )
 })
 

@@ -41,7 +41,6 @@ const general = [
 
 const SURE = 0.3
 /** Nothing else in the message: an order number alone asks how the order stands. */
-const BARE = 1
 const BARE_CHARACTERS = 6
 
 /** The playbook that fits what the contact wants, the surest request first; null when none does. */
@@ -56,14 +55,17 @@ export function playbookFor(
   const folded = fold(turn.text)
   const spoken = allowed.find(one => one.starts.words.some(word => folded.includes(fold(word))) && isReady(one))
   if (spoken !== undefined) return spoken
+  if (isBareNumber(turn) || asksOfOwnOrder(turn.text, turn.reading)) {
+    const status = allowed.find(one => one.starts.intents.includes('order-status') && isReady(one))
+    if (status !== undefined) return status
+  }
   for (const { id, score } of turn.reading.intents) {
     if (score < SURE) continue
     if (!isMeantFor(id, turn)) continue
     const fitting = allowed.find(one => one.starts.intents.includes(id) && isReady(one))
     if (fitting !== undefined) return fitting
   }
-  if (!isBareNumber(turn) && !asksOfOwnOrder(turn.text, turn.reading)) return null
-  return allowed.find(one => one.starts.intents.includes('order-status') && isReady(one)) ?? null
+  return null
 }
 
 /** A request that needs no record of the contact is meant as it stands; the others must speak of their own purchase. */
@@ -73,8 +75,8 @@ function isMeantFor(intent: string, { text, reading }: PlaybookTurn): boolean {
   const folded = fold(text)
   if (matchesAny(folded, general)) return false
   if (intent === 'warranty' && matchesAny(folded, theirs)) return true
-  if (intent === 'product-fault') return !asksInGeneral(text, reading)
-  return isPersonal(text, reading) || matchesAny(folded, own)
+  if (asksInGeneral(text, reading)) return false
+  return intent === 'product-fault' || isPersonal(text, reading) || matchesAny(folded, own)
 }
 
 function handsOverAtOnce({ steps }: Playbook): boolean {
@@ -82,6 +84,8 @@ function handsOverAtOnce({ steps }: Playbook): boolean {
 }
 
 function isBareNumber({ text, reading }: PlaybookTurn): boolean {
-  const isShort = contentWords(text).length <= BARE && (text.match(/\p{Script=Han}/gu) ?? []).length <= BARE_CHARACTERS
-  return isShort && reading.facts.some(({ name }) => name === 'order-number')
+  const numbers = reading.facts.filter(({ name }) => name === 'order-number')
+  const rest = numbers.reduce((left, { quote }) => left.replace(quote, ' '), text)
+  const isShort = contentWords(rest).length === 0 && (rest.match(/\p{Script=Han}/gu) ?? []).length <= BARE_CHARACTERS
+  return isShort && numbers.length > 0
 }
