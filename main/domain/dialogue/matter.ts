@@ -42,13 +42,13 @@ export function matterOf(text: string, judge: (sentence: string) => Judged): Mat
   const leftOut: string[] = []
   let rest = text
   let isSure = true
+  const weigh = weights(judge)
   for (;;) {
-    const worst = worstIn(rest, judge)
+    const worst = worstIn(rest, weigh)
     if (worst === null) break
-    const without = `${rest.slice(0, worst.sentence.start)} ${rest.slice(worst.sentence.end)}`
-    leftOut.push(worst.sentence.text)
-    isSure &&= worst.weight >= SURELY_ORDERS
-    rest = without.replace(/[^\S\n]+/gu, ' ').trim()
+    leftOut.push(worst.text)
+    isSure &&= weigh(worst.text) >= SURELY_ORDERS
+    rest = without(rest, worst.text)
   }
   // A question that only seems foreign, with nothing but thanks beside it, may be what the contact wants.
   const kept = judgedSentences(rest)
@@ -68,12 +68,31 @@ export function judgedSentences(text: string): Sentence[] {
   return sentences(text).slice(0, MOST_JUDGED)
 }
 
-function worstIn(text: string, judge: (sentence: string) => Judged): { sentence: Sentence; weight: number } | null {
-  const rated = judgedSentences(text)
-    .map(sentence => ({ sentence, weight: weightOf(sentence.text, judge(sentence.text)) }))
-    .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)
-  return rated[0] ?? null
+/** Each sentence is weighed once: a flood of the same one costs no more than its length. */
+function weights(judge: (sentence: string) => Judged): (sentence: string) => number {
+  const known = new Map<string, number>()
+  return sentence => {
+    const weight = known.get(sentence) ?? weightOf(sentence, judge(sentence))
+    known.set(sentence, weight)
+    return weight
+  }
+}
+
+function worstIn(text: string, weigh: (sentence: string) => number): Sentence | null {
+  const [worst] = judgedSentences(text).toSorted((a, b) => weigh(b.text) - weigh(a.text))
+  return worst === undefined || weigh(worst.text) === 0 ? null : worst
+}
+
+/** Every sentence of the text that reads like this one goes. */
+function without(text: string, left: string): string {
+  let rest = ''
+  let end = 0
+  for (const sentence of sentences(text)) {
+    if (sentence.text !== left) continue
+    rest += `${text.slice(end, sentence.start)} `
+    end = sentence.end
+  }
+  return (rest + text.slice(end)).replace(/[^\S\n]+/gu, ' ').trim()
 }
 
 /** The small models would leave it out; what this shop's knowledge speaks of is kept all the same. */
