@@ -35,8 +35,10 @@ export type Verdict =
   | { kind: 'ask' }
   | { kind: 'handoff'; reason: HandoffReason }
 
-/** From here on a forced topic is taken to be one. */
+/** From here on a forced topic is taken to be one, where it is the likeliest of all. */
 const FORCED_FROM = 0.5
+/** Beside a likelier intent the model must be surer: "I am a bit disappointed. How much is it?" is no complaint. */
+const FORCED_BESIDE = 0.9
 /** Turns in a row without help before a person takes over. */
 export const MOST_FAILED = 2
 
@@ -91,10 +93,15 @@ export function gate({ text, reading, history, automated, hasAttachments, counts
 /** Matters that always go to the owner: every risk, and the forced intents. There is no setting for it. */
 export function forcedTopics({ risks, intents }: Pick<Reading, 'risks' | 'intents'>): string[] {
   const named = intents
-    .filter(({ id, score }) => intentOf(id)?.kind === 'forced' && score >= FORCED_FROM)
+    .filter((intent, place) => intentOf(intent.id)?.kind === 'forced' && isMeant(intent, place))
     .map(({ id }) => id)
     .filter(id => id !== 'talk-to-person')
   return [...new Set([...risks.map(({ risk }) => risk), ...named])]
+}
+
+/** Intents come with the likeliest first. */
+function isMeant({ score }: Reading['intents'][number], place: number): boolean {
+  return score >= (place === 0 ? FORCED_FROM : FORCED_BESIDE)
 }
 
 /** Turns without help in a row, with this one when it says that the last answer was none. */
@@ -104,7 +111,7 @@ export function failedTurns(text: string, history: readonly Turn[], { failedTurn
 }
 
 function wantsPerson({ wantsPerson: words, intents }: Reading): boolean {
-  return words !== null || intents.some(({ id, score }) => id === 'talk-to-person' && score >= FORCED_FROM)
+  return words !== null || intents.some((intent, place) => intent.id === 'talk-to-person' && isMeant(intent, place))
 }
 
 function isReadable(text: string, isCourtesy: boolean) {
