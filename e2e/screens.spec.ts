@@ -5,7 +5,7 @@ import { emptyScreens } from './pages/emptyScreens.ts'
 import { leftoverEnglish } from './pages/leftoverEnglish.ts'
 import { letters } from './pages/letters.ts'
 import { mailScreens } from './pages/mailScreens.ts'
-import { openMailStage } from './pages/mailStage.ts'
+import { mailKnowledge, openMailStage } from './pages/mailStage.ts'
 import { orderTable } from './pages/orderScreens.ts'
 import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
 import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
@@ -21,6 +21,7 @@ const looks: readonly Look[] = [
 /** What people wrote, and names that are the same everywhere. */
 const peoplesWords = [
   ...letters.flatMap(({ from, subject, text, html }) => [from, subject, text, html]),
+  ...mailKnowledge.flatMap(({ question, answer }) => [question, answer]),
   sampleTable,
   orderTable.replaceAll(/[,"]+/g, ', '),
   'price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',

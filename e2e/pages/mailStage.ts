@@ -12,7 +12,7 @@ export interface MailStage extends Stage {
   line: CutLine
 }
 
-const knowledge = [
+export const mailKnowledge = [
   {
     question: 'How long does delivery take?',
     answer: 'Standard delivery takes 3 to 6 working days. It is free from $75.',
@@ -32,7 +32,7 @@ export async function openMailStage(page: Page): Promise<MailStage> {
   const stage = await openStage(page)
   const { client } = stage
   await client.settings.update({ shopName: 'Harbour & Pine', setupDone: true })
-  for (const entry of knowledge) await client.knowledge.createEntry(entry)
+  for (const entry of mailKnowledge) await client.knowledge.createEntry(entry)
   const channel = await createMailbox(client, mail, line.port, 'Shop mail', mail.password)
   await until(async () => (await client.channel.list()).some(({ health }) => health.state === 'live'))
   await client.channel.setMode({ id: channel, mode: 'draft' })

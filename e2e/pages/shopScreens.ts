@@ -220,7 +220,7 @@ export const shopScreens: readonly Screen[] = [
       await goTo(stage, 'settings')
       await stage.page.getByText('In your name').waitFor()
       await stage.page.evaluate(
-        `[...document.querySelectorAll('h2')].find(({ textContent }) => textContent === 'In your name').scrollIntoView()`,
+        `[...document.querySelectorAll('h2')].find(({ textContent }) => textContent === 'In your name').scrollIntoView({ block: 'center' })`,
       )
     },
   },
