@@ -10,6 +10,7 @@ const parts: Record<string, () => Promise<Part>> = {
   behaviour: async () => (await import('./behaviour.ts')).behaviour,
   orders: async () => (await import('./tau.ts')).orders,
   'chinese-shops': async () => (await import('./chineseShops.ts')).chineseShops,
+  routes: async () => (await import('./routes.ts')).routes,
   chinese: async () => (await import('./chinese.ts')).chinese,
   mood: async () => (await import('./mood.ts')).mood,
   'several-intents': async () => (await import('./intents.ts')).severalIntents,

@@ -134,8 +134,24 @@ test.each([
   ['When do you open?', [intent('opening-hours')], 'knowledge'],
   ['My order has not arrived', [], 'procedure'],
   ['Tell me something', [intent('return-item', 0.1)], 'knowledge'],
+  ['怎么看物流', [intent('order-status')], 'knowledge'],
+  ['保修几年', [intent('warranty')], 'knowledge'],
+  ['我家的风扇还在保修期吗', [intent('warranty')], 'procedure'],
+  ['我前天下的单今天能发吗', [intent('delivery-time')], 'procedure'],
+  ['The desk I ordered on Monday, how long will it take?', [intent('delivery-time')], 'procedure'],
+  ['What if my parcel gets lost?', [intent('delivery-problem')], 'knowledge'],
+  ['我刚买就降价了，能补差价吗', [intent('refund-request')], 'knowledge'],
+  ['如果我收到的是坏的怎么办', [intent('product-fault')], 'knowledge'],
 ])('"%s" looks at the right place first', (text, intents, course) => {
   expect(courseOf(text, readingOf({ intents }), freshDialogue)).toBe(course)
+})
+
+test('an order number with a question about its way is about that order, whatever else the small model took it for', () => {
+  const facts = [fact('order-number', '20931')]
+  expect(courseOf('20931 什么时候能到', readingOf({ facts, intents: [intent('stock', 0.2)] }), freshDialogue)).toBe(
+    'procedure',
+  )
+  expect(courseOf('什么时候能到', readingOf({ intents: [intent('delivery-time')] }), freshDialogue)).toBe('knowledge')
 })
 
 test('a running procedure goes on with the answer it asked for, and lets a general question in between', () => {

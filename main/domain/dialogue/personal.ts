@@ -29,14 +29,31 @@ const general = [
     '^(?:hallo |guten tag )?(?:wie|was|wann|welche[rs]?|kann (?:ich|man)|gibt es|ist es|haben sie)',
   ),
   anywhere(
-    '怎么|怎样|如何|多久|多少|多长|几[年天次个]|可以.*吗|能.*吗|能不能|可不可以|有没有|是不是|要不要|算谁|什么(?:时候|条件|政策|凭证)|(?:哪里|哪儿|在哪).{0,3}[查看找]|流程|政策|规定|手续费',
+    '怎么|怎样|如何|多久|多少|多长|几[年天次个]|可以.*吗|能.*吗|能不能|可不可以|有没有|是不是|要不要|会不会|会.{1,8}吗|还是|算谁|什么(?:时候|条件|政策|凭证)|(?:哪里|哪儿|在哪).{0,3}[查看找]|手续费',
     'どうやって|どのくらい|できますか|いつ|كيف|متى|هل|ما هي',
   ),
 ]
 
+/** Names the rules themselves; no question word is needed. */
+const named = [
+  words('(?:return|refund|shipping|warranty|exchange|cancellation) (?:policy|policies|process|conditions|terms)'),
+  anywhere('流程|政策|规定|规则|条件'),
+]
+
+/** A rule of the shop, whoever asks: "it got cheaper the day after I bought it", "what if my parcel gets lost?" */
+const rules = [
+  words(
+    'price (?:match|matching|drop|dropped|difference|adjustment|protection|guarantee)|(?:got|is now) cheaper|what (?:if|happens (?:if|when))',
+  ),
+  anywhere('差价|差额|价保|保价|降价|掉价|补差|(?:如果|要是|万一).{1,14}(?:怎么|吗|么|处理|赔)'),
+]
+
 /** A question about how the shop does things, and not about the contact's own purchase. */
 export function asksInGeneral(text: string, reading: Pick<Reading, 'facts'>): boolean {
-  return !isPersonal(text, reading) && questionsIn(text).length > 0 && matchesAny(fold(text), general)
+  const folded = fold(text)
+  if (!namesTheirs(reading) && matchesAny(folded, rules)) return true
+  if (isPersonal(text, reading)) return false
+  return matchesAny(folded, named) || (questionsIn(text).length > 0 && matchesAny(folded, general))
 }
 
 /** It is about something the contact has with the shop, not about how things are in general. */

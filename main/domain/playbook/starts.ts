@@ -46,7 +46,7 @@ const BARE_CHARACTERS = 6
 /** The playbook that fits what the contact wants, the surest request first; null when none does. */
 export function playbookFor(
   playbooks: readonly Playbook[],
-  turn: PlaybookTurn,
+  turn: Pick<PlaybookTurn, 'text' | 'reading'>,
   isReady: (playbook: Playbook) => boolean,
 ): Playbook | null {
   if (turn.reading.wantsPerson !== null) return null
@@ -55,21 +55,19 @@ export function playbookFor(
   const folded = fold(turn.text)
   const spoken = allowed.find(one => one.starts.words.some(word => folded.includes(fold(word))) && isReady(one))
   if (spoken !== undefined) return spoken
-  if (isBareNumber(turn) || asksOfOwnOrder(turn.text, turn.reading)) {
-    const status = allowed.find(one => one.starts.intents.includes('order-status') && isReady(one))
-    if (status !== undefined) return status
-  }
+  const status = () => allowed.find(one => one.starts.intents.includes('order-status') && isReady(one)) ?? null
+  if (asksOfOwnOrder(turn.text, turn.reading)) return status()
   for (const { id, score } of turn.reading.intents) {
     if (score < SURE) continue
     if (!isMeantFor(id, turn)) continue
     const fitting = allowed.find(one => one.starts.intents.includes(id) && isReady(one))
     if (fitting !== undefined) return fitting
   }
-  return null
+  return isBareNumber(turn) ? status() : null
 }
 
 /** A request that needs no record of the contact is meant as it stands; the others must speak of their own purchase. */
-function isMeantFor(intent: string, { text, reading }: PlaybookTurn): boolean {
+function isMeantFor(intent: string, { text, reading }: Pick<PlaybookTurn, 'text' | 'reading'>): boolean {
   if (intentOf(intent)?.kind !== 'personal') return true
   if (reading.facts.some(({ name }) => name === 'order-number' || name === 'serial-number')) return true
   const folded = fold(text)
@@ -83,7 +81,7 @@ function handsOverAtOnce({ steps }: Playbook): boolean {
   return steps[0]?.kind === 'hand over'
 }
 
-function isBareNumber({ text, reading }: PlaybookTurn): boolean {
+function isBareNumber({ text, reading }: Pick<PlaybookTurn, 'text' | 'reading'>): boolean {
   const numbers = reading.facts.filter(({ name }) => name === 'order-number')
   const rest = numbers.reduce((left, { quote }) => left.replace(quote, ' '), text)
   const isShort = contentWords(rest).length === 0 && (rest.match(/\p{Script=Han}/gu) ?? []).length <= BARE_CHARACTERS
