@@ -141,6 +141,10 @@ test('aliases that unfold into a giant are refused, not unfolded', () => {
   expect(readPlaybook(bomb).problems[0]).toMatchObject({ problem: 'not-yaml' })
 })
 
+test('a text of nothing but mistakes is refused with a hundred of them', () => {
+  expect(readPlaybook('"'.repeat(50_000)).problems).toHaveLength(100)
+})
+
 test('every problem has its sentence on screen', () => {
   const said = new Set(Object.keys(en.playbooks.problem))
   const sources = ['read.ts', 'readStep.ts', 'ways.ts', 'conditions.ts', 'yamlText.ts', '../../services/playbooks.ts']

@@ -11,16 +11,21 @@ export interface YamlText {
   report: Report
 }
 
+/** Nobody reads more of them at once. */
+const MOST_PROBLEMS = 100
+
 export function readYaml(text: string): YamlText {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, schema: 'core', version: '1.2', uniqueKeys: true })
-  const problems: PlaybookProblem[] = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+  const faults = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)
+  const problems: PlaybookProblem[] = faults.map(({ message, pos }) => ({
     line: lineCounter.linePos(pos[0]).line,
     path: '',
     problem: 'not-yaml',
     detail: message.split('\n', 1)[0] ?? '',
   }))
   const report: Report = (problem, path, detail = '') => {
+    if (problems.length >= MOST_PROBLEMS) return
     const start = startOf(document, path)
     problems.push({
       line: start === null ? null : lineCounter.linePos(start).line,
@@ -33,7 +38,7 @@ export function readYaml(text: string): YamlText {
   visit(document, {
     Alias(_, { range, source }) {
       const line = range ? lineCounter.linePos(range[0]).line : null
-      problems.push({ line, path: '', problem: 'not-yaml', detail: `*${source}` })
+      if (problems.length < MOST_PROBLEMS) problems.push({ line, path: '', problem: 'not-yaml', detail: `*${source}` })
       return visit.SKIP
     },
   })
