@@ -140,3 +140,38 @@ function filesUnder(folder: string): string[] {
     .map(name => join(folder, name))
     .filter(name => statSync(name).isFile())
 }
+
+test('among thousands the nearest are found, all of them, before and after they are kept in parts', async () => {
+  const scattered: Embedder = {
+    id: 'scattered',
+    dimension: 8,
+    embed: texts => Promise.resolve(texts.map(scatteredVector)),
+  }
+  const many = Array.from({ length: 5_200 }, (_, number) => entry(`e${number}`, `number ${number}`, ''))
+  const question = scatteredVector('which one?')
+  const nearness = ({ question: text }: Entry) =>
+    scatteredVector(text).reduce((sum, value, place) => sum + value * (question[place] ?? 0), 0)
+  const expected = many.toSorted((a, b) => nearness(b) - nearness(a)).map(({ id }) => id)
+  const index = openIndex(testFolder())
+  await index.open(scattered)
+  await index.put(many)
+  const nearest = async () =>
+    (await index.search('which one?', 20))
+      .filter(({ parts }) => parts['vector'] !== undefined)
+      .toSorted((a, b) => (b.parts['vector'] ?? 0) - (a.parts['vector'] ?? 0))
+      .map(({ entryId }) => entryId)
+  expect(await nearest()).toEqual(expected.slice(0, 20))
+  await index.tidy()
+  await index.tidy()
+  expect(await nearest()).toEqual(expected.slice(0, 20))
+})
+
+function scatteredVector(text: string): Float32Array {
+  let state = Array.from(text).reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7)
+  const vector = Float32Array.from({ length: 8 }, () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0
+    return state / 2 ** 32 - 0.5
+  })
+  const length = Math.hypot(...vector)
+  return vector.map(value => value / length)
+}

@@ -9,7 +9,11 @@ import { createTables, entryTable, openTables, wordingTable, type OpenIndex } fr
 
 /** Part of the folder's name: another number means another layout, built anew. */
 const layout = 1
-const vectorIndexFrom = 20_000
+/** Fewer vectors are read from disk and compared one by one. */
+const vectorIndexFrom = 5_000
+/** Up to so many are all looked at, out of memory: `probes` of the search reaches every part. */
+const allLookedAt = 20_000
+const fewParts = 40
 
 /** Full text and vectors of the shop's knowledge in LanceDB. Holds words of knowledge only, never a customer's. */
 export function createLanceIndex({ folder, log }: { folder: string; log: Log }): KnowledgeIndex {
@@ -130,14 +134,25 @@ async function addAll(table: Table, rows: ReturnType<typeof entryTable>) {
   if (added !== rows.numRows) throw new IndexBroken(`${added} of ${rows.numRows} rows were kept`)
 }
 
-/** Up to 20,000 vectors are searched one by one; beyond that an index pays. */
+/** Kept in memory in parts of like vectors; cut anew when the table has grown far beyond what the parts were made for. */
 async function indexVectors(table: Table) {
   const rowCount = await table.countRows()
+  if (rowCount < vectorIndexFrom) return
   const indices = await table.listIndices()
-  if (rowCount < vectorIndexFrom || indices.some(({ columns }) => columns.includes('vector'))) return
+  const known = indices.filter(({ columns }) => columns.includes('vector'))
+  const parts = rowCount <= allLookedAt ? fewParts : Math.round(Math.sqrt(rowCount))
+  if (known.some(({ name }) => partsOf(name) * 2 > parts)) return
   const { Index } = await import('@lancedb/lancedb')
-  const numPartitions = Math.round(Math.sqrt(rowCount))
-  await table.createIndex('vector', { config: Index.ivfFlat({ distanceType: 'l2', numPartitions }) })
+  const config = Index.ivfFlat({ distanceType: 'l2', numPartitions: parts })
+  await table.createIndex('vector', { config, name: `${indexName}${parts}` })
+  for (const { name } of known) await table.dropIndex(name)
+}
+
+const indexName = 'vector_in_'
+
+/** The number of parts stands in the name, because LanceDB does not tell it. */
+function partsOf(name: string): number {
+  return name.startsWith(indexName) ? Number(name.slice(indexName.length)) : 0
 }
 
 function oneOf(ids: readonly string[]): string {
