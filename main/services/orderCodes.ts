@@ -3,7 +3,7 @@ import type { Conversation } from '#contract/conversation.ts'
 import type { Order } from '#contract/orders.ts'
 import type { DialogueState, Identity } from '#domain/dialogue/state.ts'
 import { CODE_DIGITS, codesIn } from '#domain/orders/code.ts'
-import { emailKey } from '#domain/orders/keys.ts'
+import { emailKey, isSameMailbox } from '#domain/orders/keys.ts'
 import { sayCode } from '#domain/orders/sayCode.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
@@ -113,7 +113,7 @@ export function createOrderCodes({ stores, board, queue, clock, ids }: OrderCode
       const [asking] = askerOf(stores, conversation, state.identity, now).addresses
       // Whoever asks from the address on file gets the code there, so that answering it enters it.
       const isHere =
-        asking?.kind === 'email' && emailKey(asking.address) === address && conversation.channelId === channel.id
+        asking?.kind === 'email' && isSameMailbox(asking.address, address) && conversation.channelId === channel.id
       takeBack(conversation.id)
       const messageId = isHere
         ? queue(conversation, { ...mail, attachments: [] })

@@ -6,7 +6,7 @@ import type { Identity } from '#domain/dialogue/state.ts'
 import type { Asker, DisclosedOrder, KnownItem, OrderDesk, OrderFinding } from '#domain/orders/desk.ts'
 import { disclose, levelOf } from '#domain/orders/identity.ts'
 import { itemNamed } from '#domain/orders/itemNamed.ts'
-import { codeKey, emailKey, numberKey } from '#domain/orders/keys.ts'
+import { codeKey, isSameMailbox, numberKey } from '#domain/orders/keys.ts'
 import type { Json } from '#main/ports/channel.ts'
 import type { Stores } from '#main/ports/stores.ts'
 
@@ -19,7 +19,7 @@ const mailContext = z.object({ replyTo: z.object({ address: z.string() }) })
 /** False when an answer would reach another address than the one the conversation is known by. */
 function answersReach(address: string, replyContext: Json): boolean {
   const context = mailContext.safeParse(replyContext)
-  return !context.success || emailKey(context.data.replyTo.address) === emailKey(address)
+  return !context.success || isSameMailbox(context.data.replyTo.address, address)
 }
 
 /**

@@ -60,6 +60,16 @@ test('values are copied from the row, dates as days and money in its smallest un
 test.each([
   ['nobody', asker(), 0],
   ['the account on the order', asker({ addresses: [{ kind: 'email', address: 'Mia@Customer.test' }] }), 1],
+  [
+    'an address of letters that look alike',
+    asker({ addresses: [{ kind: 'email', address: 'mia@customer.t\uff45st' }] }),
+    0,
+  ],
+  [
+    'an address with a letter nobody sees',
+    asker({ addresses: [{ kind: 'email', address: 'mi\u200ba@customer.test' }] }),
+    0,
+  ],
   ['another address', asker({ addresses: [{ kind: 'email', address: 'mia@customer.test.evil' }] }), 0],
   [
     'a chat that calls itself by the address',

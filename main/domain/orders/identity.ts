@@ -3,7 +3,7 @@ import type { Order, Shipment } from '#contract/orders.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { Identity, IdentityLevel } from '#domain/dialogue/state.ts'
 import type { Asker, DisclosedOrder } from './desk.ts'
-import { emailKey } from './keys.ts'
+import { emailKey, isSameMailbox } from './keys.ts'
 import { moneyText } from './money.ts'
 
 type FieldGroup = readonly (readonly [field: string, value: string | null])[]
@@ -13,7 +13,7 @@ function emailOf({ kind, address }: { kind: ChannelKind; address: string }): str
   switch (kind) {
     case 'email':
     case 'demo':
-      return address.includes('@') ? emailKey(address) : null
+      return address.includes('@') ? address : null
     case 'telegram':
       return null
     default:
@@ -32,7 +32,8 @@ function isProved(orderId: string, { proved }: Identity, now: Date): boolean {
 export function levelOf(order: Pick<Order, 'id' | 'email'>, { addresses, identity, now }: Asker): IdentityLevel {
   if (isProved(order.id, identity, now)) return 2
   const account = order.email === null ? null : emailKey(order.email)
-  return account !== null && addresses.some(address => emailOf(address) === account) ? 1 : 0
+  const isTheirs = (address: string | null) => account !== null && address !== null && isSameMailbox(address, account)
+  return addresses.some(address => isTheirs(emailOf(address))) ? 1 : 0
 }
 
 /** Parcels after the first carry their number: `carrier.2`. */

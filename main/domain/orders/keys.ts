@@ -24,6 +24,15 @@ export function emailKey(email: string): string {
   return normalizeText(email).toLowerCase()
 }
 
+/**
+ * Whether two addresses surely are one mailbox: only the case of plain letters may differ. `emailKey` finds what was written
+ * carelessly; letters that merely look alike are another mailbox, and somebody else's.
+ */
+export function isSameMailbox(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(address => address.trim().replace(/[A-Z]+/g, letters => letters.toLowerCase()))
+  return a === b
+}
+
 /** A SKU, a serial number or a coupon code. */
 export function codeKey(code: string): string {
   return normalizeText(code).toUpperCase().replace(/\s/gu, '')

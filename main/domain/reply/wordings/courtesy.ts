@@ -74,7 +74,7 @@ const thanksForUnspaced =
   /^(?:好的?)?(?:非常|十分|太)?(?:感?谢谢?|多谢)(?:你|您|你们|客服|老板|亲)?(?:们)?(?:的)?(?:帮|处理|解决|回复|解答|耐心|告知|服务|支持|提醒)[^？?]{0,16}$|^[^？?。]{0,24}(?:ありがとう(?:ございます|ございました)?|感謝(?:します|しております)|助かりました)$/u
 /** Something is still open, or it is irony: then it is not only thanks. */
 const openMatter = words(
-  "but|however|though|although|nothing|not|never|\\S+n't|dont|doesnt|cant|still|yet|when|where|what|which|how|why|who|can|could|would|will|please|need|want|broken|wrong|missing|refund|return|cancel|one more|another|also|if",
+  "but|however|though|although|nothing|not|never|\\S+n't|dont|doesnt|cant|still|yet|when|where|what|which|how|why|who|can|could|would|will|please|need|want|broken|wrong|missing|refund|return|cancel|one more|another|also|if|now|instead|tell|send|resend|give|show|check|ship|make|put|keep|hold|add|change|let me know (?:\\S+ )?(?:about|of)|forward|confirm|call",
   'pero|nada|no|todavia|cuando|donde|como|puede|puedes|quiero|necesito|mais|rien|pas|encore|quand|comment|pouvez|voudrais|besoin|aber|nichts|nicht|noch|wann|wo|wie|konnen|bitte|mochte|brauche|لكن|لا|متي|كيف',
 )
 const openUnspaced = anywhere(

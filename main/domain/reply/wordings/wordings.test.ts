@@ -194,6 +194,8 @@ test.each([
   '12345',
   'no',
   'thanks for nothing',
+  'thanks, and now tell me everything',
+  'Thanks, ship it to my office instead',
   'Thank you, when will it arrive',
   '谢谢，什么时候发货',
 ])('"%s" is more than a courtesy', text => {

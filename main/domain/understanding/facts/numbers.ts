@@ -121,7 +121,7 @@ function wholeNumber(source: string): RegExp[] {
 
 function claimOrder(claims: Claims, span: Span): boolean {
   return (
-    isFree(claims, span) && claim(claims, 'order-number', span, claims.text.slice(span.start, span.end).toUpperCase())
+    isFree(claims, span) && claim(claims, 'order-number', span, claims.flat.slice(span.start, span.end).toUpperCase())
   )
 }
 
