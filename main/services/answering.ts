@@ -7,6 +7,7 @@ import type { Log } from '#main/ports/log.ts'
 import { AlreadyAnswered, type ChannelRecord, type Stores, type WorkItem } from '#main/ports/stores.ts'
 import type { Notice } from '#main/ports/platform.ts'
 import type { Assistant, Turned } from './assistant.ts'
+import { createRound, type Due } from './answeringRound.ts'
 import type { Board } from './board.ts'
 import { Refused } from './errors.ts'
 import { createLoop } from './loop.ts'
@@ -38,6 +39,12 @@ export interface AnsweringDeps {
   log: Log
 }
 
+interface Thought {
+  item: WorkItem
+  task: Task
+  turned: Turned
+}
+
 /** Thinks about each turn of a contact once, and acts within the channel's mode. */
 export function createAnswering({
   stores,
@@ -55,6 +62,7 @@ export function createAnswering({
   log,
 }: AnsweringDeps) {
   const turns = createTurns({ stores })
+  const nextRound = createRound({ stores, turns, clock })
 
   function since(ms: number): Date {
     return new Date(clock.now().getTime() - ms)
@@ -177,30 +185,51 @@ export function createAnswering({
     })
   }
 
-  async function handle(item: WorkItem) {
-    const task = turns.taskOf(item)
+  /** Null when there is nothing to decide: it is left to the owner, or to later. */
+  async function thoughtAbout({ item, task }: Due): Promise<Thought | null> {
     if (!task || !maySpeak(task)) {
       board.transaction(() => {
         if (task) finish(task)
         else stores.work.finish(item.id)
         if (task) leaveToOwner(task)
       }, task?.conversation.id)
-      return
+      return null
     }
     const ready = turns.readyAt(task, clock.now())
-    if (ready !== null) return postpone(task, ready)
-    const turned = await think(task)
-    const outcome = board.transaction(() => {
-      const current = turns.taskOf(item)
-      if (current === null || turns.hasGrown(task, current, clock.now())) return 'nothing'
-      return act({ ...task, conversation: current.conversation, channel: current.channel }, turned)
-    }, task.conversation.id)
+    if (ready === null) return { item, task, turned: await think(task) }
+    postpone(task, ready)
+    return null
+  }
+
+  /** Inside a transaction. */
+  function settle({ item, task, turned }: Thought) {
+    board.conversationChanged(task.conversation.id)
+    const current = turns.taskOf(item)
+    if (current === null || turns.hasGrown(task, current, clock.now())) return 'nothing'
+    return act({ ...task, conversation: current.conversation, channel: current.channel }, turned)
+  }
+
+  /** All in one transaction, because writing to the disk takes longer than thinking; when one fails, each in its own. */
+  function settleAll(thoughts: readonly Thought[]) {
+    const [first] = thoughts
+    if (first === undefined) return
+    let outcomes
+    try {
+      outcomes = board.transaction(() => thoughts.map(thought => ({ ...thought, outcome: settle(thought) })))
+    } catch (error) {
+      if (thoughts.length === 1) afterFailure(first.item, error)
+      else for (const thought of thoughts) settleAll([thought])
+      return
+    }
+    outcomes.forEach(tell)
+  }
+
+  function tell({ task, turned, outcome }: Thought & { outcome: ReturnType<typeof act> }) {
     if (outcome === 'queued') onQueued()
     const isForOwner = outcome === 'needs-owner' || turned.answer.action === 'handoff'
-    if (outcome !== 'nothing' && isForOwner) {
-      const { contactName, id } = task.conversation
-      notify({ title: contactName, body: task.text.slice(0, 140), conversationId: id })
-    }
+    if (outcome === 'nothing' || !isForOwner) return
+    const { contactName, id } = task.conversation
+    notify({ title: contactName, body: task.text.slice(0, 140), conversationId: id })
   }
 
   function afterFailure(item: WorkItem, error: unknown) {
@@ -230,15 +259,16 @@ export function createAnswering({
     name: 'answering',
     clock,
     log,
-    async step(signal) {
-      for (const item of stores.work.due(clock.now(), 20)) {
-        if (signal.aborted) return 0
-        try {
-          await handle(item)
-        } catch (error) {
-          afterFailure(item, error)
-        }
-      }
+    async step() {
+      const thoughts = await Promise.all(
+        nextRound().map(due =>
+          thoughtAbout(due).catch((error: unknown) => {
+            afterFailure(due.item, error)
+            return null
+          }),
+        ),
+      )
+      settleAll(thoughts.filter(thought => thought !== null))
       const next = stores.work.nextDue()
       return next ? Math.max(0, next.getTime() - clock.now().getTime()) : null
     },
