@@ -254,7 +254,7 @@ test('indexing goes on after the process was killed in the middle of it', async 
   expect((await after.knowledge.search('delivery 1499 take', 3)).ranked[0]?.entry.externalId).toBe('q1499')
 })
 
-/** Indexes what it finds and kills itself when a part of it is done. */
+/** Indexes what it finds and kills itself when the first part of it is done. */
 function program(folder: string): string {
   const here = new URL('..', import.meta.url).href
   const path = join(folder, 'program.mjs')
@@ -267,10 +267,12 @@ function program(folder: string): string {
     import { createKnowledgeSync } from '${here}services/knowledgeSync.ts'
     const log = { info() {}, warn() {}, error() {} }
     const store = createKnowledgeStore(openDatabase({ file: ${JSON.stringify(join(folder, 'keepdesk.db'))}, key: new Uint8Array(32).fill(7), log }))
-    const index = createLanceIndex({ folder: ${JSON.stringify(join(folder, 'search'))}, log })
+    const lance = createLanceIndex({ folder: ${JSON.stringify(join(folder, 'search'))}, log })
+    let parts = 0
+    const put = entries => ((parts += 1) === 2 ? process.kill(process.pid, 'SIGKILL') : lance.put(entries))
+    const index = { ...lance, put }
     const clock = { now: () => new Date(), sleep: () => Promise.resolve() }
-    const onState = ({ done }) => { if (done >= 300) process.kill(process.pid, 'SIGKILL') }
-    createKnowledgeSync({ store, index, embedder: createBuiltInEmbedder(), clock, log, isImporting: () => false, onState }).wake()`,
+    createKnowledgeSync({ store, index, embedder: createBuiltInEmbedder(), clock, log, isImporting: () => false, onState() {} }).wake()`,
   )
   return path
 }
