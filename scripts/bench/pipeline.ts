@@ -40,8 +40,7 @@ export async function pipeline(place: Workplace): Promise<Part> {
       { what: 'mails through everything, stored', unit: 'a second', values: [rate] },
       { what: '  a mail: taking it in', unit: 'ms', values: [flood.taking] },
       { what: '  a mail: understanding it', unit: 'ms', values: [flood.reading] },
-      { what: '  a mail: searching for it', unit: 'ms', values: [flood.searching] },
-      { what: '  a mail: deciding, storing, queueing', unit: 'ms', values: [flood.rest] },
+      { what: '  a mail: searching, deciding, storing, queueing', unit: 'ms', values: [flood.rest] },
       {
         what: '  a mail: processor time, all threads',
         unit: 'ms',

@@ -36,23 +36,29 @@ export async function profiled(work: () => Promise<unknown>): Promise<Share[]> {
 }
 
 function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Share[] {
-  const areaOf = new Map(nodes.map(({ id, callFrame }) => [id, area(callFrame)]))
+  const byId = new Map(nodes.map(node => [node.id, node]))
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map(child => [child, id] as const)))
   const sums = new Map<string, number>()
   let total = 0
   for (const [index, id] of samples.entries()) {
     const spent = timeDeltas[index] ?? 0
-    const what = areaOf.get(id) ?? 'Node itself'
+    const what = areaOf(id)
     sums.set(what, (sums.get(what) ?? 0) + spent)
     total += spent
   }
   return [...sums]
     .map(([what, spent]) => ({ what, share: spent / total }))
     .toSorted((one, other) => other.share - one.share)
-}
 
-function area({ functionName, url }: Profiler.ProfileNode['callFrame']): string {
-  if (functionName === '(idle)') return 'waiting (for the threads of the search index, or the disk)'
-  if (functionName === '(garbage collector)') return 'clearing memory'
-  const [found] = areas.find(([, file]) => file.test(url)) ?? []
-  return found ?? (functionName.startsWith('RegExp:') ? 'understanding by rules' : 'Node itself')
+  /** Native code has no file and counts for the one that called it. */
+  function areaOf(id: number): string {
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
+      const { functionName = '', url = '' } = byId.get(at)?.callFrame ?? {}
+      if (functionName === '(idle)') return 'waiting (for the threads of the search index, or the disk)'
+      if (functionName === '(garbage collector)') return 'clearing memory'
+      const [found] = areas.find(([, file]) => file.test(url)) ?? []
+      if (found !== undefined) return found
+    }
+    return 'Node itself'
+  }
 }
