@@ -44,7 +44,7 @@ export interface MoodRow {
   source: 'own' | 'pattern' | 'plain' | 'public'
 }
 
-export const moodOptions = { bits: 18, pieces: 1, cost: 0.1, rounds: 12, folds: 4, leaning: true }
+export const moodOptions = { bits: 17, pieces: 1, cost: 0.1, rounds: 12, folds: 4, leaning: true }
 
 /** What our own examples count for beside remarks of a public forum. */
 const importances = { own: 6, pattern: 2, plain: 1, public: 0 }
