@@ -13,7 +13,11 @@ export function MoodTrend({ moods }: { moods: readonly Mood[] }) {
       {changes.map((mood, position) => (
         <li key={`${mood}-${position}`} className="inline-flex items-center gap-1.5">
           {position > 0 && (
-            <ArrowRight role="img" aria-label={t('brief.moodThen')} className="size-3 text-ink-faint rtl:-scale-x-100" />
+            <ArrowRight
+              role="img"
+              aria-label={t('brief.moodThen')}
+              className="size-3 text-ink-faint rtl:-scale-x-100"
+            />
           )}
           <MoodMark mood={mood} />
         </li>
