@@ -18,6 +18,7 @@ import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
 import { askWhat, askWhich, passOn, replyWith, sayProcedure, staySilent, type Outcome } from './assistantReply.ts'
+import { createBesides } from './assistantBesides.ts'
 import { createRecall, type Recalled, type Search } from './assistantRecall.ts'
 import { prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
 import type { OrderCodes } from './orderCodes.ts'
@@ -84,6 +85,7 @@ export function createAssistant({
   log,
 }: AssistantDeps) {
   const recall = createRecall({ search, log })
+  const besides = createBesides({ reader, recall, thresholdOf, procedureFor: turn => procedureFor(turn, turn.state) })
   const handover = createHandover({ settings, sourceName, recall: recallFor, timeZone })
 
   /** A search that fails is told when the turn itself is looked up. */
@@ -153,16 +155,26 @@ export function createAssistant({
   async function look(turn: PreparedTurn, voice: Voice): Promise<Outcome> {
     const { state, matter, reading, question } = turn
     const course = courseOf(matter, reading, state)
-    const say = (procedure: PlaybookOutcome, recalled: Recalled | null) =>
-      sayProcedure(procedure, voice, question.maxTextLength, recalled)
+    const say = async (procedure: PlaybookOutcome, recalled: Recalled | null) => {
+      const others = course === 'continue' ? [] : await besides.answers(turn, procedure)
+      return sayProcedure(procedure, voice, {
+        maxLength: question.maxTextLength,
+        sourceName,
+        recalled,
+        besides: others,
+      })
+    }
+    const ofOrder = course === 'knowledge' ? besides.ofOwnOrder(turn) : null
+    const first = ofOrder === null ? null : procedureFor(ofOrder, state)
+    if (first !== null) return await say(first, null)
     if (course === 'continue' || course === 'procedure') {
       const procedure = procedureFor(turn, state)
-      if (procedure !== null) return say(procedure, null)
+      if (procedure !== null) return await say(procedure, null)
     }
     const { outcome, isSure } = await fromKnowledge(turn, voice)
     if (isSure || course === 'continue' || course === 'procedure') return outcome
     const procedure = procedureFor(turn, state)
-    return procedure === null ? outcome : say(procedure, outcome.recalled)
+    return procedure === null ? outcome : await say(procedure, outcome.recalled)
   }
 
   async function decide(turn: PreparedTurn): Promise<Outcome> {

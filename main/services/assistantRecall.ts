@@ -62,6 +62,8 @@ interface Look {
 
 const LOOK_AT = 10
 const LONGEST_SEARCHED = 1000
+/** More questions in one message are for a person: none of them is passed over. */
+const MOST_ANSWERED = 3
 
 /** Finds the entries that answer a message: all of its questions, with the help of what was said before where needed. */
 export function createRecall({ search, log }: { search: Search; log: Log | undefined }) {
@@ -104,8 +106,8 @@ export function createRecall({ search, log }: { search: Search; log: Log | undef
     steps: Step[],
   ): Promise<Recalled> {
     const looks: Look[] = []
-    let open = 0
-    for (const [index, part] of parts.entries()) {
+    let open = Math.max(0, parts.length - MOST_ANSWERED)
+    for (const [index, part] of parts.slice(0, MOST_ANSWERED).entries()) {
       const alone = await look(coreOf(part), question)
       const before = parts[index - 1]
       const better =

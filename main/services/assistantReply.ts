@@ -4,10 +4,12 @@ import type { PlaybookOutcome } from '#domain/playbook/outcome.ts'
 import {
   composeAsk,
   composeBody,
+  composeBodyWith,
   composeReply,
   composeWhich,
   isWordForWord,
   type Composed,
+  type Part,
   type Voice,
 } from '#domain/reply/compose.ts'
 import { step, type Step } from '#domain/reply/steps.ts'
@@ -86,15 +88,26 @@ export function askWhich(recalled: Recalled, voice: Voice, maxLength: number): O
   }
 }
 
+export interface ProcedureSaid {
+  maxLength: number
+  sourceName(id: string): string
+  recalled: Recalled | null
+  /** Answers to what else was asked. */
+  besides: readonly Part[]
+}
+
 /** What a procedure decided. */
 export function sayProcedure(
   procedure: PlaybookOutcome,
   voice: Voice,
-  maxLength: number,
-  recalled: Recalled | null,
+  { maxLength, sourceName, recalled, besides }: ProcedureSaid,
 ): Outcome {
   const more = { procedure, recalled, steps: [step('procedure', true, procedure.stand.id), ...procedure.steps] }
   if (procedure.action === 'handoff' || procedure.body === null) return passOn(procedure.reason ?? 'procedure', more)
+  const said = { body: procedure.body, isQuestion: procedure.action === 'ask' }
+  const both = besides.length === 0 ? null : composeBodyWith(said, besides, voice, { maxLength, sourceName })
+  if (both !== null && isWordForWord(both, besides))
+    return { ...nothing, ...more, action: procedure.action, reply: both, asking: procedure.state.asking }
   const text = composeBody(procedure.body, voice, maxLength)
   if (text === null) return passOn('procedure', more)
   return { ...nothing, ...more, action: procedure.action, reply: plain(text), asking: procedure.state.asking }

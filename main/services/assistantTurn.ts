@@ -109,9 +109,19 @@ function injectionIn(whole: Reading, leftOut: readonly string[]): Reading['injec
   return whole.injection ?? (quote === undefined ? null : { score: 1, quote })
 }
 
-/** "42?" is in the language of what was said before. */
+/** Fewer words of Latin letters than this are no sure sign of a language: "no 1001" is not Spanish. */
+const SURE_WORDS = 4
+
+/** "42?" is in the language of what was said before, and so is a scrap of words that several languages have. */
 function languageOfTurn(text: string, { language }: Reading, history: readonly Turn[]): string {
   const own = language === 'und' ? languageOf(text) : language
-  const earlier = own === 'und' ? history.findLast(({ author }) => author === 'contact') : undefined
-  return earlier === undefined ? own : languageOf(earlier.text)
+  const isScrap = own === 'und' || isFewLatinWords(text)
+  const earlier = isScrap ? history.findLast(({ author }) => author === 'contact') : undefined
+  const before = earlier === undefined ? 'und' : languageOf(earlier.text)
+  return before === 'und' ? own : before
+}
+
+function isFewLatinWords(text: string): boolean {
+  const letters = text.match(/\p{L}+/gu) ?? []
+  return letters.length < SURE_WORDS && letters.every(word => /^\p{Script=Latin}+$/u.test(word))
 }

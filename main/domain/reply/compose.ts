@@ -40,6 +40,13 @@ export function composeReply(
   const foreign = parts.some(({ entry }) => !isSameLanguage(entry.language, voice.language))
   const lead = foreign ? [frame.phrases.otherLanguage] : []
   const room = maxLength - join([...frame.opening, ...lead, '', ...frame.ending]).length - parts.length * 2
+  const told = tellParts(parts, room, sourceName)
+  const text = join([...frame.opening, ...lead, ...(told?.bodies ?? []), ...frame.ending])
+  return told === null || text.length > maxLength ? null : { text, citations: told.citations }
+}
+
+/** What the entries say to their questions, in so many letters. Null when one of them does not fit. */
+function tellParts(parts: readonly Part[], room: number, sourceName: (sourceId: string) => string) {
   const bodies: string[] = []
   const citations: Citation[] = []
   for (const [index, { question, entry }] of parts.entries()) {
@@ -50,8 +57,7 @@ export function composeReply(
     bodies.push(`${heading}${wordForWord(entry.answer, picked)}`)
     citations.push(...picked.map(sentence => citationOf(entry, sentence, sourceName)))
   }
-  const text = join([...frame.opening, ...lead, ...bodies, ...frame.ending])
-  return text.length > maxLength ? null : { text, citations }
+  return { bodies, citations }
 }
 
 function headingOf(entry: Entry, asked: string): string {
@@ -70,6 +76,25 @@ export function composeBody(body: string, voice: Voice, maxLength: number): stri
   const { opening, ending } = frameOf(voice, 'und')
   const text = join([...opening, body, ...ending])
   return text.length > maxLength ? null : text
+}
+
+/**
+ * What a procedure says together with the shop's words on what else was asked: those come last, or first when the procedure
+ * ends with a question. Null when it does not fit the channel.
+ */
+export function composeBodyWith(
+  { body, isQuestion }: { body: string; isQuestion: boolean },
+  parts: readonly Part[],
+  voice: Voice,
+  { maxLength, sourceName }: { maxLength: number; sourceName: (sourceId: string) => string },
+): Composed | null {
+  const { opening, ending } = frameOf(voice, 'und')
+  const room = maxLength - join([...opening, body, '', ...ending]).length - parts.length * 2
+  const told = tellParts(parts, room, sourceName)
+  if (told === null) return null
+  const paragraphs = isQuestion ? [...told.bodies, body] : [body, ...told.bodies]
+  const text = join([...opening, ...paragraphs, ...ending])
+  return text.length > maxLength ? null : { text, citations: told.citations }
 }
 
 /** Asks which of two questions of the shop's own is meant. */

@@ -8,6 +8,7 @@ import { intentOf } from '#domain/understanding/intents.ts'
 import { brokenLimit, repeatsItself, type ReplyCounts } from './loops.ts'
 import { contentWords, leansOnEarlier, questionsIn } from './questions.ts'
 import { step, type Step } from './steps.ts'
+import { givesThanks } from './wordings/courtesy.ts'
 
 export interface Turn {
   author: 'contact' | 'assistant' | 'owner'
@@ -55,7 +56,8 @@ export function gate({ text, reading, history, automated, hasAttachments, counts
   const stop = (verdict: Verdict) => ({ verdict, steps })
   const isAsked = state.asking !== null || state.playbook !== null
   const isSerious = reading.risks.length > 0 || reading.wantsPerson !== null
-  const courtesy = isAsked || isSerious ? null : reading.courtesy
+  const isAnswer = isAsked && !isOnlyThanks(text, reading, state)
+  const courtesy = isAnswer || isSerious ? null : reading.courtesy
 
   // A person on holiday may say so and still ask something.
   const machine = automated ?? (questionsIn(text).length === 0 ? (reading.robot ?? null) : null)
@@ -88,6 +90,12 @@ export function gate({ text, reading, history, automated, hasAttachments, counts
   if (courtesy === 'greeting') return stopAtCourtesy(steps, courtesy, { kind: 'ask' })
   steps.push(step('more-than-courtesy', true))
   return stop({ kind: 'go-on' })
+}
+
+/** Thanks for what was said before, and no answer: "no thanks" is one only to a question that can be answered with no. */
+function isOnlyThanks(text: string, { courtesy }: Reading, { asking }: DialogueState): boolean {
+  const isForMore = asking?.kind === 'fact' && asking.name !== 'confirmation' && asking.name !== 'choice'
+  return courtesy === 'thanks' && isForMore && givesThanks(text)
 }
 
 /** Matters that always go to the owner: every risk, and the forced intents. There is no setting for it. */

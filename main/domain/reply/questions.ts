@@ -3,7 +3,8 @@ import { sentences } from '#domain/text/sentences.ts'
 import { runs } from '#domain/text/words.ts'
 import { anywhere, fold, words } from './wordings/fold.ts'
 
-const MOST_PARTS = 3
+/** One more than is answered at once, so that it shows when there are too many. */
+const MOST_PARTS = 4
 const asks = [
   words(
     '(?:what|where|when|why|who|which|how|whose|do|does|did|is|are|can|could|will|would|should|may|has|have) (?:\\S+).*',
@@ -20,13 +21,20 @@ const asksUnspaced = anywhere(
 const joints =
   /[;；]|(?:,|，)?\s+(?:and also|also|and|plus|y|et|und|ou|sowie)\s+(?=(?:what|where|when|why|who|which|how|do|does|is|are|can|could|will|would|cu[aá]l|cu[aá]ndo|d[oó]nde|c[oó]mo|cu[aá]nto|quand|comment|combien|wann|wie|wo|was|welche|kann|gibt)(?![\p{L}]))|(?:,|，)\s*(?=(?:what|where|when|how|do you|can i|is there|另外|还有|还想|以及|同时|另|それと|あと))|(?=另外|还有(?!货|吗|没)|還有(?!貨|嗎))/giu
 
-/** The questions and requests of a message, in order and at most three; statements around them are left out. */
+/** The questions and requests of a message, in order and at most four; statements around them are left out. */
 export function questionsIn(text: string): string[] {
   return sentences(text)
     .flatMap(sentence => sentence.text.split(joints))
+    .flatMap(splitAtCommas)
     .map(piece => piece.trim())
     .filter(piece => piece !== '' && isQuestion(piece))
     .slice(0, MOST_PARTS)
+}
+
+/** "Do you ship to the US, do gift cards expire": two where both sides of the comma ask; "If I order now, will it …" is one. */
+function splitAtCommas(piece: string): string[] {
+  const pieces = piece.split(/,\s*(?=(?:do|does|is|are|can|could|will|would|who|why|which) )/iu)
+  return pieces.every(isQuestion) ? pieces : [piece]
 }
 
 const opening =

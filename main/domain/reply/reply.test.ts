@@ -77,6 +77,8 @@ test.each([
   ['怎么退货？运费多少？', ['怎么退货？', '运费多少？']],
   ['可以退货吗，另外运费多少', ['可以退货吗', '另外运费多少']],
   ['Wie lange dauert es und wann sind Sie offen?', ['Wie lange dauert es', 'wann sind Sie offen?']],
+  ['Do you ship to the US, do gift cards expire?', ['Do you ship to the US', 'do gift cards expire?']],
+  ['If I order now, will it arrive by Friday?', ['If I order now, will it arrive by Friday?']],
   ['Mein Paket ist da.', []],
 ])('"%s" asks %j', (text, questions) => {
   expect(questionsIn(text)).toEqual(questions)

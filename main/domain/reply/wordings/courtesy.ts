@@ -81,6 +81,11 @@ const openUnspaced = anywhere(
   '但|可是|不过|还|没|不|什么|怎么|吗|呢|请|能|要|でも|けど|まだ|ですか|ますか|ください|が、',
 )
 
+/** It has the word itself, not only "ok" or "great". */
+export function givesThanks(text: string): boolean {
+  return /thank|thx|谢|謝|merci|gracias|dank|ありがと|شكر/u.test(fold(text))
+}
+
 /** The message is nothing but thanks, a greeting, or a nudge like "??"; null when it says anything else. */
 export function courtesyIn(text: string): Courtesy | null {
   const folded = fold(text)
