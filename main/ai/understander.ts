@@ -16,6 +16,7 @@ const worthReason = 0.15
 const mostReasons = 4
 const mostSentences = 12
 const shortestSentence = 2
+const mostKept = 32
 
 /** What a text says where nothing can be known: no matter, no feeling, no harm. */
 const nothing: Omit<Classified, 'moods'> & { moods: readonly Scored<Mood>[] } = {
@@ -36,7 +37,8 @@ export function createUnderstander({ folder, log }: { folder: string; log: Log }
     try {
       const weights = loadWeights(join(folder, `${name}.bin`), name, linearAboutSchema)
       ids.push(weights.id)
-      return createLinearModel(weights)
+      const model = createLinearModel(weights)
+      return { ...model, judge: onceEach(model.judge) }
     } catch (error) {
       if (!(error instanceof WeightsError)) throw error
       log.warn('a small model cannot be used', { model: name, reason: error.kind })
@@ -44,6 +46,7 @@ export function createUnderstander({ folder, log }: { folder: string; log: Log }
       return null
     }
   }
+  const featuresFor = lately(featuresOf)
   const intents = load('intents')
   const mood = load('mood')
   const injection = load('injection')
@@ -51,7 +54,7 @@ export function createUnderstander({ folder, log }: { folder: string; log: Log }
   return {
     id: `small-${ids.join('-')}`,
     classify(text) {
-      const parts = partsOf(text)
+      const parts = partsOf(text, featuresFor)
       const [whole] = parts
       if (whole === undefined || whole.tokens.length === 0) return nothing
       return {
@@ -64,11 +67,11 @@ export function createUnderstander({ folder, log }: { folder: string; log: Log }
 }
 
 /** The whole text, and each sentence of it where there are several: a long mail may hide one matter in many words. */
-function partsOf(text: string): Features[] {
-  const whole = featuresOf(text)
+function partsOf(text: string, featuresFor: (text: string) => Features): Features[] {
+  const whole = featuresFor(text)
   const found = sentences(text).slice(0, mostSentences)
   if (found.length < 2) return [whole]
-  const parts = found.map(sentence => featuresOf(sentence.text)).filter(part => part.tokens.length >= shortestSentence)
+  const parts = found.map(sentence => featuresFor(sentence.text)).filter(part => part.tokens.length >= shortestSentence)
   return [whole, ...parts]
 }
 
@@ -110,4 +113,26 @@ function moodOf(model: LinearModel, parts: readonly Features[]): Pick<Classified
 
 function highest(values: readonly number[]): number {
   return Math.max(0, ...values)
+}
+
+/** A message is judged sentence by sentence and then as a whole with the same sentences: what was worked out last is kept. */
+function lately(featuresOfText: (text: string) => Features): (text: string) => Features {
+  const kept = new Map<string, Features>()
+  return text => {
+    const features = kept.get(text) ?? featuresOfText(text)
+    kept.set(text, features)
+    const [oldest] = kept.keys()
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+    return features
+  }
+}
+
+/** For as long as the features are kept. */
+function onceEach(judge: LinearModel['judge']): LinearModel['judge'] {
+  const judged = new WeakMap<Features, Float32Array>()
+  return features => {
+    const scores = judged.get(features) ?? judge(features)
+    judged.set(features, scores)
+    return scores
+  }
 }

@@ -79,7 +79,7 @@ export function createAnswering({
     )
   }
 
-  async function think(task: Task): Promise<Turned> {
+  async function think(task: Task, channelHour: number): Promise<Turned> {
     const { last, messages, text, conversation, channel } = task
     const state = stores.dialogues.get(conversation.id)
     const question = {
@@ -94,7 +94,7 @@ export function createAnswering({
       counts: {
         conversation10Minutes: stores.messages.assistantRepliesSince(conversation.id, since(10 * MINUTE_MS)),
         conversationDay: stores.messages.assistantRepliesSince(conversation.id, since(24 * 60 * MINUTE_MS)),
-        channelHour: stores.messages.assistantRepliesOnChannelSince(channel.id, since(60 * MINUTE_MS)),
+        channelHour,
       },
     }
     return assistant.answer(question, state)
@@ -186,7 +186,7 @@ export function createAnswering({
   }
 
   /** Null when there is nothing to decide: it is left to the owner, or to later. */
-  async function thoughtAbout({ item, task }: Due): Promise<Thought | null> {
+  async function thoughtAbout({ item, task, channelHour }: Due): Promise<Thought | null> {
     if (!task || !maySpeak(task)) {
       board.transaction(() => {
         if (task) finish(task)
@@ -196,7 +196,7 @@ export function createAnswering({
       return null
     }
     const ready = turns.readyAt(task, clock.now())
-    if (ready === null) return { item, task, turned: await think(task) }
+    if (ready === null) return { item, task, turned: await think(task, channelHour) }
     postpone(task, ready)
     return null
   }

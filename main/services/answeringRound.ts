@@ -11,6 +11,8 @@ const MOST_AT_ONCE = 10
 export interface Due {
   item: WorkItem
   task: Task | null
+  /** Automatic replies on its channel within the last hour. */
+  channelHour: number
 }
 
 /**
@@ -18,25 +20,27 @@ export interface Due {
  * no more than it may still answer within this hour, because each would count only those before it.
  */
 export function createRound({ stores, turns, clock }: { stores: Stores; turns: Turns; clock: Clock }) {
-  function roomOn(channelId: string): number {
-    const since = new Date(clock.now().getTime() - HOUR_MS)
-    return Math.max(1, replyLimits.channelHour - stores.messages.assistantRepliesOnChannelSince(channelId, since))
+  function answeredOn(channelId: string): number {
+    return stores.messages.assistantRepliesOnChannelSince(channelId, new Date(clock.now().getTime() - HOUR_MS))
   }
 
   return function nextRound(): Due[] {
     const round: Due[] = []
     const conversations = new Set<string>()
-    const room = new Map<string, number>()
+    const channels = new Map<string, { answered: number; taken: number }>()
     for (const item of stores.work.due(clock.now(), MOST_AT_ONCE)) {
       const task = turns.taskOf(item)
-      if (task !== null) {
-        const { conversation, channel } = task
-        const left = room.get(channel.id) ?? roomOn(channel.id)
-        if (left === 0 || conversations.has(conversation.id)) continue
-        conversations.add(conversation.id)
-        room.set(channel.id, left - 1)
+      if (task === null) {
+        round.push({ item, task, channelHour: 0 })
+        continue
       }
-      round.push({ item, task })
+      const { conversation, channel } = task
+      const known = channels.get(channel.id) ?? { answered: answeredOn(channel.id), taken: 0 }
+      const isFull = known.taken > 0 && known.answered + known.taken >= replyLimits.channelHour
+      if (isFull || conversations.has(conversation.id)) continue
+      conversations.add(conversation.id)
+      channels.set(channel.id, { ...known, taken: known.taken + 1 })
+      round.push({ item, task, channelHour: known.answered })
     }
     return round
   }

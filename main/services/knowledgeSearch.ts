@@ -61,7 +61,8 @@ export function createKnowledgeSearch(deps: SearchDeps) {
       onBroken()
       return null
     } finally {
-      done.abort()
+      // With a reason, because making the usual one is slow.
+      done.abort('found')
     }
   }
 

@@ -21,6 +21,8 @@ export function fold(text: string): string {
 }
 
 function foldLetters(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- ASCII is the quick way
+  if (/^[\u0000-\u007f]*$/u.test(text)) return text.toLowerCase().replaceAll('`', "'")
   return simplified(text)
     .normalize('NFKC')
     .toLowerCase()
