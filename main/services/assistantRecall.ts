@@ -212,7 +212,10 @@ function confidenceIn(text: string, found: Found | null, best: Ranked | null): n
   return soberConfidence(measured, text, best.entry)
 }
 
-/** A part this short ("can you help?") may stay without an answer of its own. */
+const polite = new Set(['help', 'assist', 'know', 'tell', 'question', 'possible', 'understand', 'advise', 'explain'])
+
+/** "Can you help?" may stay without an answer of its own; "Do you ship to the US?" has one word that tells and may not. */
 function isImportant(question: string) {
-  return contentWords(question).length >= 2
+  const telling = contentWords(question).filter(word => !polite.has(word.toLowerCase()))
+  return telling.length >= 2 || telling.some(word => !/\p{Script=Han}/u.test(word))
 }

@@ -52,6 +52,13 @@ test('a scrap of words that several languages have changes no language', async (
   expect(last(id)?.text).toContain('we only speak about an order with the person who placed it')
 })
 
+test('a question of one telling word is not passed over either, asking for help is', async () => {
+  const shipping = await shop.say('When do you open? Do you ship to the US?', 'auto', 'shipping')
+  expect(shop.board.conversation(shipping).handler).toBe('owner')
+  const help = await shop.say('Can you help me? When do you open?', 'auto', 'help')
+  expect(last(help)?.text).toContain('We open at nine.')
+})
+
 test('more questions than are answered at once go to the owner: none is passed over', async () => {
   const text = 'When do you open? Are you open on Monday? Are you open on Sunday? Do you sell sofas?'
   const id = await shop.say(text)
