@@ -7,8 +7,8 @@ const half = bucketCount / 2
 const shortestPiece = 3
 const longestPiece = 5
 
-/** The same for scripts without blanks: characters, pairs and threes share one space. */
-export const characterBucketCount = 16_384
+/** The same for scripts without blanks: characters and pairs share one space. */
+export const characterBucketCount = 4096
 
 /** What a text is made of, before it is weighed. */
 export interface Bag {
@@ -38,17 +38,16 @@ export function bagOf(runs: readonly Run[]): Bag {
   return { words, pairs }
 }
 
-/** Scripts without blanks only: each character, with the one and the two before it. */
+/** Scripts without blanks only: each character, and it with the one before. */
 export function characterBagOf(runs: readonly Run[]): Bag {
   const words: number[][] = []
   for (const { text, unspaced } of runs) {
     if (!unspaced) continue
-    const characters = Array.from(text)
-    for (const [index, character] of characters.entries()) {
-      const pieces = [character]
-      for (const length of [2, 3])
-        if (index + 1 >= length) pieces.push(characters.slice(index + 1 - length, index + 1).join(''))
+    let previous = ''
+    for (const character of text) {
+      const pieces = previous === '' ? [character] : [character, previous + character]
       words.push(pieces.map(piece => hash(piece) % characterBucketCount))
+      previous = character
     }
   }
   return { words, pairs: words.map(() => null) }

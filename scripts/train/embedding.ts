@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { comparableRuns, type Run } from '#domain/text/words.ts'
 import { bagOf, bucketCount, characterBagOf, characterBucketCount, type Bag } from '#main/ai/bag.ts'
 import { toInt8, type Weights } from '#main/ai/weights.ts'
-import { chineseShops } from './chineseShops.ts'
+import { chineseShops, type ExampleShop } from './chineseShops.ts'
 import { contrast, type Labelled, type Recipe, type Table } from './contrast.ts'
-import { intentExamples } from './examples.ts'
+import { intentExamples, intentPatterns, slotsOf } from './examples.ts'
+import { textsOf } from './examplesPatterns.ts'
 import { createRandom, type Random } from './random.ts'
 import { rowsOf, type Trainer, type Training } from './trainer.ts'
 
@@ -29,6 +30,7 @@ export const characterRecipe: Recipe = {
   evenness: 0.5,
 }
 const snipsRows = 3000
+const textsOfPattern = 6
 const seed = 20_261
 
 const intentRow = z.object({ text: z.string(), intent: z.string() })
@@ -56,14 +58,18 @@ export function sameAsked(training: Training, random: Random): { text: string; l
   return [...single, ...several]
 }
 
-/** What the Chinese example shops are asked and answer, the same label in two shops where both answer the same question. */
-export function sameAskedInChinese(): { text: string; label: string }[] {
-  const ofShops = chineseShops().flatMap(({ entries }) =>
+/** What Chinese shops are asked and answer, the same label in two shops where both answer the same question. */
+export function sameAskedInChinese(shops: readonly ExampleShop[], random: Random): { text: string; label: string }[] {
+  const ofShops = shops.flatMap(({ entries }) =>
     entries.flatMap(({ id, question, wordings, asked }) =>
       [question, ...wordings, ...asked].map(text => ({ text, label: `shop ${id}` })),
     ),
   )
-  const ofIntents = intentExamples('zh').flatMap(({ text, intents: [intent, ...others] }) =>
+  const slots = slotsOf('zh')
+  const patterns = intentPatterns('zh').flatMap(({ text, intents }) =>
+    textsOf(text, textsOfPattern, slots, random).map(one => ({ text: one, intents })),
+  )
+  const ofIntents = [...intentExamples('zh'), ...patterns].flatMap(({ text, intents: [intent, ...others] }) =>
     intent === undefined || others.length > 0 ? [] : [{ text, label: `intent ${intent}` }],
   )
   return [...ofShops, ...ofIntents]
@@ -108,7 +114,10 @@ export const trainer: Trainer = {
     const random = createRandom(seed)
     const { print } = training
     const words = trainTable(sameAsked(training, random), bagOf, recipe, { print, random })
-    const characters = trainTable(sameAskedInChinese(), characterBagOf, characterRecipe, { print, random })
+    const characters = trainTable(sameAskedInChinese(chineseShops(), random), characterBagOf, characterRecipe, {
+      print,
+      random,
+    })
     return {
       name: 'embedding',
       about: { buckets: bucketCount, characterBuckets: characterBucketCount, dimension: recipe.dimension },
