@@ -36,7 +36,7 @@ const asking: readonly RegExp[] = [
     '真人(?!秀)|活人|(?:跟|和|找)(?:个|一个)?人(?:说|聊|谈|沟通|讲)',
     '(?:是|是不是|你是)(?:个)?机器人(?:吗|吧|$)|(?:不要|不想|别|不是|讨厌|烦).{0,6}机器人',
     '(?:给我|跟我)(?:打|回)(?:个|一个)?电话|打电话给我|给我回电|回个?电话',
-    '轉(?:接)?(?:人工|客服|真人)|(?:找|請|叫)(?:你們)?(?:老闆|經理|主管|店長|客服)(?!電話|熱線|時間|信箱)|(?:是|不要|不想).{0,4}機器人|打電話給我|人工客服|專人',
+    '轉(?:接)?(?:人工|客服|真人)|(?:找|請|叫)(?:你們)?(?:老闆|經理|主管|店長|客服)(?!電話|熱線|時間|信箱)|(?:是|不要|不想).{0,4}機器人|打電話給我|專人',
   ),
   words(
     '(?:hablar|comunicar(?:me|nos)?|conectar(?:me)?|contactar|chatear|pasar(?:me)?|transferir(?:me)?|pasame|paseme|comuniqueme|comunicame|que me atienda) (?:\\S+ ){0,4}?(?:personas?|humanos?|humana|agentes?|representantes?|asesor(?:a|es)?|operador(?:a|es)?|alguien|encargad[oa]|gerente|supervisor(?:a)?|responsable|jef[ea]|dueñ[oa])',

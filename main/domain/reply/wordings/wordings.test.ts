@@ -53,6 +53,7 @@ test.each([
   'I do not need to talk to anyone, just tell me the price',
   'Can I get the executive chair in black?',
   '客服电话是多少',
+  '人工客服几点在线',
   '这个皮是人工皮吗',
   'Quiero una mesa para una persona',
   'Wie viele Personen passen ins Zelt?',
