@@ -1,3 +1,4 @@
+import { CHINESE_CLOSING, closesInChinese } from './chineseClosing.ts'
 import { anywhere, fold, words } from './fold.ts'
 
 export type Courtesy = 'thanks' | 'greeting' | 'nudge' | 'small-talk'
@@ -19,14 +20,6 @@ const GREETINGS = [
 ]
 const CJK_THANKS =
   '(?:非常|十分|太|真的?|真是)*(?:谢谢|感谢|多谢)(?:你们?|您|啦|了|哈|老板|客服|亲|大家|哦|呀|啊|解答|帮忙|帮助|回复|告知|提醒|的|耐心|支持|这么快(?:就)?)*|谢了|谢啦|辛苦了?|好(?:[滴嘞]|的?(?:吧|呀|哒|啊|呢)?)|嗯|哦|噢|行吧?|可以|知道了|明白了?|了解了?|收到|没事了?|没问题|ok|再见|拜拜|晚安|謝謝(?:你|您)?|多謝|感謝|知道了|沒問題|ありがとう(?:ございます|ございました)?|どうも|了解(?:です|しました|いたしました)?|わかりました|分かりました|承知(?:しました|いたしました)?|かしこまりました|はい|助かりました|お世話になりました|よろしくお願い(?:します|いたします|致します)|감사합니다|고맙습니다|네|알겠습니다'
-/** How a Chinese conversation is closed, with or without thanks: "那我再等等吧", "问题解决了", "祝生意兴隆". */
-const CHINESE_CLOSING = [
-  '(?:那就?|我就?|就|也|都|已经|现在|终于|刚刚?|这下|先|东西|货|快递|问题|钱|退款)',
-  '(?:(?:再|先)?(?:等等|等着|等|看看|考虑|考虑考虑|想想|试试|问问)|(?:收到|解决|搞定|弄好|处理好|明白|清楚|懂|到账|到|找到|放心|麻烦)[了啦]|(?:真是?|太|很|非常|挺)(?:快|好|棒|赞|贴心|耐心|专业|给力|满意|感动)|不(?:用|麻烦)(?:你们?|您)?了|没(?:有)?(?:别的|其他|什么)?(?:问题|事儿?)了?|(?:有(?:问题|需要|事)|到时候?|下次|回头)(?:我?再|还会?)(?:找|问|联系|来买|来|买|光顾|说)|(?:你们?|您)?(?:的)?(?:服务|态度|回复|效率|客服)(?:真|太|很|非常|也|挺)*(?:好|棒|赞|快|不错|周到|耐心)|给(?:你们?|您)?点?个?赞|这样就?可以|那就好|太好了|放心|祝?(?:你们?|您)?(?:生意兴隆|工作顺利|生活愉快|周末愉快|一切顺利|早点休息|好运))',
-  '(?:你们?|您|一下|下|吧|啦|了|咯|哈|哦|噢|呀|啊|哒|嘞|的|呐)',
-]
-const [before, core, after] = CHINESE_CLOSING
-const CLOSING = `${before}{0,3}${core}${after}{0,3}`
 const CJK_GREETINGS =
   '你好(?:呀|啊|吗)?|您好|哈喽|哈啰|嗨|在吗?|在么|在不在|有人(?:吗|在吗|么)?|老板|亲|客服|早上好|上午好|中午好|下午好|晚上好|早安?|早上好|嘿|hi|hello|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|すみません|もしもし|안녕하세요'
 
@@ -53,13 +46,13 @@ const CJK_SOLVED =
 const LONGEST = 120
 const QUESTION = /[?？؟]/u
 
-const thanks = phraseOf(THANKS, `${CLOSING}|${CJK_THANKS}`)
+const thanks = phraseOf(THANKS, `${CHINESE_CLOSING}|${CJK_THANKS}`)
 const greeting = phraseOf(GREETINGS, CJK_GREETINGS)
 const either = phraseOf([...THANKS, ...GREETINGS], `${CJK_THANKS}|${CJK_GREETINGS}`)
 const solved = phraseOf([...SOLVED, ...THANKS], `${CJK_SOLVED}|${CJK_THANKS}`)
 const smallTalk = phraseOf(
   [...SMALL_TALK, ...THANKS, ...GREETINGS],
-  `${CJK_SMALL_TALK}|${CLOSING}|${CJK_THANKS}|${CJK_GREETINGS}`,
+  `${CJK_SMALL_TALK}|${CHINESE_CLOSING}|${CJK_THANKS}|${CJK_GREETINGS}`,
 )
 
 /** "Thanks for sorting it out", "谢谢你帮我处理": what the thanks are for may be said in any words. */
@@ -97,7 +90,7 @@ export function courtesyIn(text: string): Courtesy | null {
   if (bare.length > LONGEST) return null
   if (isOnly(greeting, bare)) return 'greeting'
   if (isOnly(thanks, bare) || isOnly(either, bare) || isThanksFor(text, folded, bare)) return 'thanks'
-  if (!QUESTION.test(folded) && isOnly(solved, bare)) return 'thanks'
+  if (!QUESTION.test(folded) && (isOnly(solved, bare) || closesInChinese(folded))) return 'thanks'
   return isOnly(smallTalk, bare) ? 'small-talk' : null
 }
 
