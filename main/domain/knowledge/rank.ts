@@ -26,28 +26,34 @@ const learned = { fullText: 1, vector: 1.5, wording: 1, spelling: 0.25, spelledW
 
 /** Best first. Scores of unlike rankers are made comparable by their spread over the candidates, not by their ranks. */
 export function fuse<Candidate extends Hit>(hits: readonly Candidate[]): (Candidate & { score: number })[] {
-  const scores = hits.map(() => 0)
+  const scores = new Float64Array(hits.length)
   const isLearned = hits.some(({ parts }) => parts['own'] !== undefined)
-  for (const [part, weight] of Object.entries(isLearned ? learned : lookedUp)) {
-    const values = known(hits, part)
-    const spread = standardize(values)
-    for (const [index, value] of spread.entries()) scores[index] = (scores[index] ?? 0) + weight * value
-  }
+  for (const [part, weight] of Object.entries(isLearned ? learned : lookedUp)) add(scores, weight, known(hits, part))
   return hits
     .map((hit, index) => ({ ...hit, score: scores[index] ?? 0 }))
     .toSorted((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1))
 }
 
 /** A ranker that did not list a candidate liked it less than all it listed; for full text that means no common word. */
-function known(hits: readonly Hit[], part: string): number[] {
-  const listed = hits.flatMap(({ parts }) => parts[part] ?? [])
-  const missing = part === 'fullText' || listed.length === 0 ? 0 : Math.min(...listed)
-  return hits.map(({ parts }) => parts[part] ?? missing)
+function known(hits: readonly Hit[], part: string): Float64Array {
+  let least = Infinity
+  for (const { parts } of hits) least = Math.min(least, parts[part] ?? Infinity)
+  const missing = part === 'fullText' || least === Infinity ? 0 : least
+  const values = new Float64Array(hits.length)
+  hits.forEach(({ parts }, index) => (values[index] = parts[part] ?? missing))
+  return values
 }
 
-function standardize(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length)
-  const deviation = Math.sqrt(variance)
-  return values.map(value => (deviation < 1e-9 ? 0 : (value - mean) / deviation))
+/** Adds the z-scores of the values. */
+function add(scores: Float64Array, weight: number, values: Float64Array): void {
+  const count = Math.max(1, values.length)
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0
+  const mean = sum / count
+  let squares = 0
+  for (let index = 0; index < values.length; index++) squares += ((values[index] ?? 0) - mean) ** 2
+  const deviation = Math.sqrt(squares / count)
+  if (deviation < 1e-9) return
+  for (let index = 0; index < scores.length; index++)
+    scores[index] = (scores[index] ?? 0) + weight * (((values[index] ?? 0) - mean) / deviation)
 }
