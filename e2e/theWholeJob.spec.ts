@@ -199,7 +199,9 @@ test('a question outside the knowledge is handed over with the reason', async ()
   await shop.openConversation('Dora')
   await expect(page.getByText('You answer').first()).toBeVisible()
   await expect(page.getByText(/The assistant passed this to you/)).toBeVisible()
-  expect(await mail.mailbox('dora')).toEqual([])
+  const note = await mail.waitForMail('dora')
+  expect(note.text).toContain('reply to you personally')
+  expect(await mail.mailbox('dora')).toHaveLength(1)
 })
 
 test('taking over silences the assistant until it is handed back', async () => {

@@ -51,7 +51,7 @@ export function ContactPanel({ thread: { contact, facts, tags } }: { thread: Thr
       </header>
       <div>
         <h3 className="text-sm font-semibold text-ink-soft">{t('conversation.contact.handles')}</h3>
-        <ul className="mt-1 flex flex-col">
+        <ul aria-label={t('conversation.contact.handles')} className="mt-1 flex flex-col">
           {contact.handles.map(handle => (
             <li key={handle.id} className="flex min-w-0 items-center gap-2 py-1">
               <span
