@@ -1,22 +1,34 @@
 import type { Table } from '@lancedb/lancedb'
 import type { RecordBatch } from 'apache-arrow'
 import { terms } from '#domain/text/words.ts'
-import type { IndexHit } from '#main/ports/knowledgeIndex.ts'
+import type { Embedder, IndexHit } from '#main/ports/knowledgeIndex.ts'
 import type { OpenIndex } from './vectorTables.ts'
 
 const longestQuery = 200
 const wordingsPerEntry = 4
 const probes = 50
 
+export interface Question {
+  /** As the full text holds them, each once. */
+  words: readonly string[]
+  /** Null for a text without words. */
+  vector: Float32Array | null
+}
+
+export async function questionOf(text: string, embedder: Embedder): Promise<Question> {
+  const [vector] = await embedder.embed([text])
+  return {
+    words: [...new Set(terms(text))].slice(0, longestQuery),
+    vector: vector !== undefined && vector.some(value => value !== 0) ? vector : null,
+  }
+}
+
 /** Candidates by words, by the middle of an entry's wordings and by its nearest wording; up to `limit` of each. */
 export async function searchTables(
-  { entries, wordings, embedder }: OpenIndex,
-  text: string,
+  { entries, wordings }: OpenIndex,
+  { words, vector }: Question,
   limit: number,
 ): Promise<IndexHit[]> {
-  const words = [...new Set(terms(text))].slice(0, longestQuery).join(' ')
-  const [vector] = await embedder.embed([text])
-  const hasVector = vector !== undefined && vector.some(value => value !== 0)
   const found = new Map<string, Record<string, number>>()
   const note = (entryId: string, part: string, score: number) => {
     const parts = found.get(entryId) ?? {}
@@ -24,9 +36,11 @@ export async function searchTables(
     parts[part] = Math.max(parts[part] ?? score, score)
   }
   const [byText, byMiddle, byWording] = await Promise.all([
-    words === '' ? [] : rowsOf(byWords(entries, words, limit), 'id', '_score'),
-    hasVector ? rowsOf(nearest(entries, vector, 'id', limit), 'id', '_distance') : [],
-    hasVector ? rowsOf(nearest(wordings, vector, 'entryId', limit * wordingsPerEntry), 'entryId', '_distance') : [],
+    words.length === 0 ? [] : rowsOf(byWords(entries, words.join(' '), limit), 'id', '_score'),
+    vector === null ? [] : rowsOf(nearest(entries, vector, 'id', limit), 'id', '_distance'),
+    vector === null
+      ? []
+      : rowsOf(nearest(wordings, vector, 'entryId', limit * wordingsPerEntry), 'entryId', '_distance'),
   ])
   for (const { id, value } of byText) note(id, 'fullText', value)
   for (const { id, value } of byMiddle) note(id, 'vector', cosine(value))

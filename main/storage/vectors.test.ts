@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Entry } from '#contract/knowledge.ts'
+import { middleOf } from '#domain/knowledge/spelling.ts'
 import type { Embedder } from '#main/ports/knowledgeIndex.ts'
 import { testFolder } from '#main/testing/storage.ts'
 import { createLanceIndex } from './vectors.ts'
@@ -29,8 +30,8 @@ function letterVector(text: string): Float32Array {
   return length === 0 ? vector : vector.map(value => value / length)
 }
 
-function openIndex(folder: string) {
-  const index = createLanceIndex({ folder, log })
+function openIndex(folder: string, mostBytes = 1024 * 1024) {
+  const index = createLanceIndex({ folder, log, mostBytes })
   opened.push(index)
   return index
 }
@@ -129,7 +130,9 @@ test('files that vanish while it is open end in IndexBroken, and emptying makes 
   await index.open(letters)
   await index.put(shop)
   rmSync(folder, { recursive: true })
-  await expect(index.search('gift', 5)).rejects.toThrow(expect.objectContaining({ name: 'IndexBroken' }))
+  await expect(index.put([...shop, entry('new', 'Is it new?', 'Yes.')])).rejects.toThrow(
+    expect.objectContaining({ name: 'IndexBroken' }),
+  )
   await index.empty()
   await index.put(shop)
   expect((await index.search('gift', 5)).length).toBeGreaterThan(0)
@@ -141,22 +144,29 @@ function filesUnder(folder: string): string[] {
     .filter(name => statSync(name).isFile())
 }
 
-test('among thousands the nearest are found, all of them, before and after they are kept in parts', async () => {
-  const scattered: Embedder = {
-    id: 'scattered',
-    dimension: 8,
-    embed: texts => Promise.resolve(texts.map(scatteredVector)),
-  }
-  const many = Array.from({ length: 5_200 }, (_, number) => entry(`e${number}`, `number ${number}`, ''))
-  const question = scatteredVector('which one?')
-  const nearness = ({ question: text }: Entry) =>
-    scatteredVector(text).reduce((sum, value, place) => sum + value * (question[place] ?? 0), 0)
-  const expected = many.toSorted((a, b) => nearness(b) - nearness(a)).map(({ id }) => id)
-  const index = openIndex(testFolder())
+const scattered: Embedder = {
+  id: 'scattered',
+  dimension: 8,
+  embed: texts => Promise.resolve(texts.map(scatteredVector)),
+}
+const many = Array.from({ length: 5_200 }, (_, number) =>
+  entry(`e${number}`, `number ${number % 70}`, '', number % 3 === 0 ? [`wording ${number}`] : []),
+)
+
+test.each([
+  ['in memory', 1024 * 1024],
+  ['in the tables, when memory is short', 100_000],
+])('among thousands the nearest are found, all of them, %s', async (_, mostBytes) => {
+  const unlike = many.map((one, number) => ({ ...one, question: `which ${number}` }))
+  const question = scatteredVector('this one?')
+  const nearness = ({ question: text, wordings }: Entry) =>
+    middleOf([text, ...wordings].map(scatteredVector)).reduce((sum, value, at) => sum + value * (question[at] ?? 0), 0)
+  const expected = unlike.toSorted((a, b) => nearness(b) - nearness(a)).map(({ id }) => id)
+  const index = openIndex(testFolder(), mostBytes)
   await index.open(scattered)
-  await index.put(many)
+  await index.put(unlike)
   const nearest = async () =>
-    (await index.search('which one?', 20))
+    (await index.search('this one?', 20))
       .filter(({ parts }) => parts['vector'] !== undefined)
       .toSorted((a, b) => (b.parts['vector'] ?? 0) - (a.parts['vector'] ?? 0))
       .map(({ entryId }) => entryId)
@@ -164,6 +174,33 @@ test('among thousands the nearest are found, all of them, before and after they 
   await index.tidy()
   await index.tidy()
   expect(await nearest()).toEqual(expected.slice(0, 20))
+})
+
+test('memory and tables give the same scores, also after a restart and after changes', async () => {
+  const [inMemory, inTables] = [testFolder(), testFolder()]
+  const change = async (folder: string, mostBytes: number) => {
+    const first = openIndex(folder, mostBytes)
+    await first.open(letters)
+    await first.put(many.slice(0, 400))
+    await first.close()
+    const second = openIndex(folder, mostBytes)
+    await second.open(letters)
+    await second.remove(['e3', 'e7'])
+    await second.put([entry('e5', 'number 5 anew', 'and answered'), entry('more', 'one more number', '')])
+    await second.tidy()
+    return second
+  }
+  const [memory, tables] = [await change(inMemory, 1024 * 1024), await change(inTables, 0)]
+  for (const text of ['number 5', 'anew 69', 'one', '!', '退货']) {
+    // More than there are: which of equal ones a table leaves out is chance.
+    const found = new Map((await memory.search(text, 500)).map(({ entryId, parts }) => [entryId, parts]))
+    const expected = await tables.search(text, 500)
+    expect([...found.keys()].toSorted()).toEqual(expected.map(({ entryId }) => entryId).toSorted())
+    for (const { entryId, parts } of expected) {
+      expect(Object.keys(found.get(entryId) ?? {}).toSorted()).toEqual(Object.keys(parts).toSorted())
+      for (const [part, score] of Object.entries(parts)) expect(found.get(entryId)?.[part]).toBeCloseTo(score, 4)
+    }
+  }
 })
 
 function scatteredVector(text: string): Float32Array {

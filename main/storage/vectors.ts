@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { Table } from '@lancedb/lancedb'
 import { IndexBroken, type Embedder, type KnowledgeIndex } from '#main/ports/knowledgeIndex.ts'
 import type { Log } from '#main/ports/log.ts'
+import { createMemoryIndex, type MemoryIndex } from './memory/memoryIndex.ts'
+import { readIntoMemory } from './memory/readIntoMemory.ts'
 import { rowsFor } from './vectorRows.ts'
-import { searchTables } from './vectorSearch.ts'
+import { questionOf, searchTables } from './vectorSearch.ts'
 import { createTables, entryTable, openTables, wordingTable, type OpenIndex } from './vectorTables.ts'
 
 /** Part of the folder's name: another number means another layout, built anew. */
@@ -15,9 +17,24 @@ const vectorIndexFrom = 5_000
 const allLookedAt = 20_000
 const fewParts = 40
 
-/** Full text and vectors of the shop's knowledge in LanceDB. Holds words of knowledge only, never a customer's. */
-export function createLanceIndex({ folder, log }: { folder: string; log: Log }): KnowledgeIndex {
+/** 80,000 entries with two wordings each, at the dimension of the trained embedding. */
+const mostBytesInMemory = 128 * 1024 * 1024
+
+/**
+ * Full text and vectors of the shop's knowledge in LanceDB, and a copy in memory that is searched, unless it would be
+ * larger than `mostBytes`. Holds words of knowledge only, never a customer's.
+ */
+export function createLanceIndex({
+  folder,
+  log,
+  mostBytes = mostBytesInMemory,
+}: {
+  folder: string
+  log: Log
+  mostBytes?: number
+}): KnowledgeIndex {
   let opened: OpenIndex | null = null
+  let memory: MemoryIndex | null = null
   let wanted: Embedder | null = null
   /** Ids of the entries in it; this process is the only one that writes. */
   let held = new Set<string>()
@@ -30,6 +47,7 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
   async function close() {
     const { connection, entries, wordings } = opened ?? {}
     opened = null
+    memory = null
     entries?.close()
     wordings?.close()
     connection?.close()
@@ -40,7 +58,20 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
     const { entries, wordings } = current()
     await wordings.delete(`entryId in ${oneOf(ids)}`)
     await entries.delete(`id in ${oneOf(ids)}`)
-    for (const id of ids) held.delete(id)
+    for (const id of ids) {
+      held.delete(id)
+      memory?.drop(id)
+    }
+  }
+
+  function fits(vectorCount: number, { dimension }: Embedder): boolean {
+    return vectorCount * dimension * 4 <= mostBytes
+  }
+
+  async function remember(tables: OpenIndex): Promise<MemoryIndex | null> {
+    const { entries, wordings, embedder } = tables
+    const count = (await entries.countRows()) + (await wordings.countRows())
+    return fits(count, embedder) ? readIntoMemory(tables) : null
   }
 
   async function create(embedder: Embedder) {
@@ -49,6 +80,7 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     opened = await createTables(join(folder, nameFor(embedder)), embedder)
+    memory = fits(0, embedder) ? createMemoryIndex(embedder.dimension) : null
   }
 
   return {
@@ -61,6 +93,7 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
           try {
             opened = await openTables(place, embedder)
             held = await idsIn(opened.entries)
+            memory = await remember(opened)
             return true
           } catch (error) {
             log.warn('the search index is damaged and is built again', { reason: reasonOf(error) })
@@ -81,21 +114,31 @@ export function createLanceIndex({ folder, log }: { folder: string; log: Log }):
         for (const { id } of entryRows) held.add(id)
         await addAll(entries, entryTable(entryRows, embedder.dimension))
         await addAll(wordings, wordingTable(wordingRows, embedder.dimension))
+        if (memory === null) return
+        entryRows.forEach(memory.addEntry)
+        wordingRows.forEach(memory.addWording)
+        if (!fits(memory.vectorCount(), embedder)) memory = null
       }),
 
     remove: entryIds => guarded(() => drop(entryIds.filter(id => held.has(id)))),
 
     count: () => guarded(() => current().entries.countRows()),
 
-    search: (text, limit) => guarded(() => searchTables(current(), text, limit)),
+    search: (text, limit) =>
+      guarded(async () => {
+        const tables = current()
+        const question = await questionOf(text, tables.embedder)
+        return memory === null ? searchTables(tables, question, limit) : memory.search(question, limit)
+      }),
 
     tidy: () =>
       guarded(async () => {
-        const { entries, wordings } = current()
-        for (const table of [entries, wordings]) {
+        const tables = current()
+        for (const table of [tables.entries, tables.wordings]) {
           await table.optimize({ cleanupOlderThan: new Date() })
-          await indexVectors(table)
+          if (memory === null) await indexVectors(table)
         }
+        if (memory?.isWorn()) memory = await remember(tables)
       }),
 
     empty: () =>
