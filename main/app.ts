@@ -41,6 +41,7 @@ import { createRehearsal } from './services/rehearsal.ts'
 import { createReader } from './services/reading.ts'
 import { createReplies } from './services/replies.ts'
 import { createSettings } from './services/settings.ts'
+import { shopZone } from './services/shopZone.ts'
 import { createSilence } from './services/silence.ts'
 import { createSimulation } from './services/simulate.ts'
 import { createStorageTrouble } from './services/storageTrouble.ts'
@@ -94,6 +95,7 @@ export async function createApp(platform: Platform) {
   const reader = createReader({
     understander: createUnderstander({ folder: join(platform.resourcesFolder, 'understanding'), log }),
     orders: stores.orders,
+    timeZone: () => shopZone(settings.get()),
   })
   const playbooks = createPlaybooks({
     stores,

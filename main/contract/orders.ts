@@ -19,6 +19,7 @@ export const orderStatusSchema = z.enum([
 ])
 export type OrderStatus = z.infer<typeof orderStatusSchema>
 
+/** All days and times of the order book are those of the shop's clock, held as if UTC. */
 export const shipmentSchema = z.object({
   carrier: z.string(),
   trackingNumber: z.string(),

@@ -4,6 +4,28 @@ import { z } from 'zod'
 export const languageSchema = z.enum(['en', 'zh-CN'])
 export type Language = z.infer<typeof languageSchema>
 
+/** `09:30`. */
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+/** The hours of one weekday; `to` at `00:00` is midnight at its end. */
+export const openingDaySchema = z
+  .object({ open: z.boolean(), from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => to === '00:00' || from < to)
+export type OpeningDay = z.infer<typeof openingDaySchema>
+
+/** Days on which nobody works, first and last included. */
+export const closedDaysSchema = z.object({ from: z.iso.date(), to: z.iso.date() }).refine(({ from, to }) => from <= to)
+export type ClosedDays = z.infer<typeof closedDaysSchema>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 export const settingsSchema = z.object({
   shopName: z.string().max(120),
   language: languageSchema,
@@ -20,6 +42,14 @@ export const settingsSchema = z.object({
     .int()
     .min(0)
     .max(7 * 24 * 60),
+  /** IANA name; on its clock all days and hours of the shop are told. Empty: that of this computer. */
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(name => name === '' || isTimeZone(name)),
+  /** When somebody answers, Monday first; a promised time falls within these hours. */
+  openingHours: z.array(openingDaySchema).length(7),
+  closedDays: z.array(closedDaysSchema).max(100),
   /** Most the assistant may offer on its own, in percent of a price; 0 offers no coupon. */
   couponLimitPercent: z.number().int().min(0).max(50),
   /** Minutes the owner needs for a reply; saved time is counted with it. */
@@ -31,6 +61,9 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** A small shop looks at its messages every day, but not at night. */
+const everyDay: OpeningDay = { open: true, from: '08:00', to: '21:00' }
+
 export const defaultSettings: Settings = {
   shopName: '',
   language: 'en',
@@ -39,6 +72,9 @@ export const defaultSettings: Settings = {
   sayAssistant: true,
   assistantPaused: false,
   promiseMinutes: 240,
+  timeZone: '',
+  openingHours: Array.from({ length: 7 }, () => everyDay),
+  closedDays: [],
   couponLimitPercent: 10,
   minutesPerReply: 4,
   chatPauseSeconds: 4,

@@ -15,7 +15,13 @@ export const requestSchema = z.object({
   name: z.string(),
   bytes: z.instanceof(Uint8Array),
   /** Read as orders and what belongs to them; without it, as knowledge. */
-  orders: z.object({ records: orderRecordKindSchema.optional(), mapping: columnMappingSchema.optional() }).optional(),
+  orders: z
+    .object({
+      timeZone: z.string(),
+      records: orderRecordKindSchema.optional(),
+      mapping: columnMappingSchema.optional(),
+    })
+    .optional(),
 })
 
 const importedEntrySchema = z.object({

@@ -61,7 +61,10 @@ function fakeShop(orders: readonly unknown[], products: readonly unknown[] = [])
   const sleep = async (ms: number) => {
     state.slept += ms
   }
-  return { state, context: { fetch, clock: { now: clock.now, sleep }, signal: new AbortController().signal } }
+  return {
+    state,
+    context: { fetch, clock: { now: clock.now, sleep }, timeZone: 'UTC', signal: new AbortController().signal },
+  }
 }
 
 async function readAll(shop: ReturnType<typeof fakeShop>, cursor: string | null = null, using = settings) {

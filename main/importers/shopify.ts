@@ -50,7 +50,10 @@ export const shopify: WebShop = {
     const filter = cursor === null ? null : `updated_at:>='${cursor}'`
     yield* pages(settings, context, ordersQuery, filter, data => {
       const { orders } = parse(z.object({ orders: z.object({ pageInfo, nodes: ordersSchema }) }), data)
-      return { drafts: { ...noDrafts(), orders: orders.nodes.map(toOrderDraft) }, page: orders.pageInfo }
+      return {
+        drafts: { ...noDrafts(), orders: orders.nodes.map(order => toOrderDraft(order, context.timeZone)) },
+        page: orders.pageInfo,
+      }
     })
     yield* pages(settings, context, productsQuery, filter, data => {
       const schema = z.object({

@@ -43,10 +43,7 @@ const text = z
   .nullish()
   .transform(value => value ?? '')
 const money = z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string().length(3) }) })
-const date = z
-  .string()
-  .nullish()
-  .transform(value => (value ? readDate(value, 'day-first') : null))
+const date = z.string().nullish()
 
 const orderSchema = z.object({
   name: z.string(),
@@ -99,15 +96,20 @@ const productSchema = z.object({
 })
 export const productsSchema = z.array(productSchema)
 
+/** Shopify writes all times in UTC. */
+function dayOf(text: string | null | undefined, timeZone: string): Date | null {
+  return text ? readDate(text, 'day-first', timeZone) : null
+}
+
 type ShopifyOrder = z.infer<typeof orderSchema>
 
 function moneyOf({ shopMoney: { amount, currencyCode } }: z.infer<typeof money>) {
   return readMoney(Number(amount).toFixed(4), currencyCode)
 }
 
-export function toOrderDraft(order: ShopifyOrder): OrderDraft {
+export function toOrderDraft(order: ShopifyOrder, timeZone: string): OrderDraft {
   const to = order.shippingAddress
-  const shipments = order.fulfillments.flatMap(parcelsOf)
+  const shipments = order.fulfillments.flatMap(fulfilment => parcelsOf(fulfilment, timeZone))
   return {
     number: order.name,
     customerName: to?.name || order.billingAddress?.name || '',
@@ -115,7 +117,7 @@ export function toOrderDraft(order: ShopifyOrder): OrderDraft {
     phone: order.phone || to?.phone || null,
     status: statusOf(order, shipments),
     statusText: [order.displayFinancialStatus, order.displayFulfillmentStatus].filter(word => word !== '').join(', '),
-    placedAt: order.createdAt,
+    placedAt: dayOf(order.createdAt, timeZone),
     total: moneyOf(order.currentTotalPriceSet),
     address: to ? [to.company, to.address1, to.address2, to.city, to.province, to.country].filter(Boolean).join(', ') || null : null,
     postcode: to?.zip || null,
@@ -139,18 +141,18 @@ function statusOf(order: ShopifyOrder, shipments: readonly Shipment[]): OrderSta
     status: '',
     payment: order.displayFinancialStatus,
     fulfilment: order.displayFulfillmentStatus,
-    isCancelled: order.cancelledAt !== null,
+    isCancelled: order.cancelledAt != null,
   })
   const hasArrived = shipments.length > 0 && shipments.every(({ deliveredAt }) => deliveredAt !== null)
   return status === 'shipped' && hasArrived ? 'delivered' : status
 }
 
-function parcelsOf({ trackingInfo, ...fulfilment }: ShopifyOrder['fulfillments'][number]): Shipment[] {
+function parcelsOf({ trackingInfo, ...fulfilment }: ShopifyOrder['fulfillments'][number], timeZone: string): Shipment[] {
   const base = {
     status: fulfilment.displayStatus,
-    shippedAt: fulfilment.createdAt,
-    expectedAt: fulfilment.estimatedDeliveryAt,
-    deliveredAt: fulfilment.deliveredAt,
+    shippedAt: dayOf(fulfilment.createdAt, timeZone),
+    expectedAt: dayOf(fulfilment.estimatedDeliveryAt, timeZone),
+    deliveredAt: dayOf(fulfilment.deliveredAt, timeZone),
   }
   const tracked = trackingInfo.length > 0 ? trackingInfo : [{ company: '', number: '', url: '' }]
   return tracked.map(({ company, number, url }) => ({ ...base, carrier: company, trackingNumber: number, trackingUrl: url || null }))

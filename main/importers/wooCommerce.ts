@@ -37,7 +37,7 @@ export const wooCommerce: WebShop = {
     let startedAt: number | null = null
     for await (const { values, servedAt } of pages(settings, context, 'orders', since, wooOrdersSchema)) {
       startedAt ??= servedAt
-      yield { drafts: { ...noDrafts(), orders: values.map(toOrderDraft) }, cursor: null }
+      yield { drafts: { ...noDrafts(), orders: values.map(order => toOrderDraft(order, context.timeZone)) }, cursor: null }
     }
     for await (const { values } of pages(settings, context, 'products', { ...since, status: 'publish' }, wooProductsSchema)) {
       const products = []

@@ -81,7 +81,7 @@ const statuses: Readonly<Record<string, OrderStatus>> = {
   refunded: 'refunded',
 }
 
-export function toOrderDraft(order: z.infer<typeof orderSchema>): OrderDraft {
+export function toOrderDraft(order: z.infer<typeof orderSchema>, timeZone: string): OrderDraft {
   const { billing, currency } = order
   const shipping = order.shipping.address_1 ? order.shipping : billing
   return {
@@ -91,7 +91,7 @@ export function toOrderDraft(order: z.infer<typeof orderSchema>): OrderDraft {
     phone: billing.phone || order.shipping.phone || null,
     status: statuses[order.status] ?? orderStatusOf(order.status),
     statusText: order.status,
-    placedAt: order.date_created ? readDate(order.date_created, 'day-first') : null,
+    placedAt: order.date_created ? readDate(order.date_created, 'day-first', timeZone) : null,
     total: readMoney(order.total, currency),
     address: addressText(shipping),
     postcode: shipping.postcode || null,
@@ -102,7 +102,7 @@ export function toOrderDraft(order: z.infer<typeof orderSchema>): OrderDraft {
       price: item.price == null ? null : readMoney(Number(item.price).toFixed(4), currency),
       serialNumber: null,
     })),
-    shipments: parcelsOf(order.meta_data),
+    shipments: parcelsOf(order.meta_data, timeZone),
     returns: [],
     coupons: order.coupon_lines.map(({ code }) => code),
     note: order.customer_note,
@@ -127,7 +127,7 @@ const parcelSchema = z.array(
   }),
 ) // prettier-ignore
 
-function parcelsOf(meta: readonly { key: string; value?: unknown }[]): Shipment[] {
+function parcelsOf(meta: readonly { key: string; value?: unknown }[], timeZone: string): Shipment[] {
   const found = parcelSchema.safeParse(meta.find(({ key }) => key === '_wc_shipment_tracking_items')?.value)
   if (!found.success) return []
   return found.data.map(parcel => ({
@@ -135,7 +135,7 @@ function parcelsOf(meta: readonly { key: string; value?: unknown }[]): Shipment[
     trackingNumber: parcel.tracking_number,
     trackingUrl: [parcel.tracking_link, parcel.custom_tracking_link].find(link => /^https?:\/\//.test(link)) ?? null,
     status: '',
-    shippedAt: readDate(parcel.date_shipped, 'day-first'),
+    shippedAt: readDate(parcel.date_shipped, 'day-first', timeZone),
     expectedAt: null,
     deliveredAt: null,
   }))

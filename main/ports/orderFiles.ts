@@ -38,6 +38,8 @@ export interface OrderFile {
 }
 
 export interface OrderFileOptions {
+  /** IANA name of the shop's, on whose clock times with an offset are told. */
+  timeZone: string
   /** Told from the columns when it is not given. */
   records?: OrderRecordKind
   /** Guessed when it is not given. */

@@ -33,6 +33,8 @@ export interface WebShopContext {
   /** Reaches only the endpoints of this shop. */
   fetch(url: string, init?: RequestInit): Promise<Response>
   clock: Clock
+  /** IANA name of the shop's, on whose clock all its days are told. */
+  timeZone: string
   signal: AbortSignal
 }
 

@@ -17,13 +17,15 @@ import { topicOf } from '#domain/topics/topic.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
-import { askWhat, askWhich, passOn, replyWith, sayProcedure, staySilent, type Outcome } from './assistantReply.ts'
-import { createBesides } from './assistantBesides.ts'
+import { askWhat, askWhich, passOn, replyWith, sayProcedure, saySeveral, staySilent } from './assistantReply.ts'
+import type { Outcome } from './assistantReply.ts'
+import { createBesides, nothingBeside } from './assistantBesides.ts'
 import { createRecall, type Recalled, type Search } from './assistantRecall.ts'
 import { prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
 import type { OrderCodes } from './orderCodes.ts'
 import type { OrderProposals } from './orderProposals.ts'
 import { createHandover, type Handover } from './handover.ts'
+import { shopZone } from './shopZone.ts'
 
 export type { AssistantQuestion } from './assistantTurn.ts'
 
@@ -56,8 +58,6 @@ export interface AssistantDeps {
   /** From which confidence on a topic is answered. */
   thresholdOf?(topic: string | null): number
   procedures?: Procedures | null
-  /** IANA name of the shop's time zone. */
-  timeZone?: string
   log?: Log
 }
 
@@ -81,12 +81,11 @@ export function createAssistant({
   sourceName = () => '',
   thresholdOf = () => ANSWER_FROM,
   procedures = null,
-  timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
   log,
 }: AssistantDeps) {
   const recall = createRecall({ search, log })
   const besides = createBesides({ reader, recall, thresholdOf, procedureFor: turn => procedureFor(turn, turn.state) })
-  const handover = createHandover({ settings, sourceName, recall: recallFor, timeZone })
+  const handover = createHandover({ settings, sourceName, recall: recallFor })
 
   /** A search that fails is told when the turn itself is looked up. */
   async function covers(sentence: string): Promise<boolean> {
@@ -119,7 +118,8 @@ export function createAssistant({
 
   function procedureFor(turn: PreparedTurn, state: DialogueState): PlaybookOutcome | null {
     if (procedures === null) return null
-    const { shopName, couponLimitPercent, promiseMinutes, language: shopLanguage } = settings()
+    const shop = settings()
+    const { shopName, couponLimitPercent, language: shopLanguage } = shop
     const { question, matter, reading, language, now } = turn
     return procedures.consider({
       text: matter,
@@ -127,7 +127,7 @@ export function createAssistant({
       state,
       desk: procedures.deskFor({ addresses: question.addresses, identity: state.identity, now }),
       language: language === 'und' ? shopLanguage.slice(0, 2) : language,
-      shop: { name: shopName, couponLimitPercent, promiseMinutes },
+      shop: { name: shopName, couponLimitPercent, timeZone: shopZone(shop) },
       hasAttachments: question.hasAttachments,
       now,
     })
@@ -155,26 +155,19 @@ export function createAssistant({
   async function look(turn: PreparedTurn, voice: Voice): Promise<Outcome> {
     const { state, matter, reading, question } = turn
     const course = courseOf(matter, reading, state)
-    const say = async (procedure: PlaybookOutcome, recalled: Recalled | null) => {
-      const others = course === 'continue' ? [] : await besides.answers(turn, procedure)
-      return sayProcedure(procedure, voice, {
-        maxLength: question.maxTextLength,
-        sourceName,
-        recalled,
-        besides: others,
-      })
-    }
-    const ofOrder = course === 'knowledge' ? besides.ofOwnOrder(turn) : null
-    const first = ofOrder === null ? null : procedureFor(ofOrder, state)
-    if (first !== null) return await say(first, null)
+    const frame = { maxLength: question.maxTextLength, sourceName }
+    const several = course === 'continue' ? null : await besides.several(turn)
+    if (several !== null) return saySeveral(several, voice, frame)
     if (course === 'continue' || course === 'procedure') {
       const procedure = procedureFor(turn, state)
-      if (procedure !== null) return await say(procedure, null)
+      const { parts, open } = course === 'continue' ? await besides.beside(turn) : nothingBeside
+      if (procedure !== null) return sayProcedure(procedure, voice, { ...frame, recalled: null, besides: parts, open })
     }
     const { outcome, isSure } = await fromKnowledge(turn, voice)
     if (isSure || course === 'continue' || course === 'procedure') return outcome
     const procedure = procedureFor(turn, state)
-    return procedure === null ? outcome : await say(procedure, outcome.recalled)
+    const said = { ...frame, recalled: outcome.recalled, besides: [], open: [] }
+    return procedure === null ? outcome : sayProcedure(procedure, voice, said)
   }
 
   async function decide(turn: PreparedTurn): Promise<Outcome> {
@@ -222,7 +215,7 @@ export function createAssistant({
       question: question.text,
       action,
       reply: reply?.text ?? null,
-      citations: reply?.citations ?? [],
+      citations: (reply ?? outcome.said)?.citations ?? [],
       candidates: candidatesOf(recalled?.ranked ?? []),
       confidence: recalled?.confidence ?? 0,
       threshold: recalled?.threshold ?? thresholdOf(topicOf(turn.reading, null)),
@@ -252,7 +245,7 @@ export function createAssistant({
               reason,
               recalled,
               proposal: procedure?.proposal ?? proposalFor(turn),
-              said: procedure?.body ?? null,
+              said: outcome.said?.text ?? null,
             },
             voiceFor(turn),
           )

@@ -1,7 +1,9 @@
 import type { ChannelKind, ChannelMode, ChannelSettings } from '#contract/channel.ts'
 import type { Language, Settings } from '#contract/settings.ts'
 import type { Clock } from '#main/ports/clock.ts'
-import type { OrderFileOptions } from '#main/ports/orderFiles.ts'
+import type { OrderFileChoices } from './orderImport.ts'
+import { shopZone } from './shopZone.ts'
+import { DAY_MS, isoDay, onShopClock } from '#domain/shopClock.ts'
 
 interface File {
   name: string
@@ -14,7 +16,7 @@ export interface DemoShopDeps {
   stores: { transaction<T>(work: () => T): T }
   settings: { get(): Settings; update(change: Partial<Settings>): Settings }
   knowledge: { importFiles(files: readonly File[]): Promise<unknown> }
-  orders: { importFile(name: string, bytes: Uint8Array, options: OrderFileOptions): Promise<unknown> }
+  orders: { importFile(name: string, bytes: Uint8Array, choices: OrderFileChoices): Promise<unknown> }
   playbooks: { importSolutions(file: File): Promise<unknown> }
   channels: { create(kind: ChannelKind, name: string, settings: ChannelSettings, mode: ChannelMode): unknown }
   clock: Clock
@@ -31,10 +33,11 @@ const words: Readonly<Record<Language, { chat: string; desk: string }>> = {
  */
 export async function prepareDemoShop(deps: DemoShopDeps) {
   const { files, stores, settings, knowledge, orders, playbooks, channels, clock } = deps
-  const { setupDone, language } = settings.get()
+  const { setupDone, language, timeZone } = settings.get()
   if (setupDone) return
   const fillOrderBook = async () => {
-    for (const { name, bytes } of files.orders) await orders.importFile(name, dated(bytes, clock.now()), {})
+    const today = onShopClock(clock.now(), shopZone({ timeZone }))
+    for (const { name, bytes } of files.orders) await orders.importFile(name, dated(bytes, today), {})
   }
   // Files are read in processes of their own: side by side that takes little longer than one of the two.
   await Promise.all([knowledge.importFiles(files.knowledge), fillOrderBook()])
@@ -46,11 +49,9 @@ export async function prepareDemoShop(deps: DemoShopDeps) {
   })
 }
 
-const DAY_MS = 86_400_000
-
 /** `{today-3}` becomes the date of three days ago, so that parcels are on their way whenever the sample is opened. */
-function dated(bytes: Uint8Array, now: Date): Uint8Array {
-  const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)
+function dated(bytes: Uint8Array, today: Date): Uint8Array {
+  const day = (days: number) => isoDay(new Date(today.getTime() + days * DAY_MS))
   const text = new TextDecoder()
     .decode(bytes)
     .replace(/\{today([+-]\d+)?\}/g, (_, days?: string) => day(Number(days ?? 0)))

@@ -10,6 +10,7 @@ import { phrasesFor } from '#domain/reply/phrases.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import type { Recalled } from './assistantRecall.ts'
 import type { PreparedTurn } from './assistantTurn.ts'
+import { shopZone } from './shopZone.ts'
 
 /** A reply this likely to fit is worth reading for the owner. */
 const WORTH_SUGGESTING = 0.4
@@ -44,12 +45,10 @@ export interface HandoverDeps {
   sourceName(sourceId: string): string
   /** Looks for something to suggest, where the decision was made without looking. */
   recall(turn: PreparedTurn): Promise<Recalled>
-  /** IANA name; promised times are told on the shop's clock. */
-  timeZone: string
 }
 
 /** Makes what the owner and the contact get when the assistant passes on. */
-export function createHandover({ settings, sourceName, recall, timeZone }: HandoverDeps) {
+export function createHandover({ settings, sourceName, recall }: HandoverDeps) {
   async function suggestion(turn: PreparedTurn, recalled: Recalled | null, voice: Voice): Promise<string | null> {
     const { reading, question, isOrders } = turn
     const isUnspoken = isOrders || question.automated !== null || reading.risks.some(({ risk }) => unspoken.has(risk))
@@ -64,7 +63,9 @@ export function createHandover({ settings, sourceName, recall, timeZone }: Hando
   function noteFor(turn: PreparedTurn, reason: HandoffReason, said: string | null, voice: Voice): Note | null {
     const { question, isOrders, now, language } = turn
     if (question.automated !== null || !isNoteDue(reason, isOrders)) return null
-    const promisedBy = promiseUntil(now, settings().promiseMinutes, timeZone)
+    const shop = settings()
+    const timeZone = shopZone(shop)
+    const promisedBy = promiseUntil(now, shop.promiseMinutes, { ...shop, timeZone })
     const words = phrasesFor(language, voice.shopLanguage)
     const spoken = language === 'und' ? voice.shopLanguage : language
     const by = promisedBy && promiseText(promisedBy, { now, timeZone, language: spoken, words })

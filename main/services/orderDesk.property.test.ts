@@ -63,7 +63,11 @@ test('in ten thousand random conversations nothing of another customer’s order
     const identity: Identity = { proved: isProved ? [{ orderId: `o${provedOrder}`, until }] : [], pending: null }
     const kind = random(5) === 0 ? ('telegram' as const) : ('email' as const)
     const addresses = random(6) === 0 ? [] : [{ kind, address: `customer${customer}@mail.test` }]
-    const desk = createOrderDesk({ stores, asker: { addresses, identity, now }, settings: { couponLimitPercent: 10 } })
+    const desk = createOrderDesk({
+      stores,
+      asker: { addresses, identity, now },
+      settings: { couponLimitPercent: 10, timeZone: 'UTC' },
+    })
     const hasProof = isProved && new Date(until) > now
     const isOwn = (index: number) =>
       (kind === 'email' && addresses.length > 0 && owners[index] === customer) || (hasProof && index === provedOrder)

@@ -25,7 +25,7 @@ afterEach(() => shop.close())
 
 function deskFor(address: string, identity: Identity = freshDialogue.identity) {
   const asker = { addresses: address ? [{ kind: 'email' as const, address }] : [], identity, now: shop.clock.now() }
-  return createOrderDesk({ stores: shop.stores, asker, settings: { couponLimitPercent: 10 } })
+  return createOrderDesk({ stores: shop.stores, asker, settings: { couponLimitPercent: 10, timeZone: 'UTC' } })
 }
 const proved = (orderId: string): Identity => ({ proved: [{ orderId, until: soon }], pending: null })
 

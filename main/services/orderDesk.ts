@@ -7,8 +7,10 @@ import type { Asker, DisclosedOrder, KnownItem, OrderDesk, OrderFinding } from '
 import { disclose, levelOf } from '#domain/orders/identity.ts'
 import { itemNamed } from '#domain/orders/itemNamed.ts'
 import { codeKey, isSameMailbox, numberKey } from '#domain/orders/keys.ts'
+import { daysBetween, onShopClock } from '#domain/shopClock.ts'
 import type { Json } from '#main/ports/channel.ts'
 import type { Stores } from '#main/ports/stores.ts'
+import { shopZone } from './shopZone.ts'
 
 /** Shorter ends of an order number fit by accident. */
 const SHORTEST_END = 4
@@ -39,7 +41,7 @@ export function askerOf(
 export interface OrderDeskDeps {
   stores: Pick<Stores, 'orders' | 'channels'>
   asker: Asker
-  settings: Pick<Settings, 'couponLimitPercent'>
+  settings: Pick<Settings, 'couponLimitPercent' | 'timeZone'>
 }
 
 /** The order book as one asker may see it. Every look-up passes `levelOf` again; nothing is remembered. */
@@ -71,6 +73,8 @@ export function createOrderDesk({ stores, asker, settings }: OrderDeskDeps): Ord
     const fitting = own().filter(order => numberKey(order.number).endsWith(end))
     return fitting.length === 1 ? fitting : []
   }
+
+  const today = () => onShopClock(asker.now, shopZone(settings))
 
   /** The same for every order, also one that does not exist: what it says must tell nothing about it. */
   const canSend = () => stores.channels.list().some(({ kind, enabled }) => kind === 'email' && enabled)
@@ -129,13 +133,16 @@ export function createOrderDesk({ stores, asker, settings }: OrderDeskDeps): Ord
       return isOwn ? [found] : []
     },
     products: (text, limit) => book.findProducts(text, limit),
-    offerableCoupons: () =>
-      book.coupons().filter(coupon => isOfferable(coupon, settings.couponLimitPercent, asker.now)),
+    offerableCoupons: () => book.coupons().filter(coupon => isOfferable(coupon, settings.couponLimitPercent, today())),
   }
 }
 
 /** A fixed amount has no percentage to hold against the owner's limit, so it is never offered unasked. */
-function isOfferable({ percent, validUntil, remaining }: Coupon, limitPercent: number, now: Date): boolean {
+function isOfferable({ percent, validUntil, remaining }: Coupon, limitPercent: number, today: Date): boolean {
   const isWithinLimit = percent !== null && percent <= limitPercent
-  return isWithinLimit && (validUntil === null || validUntil >= now) && (remaining === null || remaining > 0)
+  return (
+    isWithinLimit &&
+    (validUntil === null || daysBetween(today, validUntil) >= 0) &&
+    (remaining === null || remaining > 0)
+  )
 }

@@ -6,6 +6,7 @@ import type { OrderRecords, PutCounts } from '#main/ports/orderStore.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import { Refused } from './errors.ts'
 import { createSlices } from './knowledgeSlices.ts'
+import { shopZone } from './shopZone.ts'
 
 const previewKeptMs = 30 * 60_000
 const mostPreviews = 2
@@ -15,8 +16,11 @@ const batchSize = 50
 
 const kinds = ['orders', 'products', 'warranties', 'coupons'] as const
 
+/** What the owner says about a file. */
+export type OrderFileChoices = Omit<OrderFileOptions, 'timeZone'>
+
 export interface OrderImportDeps {
-  stores: Pick<Stores, 'transaction' | 'orders'>
+  stores: Pick<Stores, 'transaction' | 'orders' | 'settings'>
   files: OrderFiles
   clock: Clock
   ids: Ids
@@ -31,7 +35,11 @@ export interface OrderImportResult extends PutCounts {
 }
 
 /** Takes drafts into the order book in small transactions; good rows count even when others were bad. */
-export function createOrderWriter({ stores, clock, ids }: Pick<OrderImportDeps, 'stores' | 'clock' | 'ids'>) {
+export function createOrderWriter({
+  stores,
+  clock,
+  ids,
+}: Pick<OrderImportDeps, 'clock' | 'ids'> & { stores: Pick<Stores, 'transaction' | 'orders'> }) {
   const book = stores.orders
 
   function* batchesOf(drafts: RecordDrafts, sourceId: string): Generator<OrderRecords> {
@@ -128,10 +136,14 @@ export function createOrderImport({ stores, files, clock, ids, onChange }: Order
     for (const id of [...previews.keys()].slice(0, Math.max(0, previews.size - mostPreviews))) previews.delete(id)
   }
 
+  function read(name: string, bytes: Uint8Array, choices: OrderFileChoices): Promise<OrderFile> {
+    return files.read(name, bytes, { ...choices, timeZone: shopZone(stores.settings.get()) })
+  }
+
   return {
     /** Reads a file without storing anything. */
-    async preview(name: string, bytes: Uint8Array, options: OrderFileOptions): Promise<OrderPreview> {
-      const file = await files.read(name, bytes, options)
+    async preview(name: string, bytes: Uint8Array, choices: OrderFileChoices): Promise<OrderPreview> {
+      const file = await read(name, bytes, choices)
       const previewId = ids.next()
       previews.set(previewId, { name, file, expiresAt: clock.now().getTime() + previewKeptMs })
       forgetOldPreviews()
@@ -156,8 +168,8 @@ export function createOrderImport({ stores, files, clock, ids, onChange }: Order
       return taken(kept.name, kept.file)
     },
     /** Without a preview: for the command line. */
-    async importFile(name: string, bytes: Uint8Array, options: OrderFileOptions): Promise<OrderImportResult> {
-      const file = await files.read(name, bytes, options)
+    async importFile(name: string, bytes: Uint8Array, choices: OrderFileChoices): Promise<OrderImportResult> {
+      const file = await read(name, bytes, choices)
       const { records, mapping, problems } = file
       return { name, records, mapping, problems, ...(await taken(name, file)) }
     },

@@ -5,15 +5,22 @@ import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { OrderSourceRecord } from '#main/ports/orderStore.ts'
 import type { Stores } from '#main/ports/stores.ts'
-import { WebShopFault, type WebShop, type WebShopKind, type WebShopSettings } from '#main/ports/webShop.ts'
+import {
+  WebShopFault,
+  type WebShop,
+  type WebShopContext,
+  type WebShopKind,
+  type WebShopSettings,
+} from '#main/ports/webShop.ts'
 import { NotFound, ShopRefused } from './errors.ts'
 import { createLoop } from './loop.ts'
 import type { OrderWriter } from './orderImport.ts'
+import { shopZone } from './shopZone.ts'
 
 const EVERY_MS = 10 * 60_000
 
 export interface OrderSyncDeps {
-  stores: Pick<Stores, 'orders'>
+  stores: Pick<Stores, 'orders' | 'settings'>
   writer: OrderWriter
   webShops: readonly WebShop[]
   gateway: Gateway
@@ -48,9 +55,13 @@ export function createOrderSync({ stores, writer, webShops, gateway, onChange, c
     if (source) book.putSource({ ...source, ...change })
   }
 
+  function contextOf(id: string, signal: AbortSignal): WebShopContext {
+    const timeZone = shopZone(stores.settings.get())
+    return { fetch: (url, init) => gateway.fetch(id, url, init), clock, timeZone, signal }
+  }
+
   async function readAll(id: string, kind: WebShopKind, settings: WebShopSettings, cursor: string | null, signal: AbortSignal) {
-    const context = { fetch: (url: string, init?: RequestInit) => gateway.fetch(id, url, init), clock, signal }
-    for await (const page of webShopOf(kind).read(settings, cursor, context)) {
+    for await (const page of webShopOf(kind).read(settings, cursor, contextOf(id, signal))) {
       if (signal.aborted) return
       await writer.write(page.drafts, id)
       // Only a reading that came to its end counts: what it lacks is read again.
@@ -99,9 +110,8 @@ export function createOrderSync({ stores, writer, webShops, gateway, onChange, c
 
   /** The first page shows whether address and keys are good; the rest follows in the background. */
   async function tried(id: string, shop: WebShop, settings: WebShopSettings) {
-    const context = { fetch: (url: string, init?: RequestInit) => gateway.fetch(id, url, init), clock, signal: stopping.signal }
-    await shop.read(settings, null, context).next()
-  } // prettier-ignore
+    await shop.read(settings, null, contextOf(id, stopping.signal)).next()
+  }
 
   return {
     async connect(kind: WebShopKind, given: WebShopSettings): Promise<OrderSource> {

@@ -22,7 +22,7 @@ interface Query {
 }
 
 export interface OrdersDeps {
-  stores: Pick<Stores, 'transaction' | 'orders' | 'contacts'>
+  stores: Pick<Stores, 'transaction' | 'orders' | 'contacts' | 'settings'>
   orderFiles: OrderFiles
   webShops: readonly WebShop[]
   gateway: Gateway

@@ -10,6 +10,7 @@ import { awaits, continuePlaybook, startPlaybook } from '#domain/playbook/turn.t
 import { languageOf } from '#domain/text/language.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Stores } from '#main/ports/stores.ts'
+import { shopZone } from './shopZone.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -48,14 +49,15 @@ export function createPlaybookTest({ stores, tools, deskFor, read, clock }: Play
     const until = new Date(now.getTime() + HOUR_MS).toISOString()
     const identity = { proved: orderId === null ? [] : [{ orderId, until }], pending: null }
     const desk = deskFor({ addresses: [], identity, now })
-    const { shopName, couponLimitPercent, promiseMinutes } = stores.settings.get()
+    const settings = stores.settings.get()
+    const { shopName, couponLimitPercent } = settings
     const run: PlaybookTestRun = { turns: [], path: [], outcome: 'not-started' }
     let state: DialogueState = { ...freshDialogue, identity }
 
     for (const text of messages) {
       const reading = read(text, state.asking?.kind === 'fact' ? state.asking.name : null)
       const language = reading.language === 'und' ? languageOrOwn(text, ownerLanguage) : reading.language
-      const shop = { name: shopName, couponLimitPercent, promiseMinutes }
+      const shop = { name: shopName, couponLimitPercent, timeZone: shopZone(settings) }
       const turn: PlaybookTurn = { text, reading, state, desk, language, shop, hasAttachments: false, now }
       const input = { playbook, version, turn, tools, ownerLanguage }
       const outcome = play(input)

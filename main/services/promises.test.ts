@@ -32,11 +32,10 @@ const assistant = createAssistant({
       confidence: /kettle|[\p{L}]/u.test(text) ? 0.99 : 0,
     }),
   reader: createReader({ understander: createUnderstander({ folder, log: silentLog }), orders: null }),
-  settings: () => ({ ...defaultSettings, shopName: 'Lamp & Co' }),
+  settings: () => ({ ...defaultSettings, shopName: 'Lamp & Co', timeZone: 'UTC' }),
   thresholdOf: () => 0.3,
   clock: { now: () => now, sleep: () => Promise.resolve() },
   ids: { next: () => 'id' },
-  timeZone: 'UTC',
 })
 const question = (text: string, more: Partial<AssistantQuestion> = {}): AssistantQuestion => ({
   messageId: 'message',

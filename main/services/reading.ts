@@ -2,6 +2,8 @@ import type { FactName } from '#contract/understanding.ts'
 import { asksForPerson } from '#domain/reply/wordings/person.ts'
 import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
 import { risksIn } from '#domain/reply/wordings/sensitive.ts'
+import { plainChinese } from '#domain/text/chinese.ts'
+import { onShopClock } from '#domain/shopClock.ts'
 import { flat } from '#domain/text/flat.ts'
 import type { Classified } from '#domain/understanding/classified.ts'
 import { createProductMatcher, noProducts, type ProductMatcher } from '#domain/understanding/facts/products.ts'
@@ -23,10 +25,12 @@ export interface ReadingDeps {
   understander: Pick<Understander, 'classify'>
   /** Order numbers and products as this shop writes them; null where there are none. */
   orders: Records | null
+  /** IANA name of the shop's; "yesterday" is that of its clock. */
+  timeZone?(): string
 }
 
 /** Understands a turn: small models, rules over them, and the shop's own numbers and products. */
-export function createReader({ understander, orders }: ReadingDeps) {
+export function createReader({ understander, orders, timeZone = () => 'UTC' }: ReadingDeps) {
   let known: { patterns: readonly string[]; products: ProductMatcher } | null = null
 
   function records() {
@@ -36,11 +40,12 @@ export function createReader({ understander, orders }: ReadingDeps) {
 
   return {
     read(text: string, history: Parameters<Reader['read']>[1], asked: FactName | null, now: Date) {
-      const classified = understander.classify(text)
-      return readTurn({ text, history, known: [], ...records(), classified, asked, now })
+      const classified = understander.classify(plainChinese(text))
+      const shopNow = onShopClock(now, timeZone())
+      return readTurn({ text, history, known: [], ...records(), classified, asked, now: shopNow })
     },
     judge(sentence: string) {
-      const classified = understander.classify(sentence)
+      const classified = understander.classify(plainChinese(sentence))
       const [lead] = classified.intents
       const seen = { hasShopFact: records().products(sentence).length > 0, isCourtesy: false }
       return {

@@ -3,10 +3,12 @@ import type { Conversation } from '#contract/conversation.ts'
 import type { ValueRules } from '#domain/value/rules.ts'
 import { findingsOf, offersIn, orderTaking, type Finding } from '#domain/value/tag.ts'
 import { stockOf } from '#domain/orders/stock.ts'
+import { onShopClock } from '#domain/shopClock.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
+import { shopZone } from './shopZone.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 const LOOK_BACK = 20
@@ -75,7 +77,11 @@ export function createValue({ stores, board, rules, clock, ids }: ValueDeps) {
           const orders = (contact?.handles ?? []).flatMap(({ address }) =>
             address.includes('@') ? stores.orders.ordersByEmail(address) : [],
           )
-          const order = orderTaking(offer, orders, rules)
+          const order = orderTaking(
+            { ...offer, at: onShopClock(offer.at, shopZone(stores.settings.get())) },
+            orders,
+            rules,
+          )
           if (order === null) continue
           addOnce(offer.conversationId, offer.messageId, {
             code: 'cross-sell-taken',

@@ -8,6 +8,7 @@ import type { PlaybookOutcome } from '#domain/playbook/outcome.ts'
 import { readSolutions } from '#main/importers/solutions.ts'
 import { createOrderDesk } from '#main/services/orderDesk.ts'
 import { createPlaybooks } from '#main/services/playbooks.ts'
+import { shopZone } from '#main/services/shopZone.ts'
 import { createManualClock } from './manualClock.ts'
 import { orderSource } from './orderBook.ts'
 import { openTestStores } from './storage.ts'
@@ -72,7 +73,8 @@ export function openPlaybookShop({ shippedFolder = shippedPlaybooks } = {}) {
       ): PlaybookOutcome | null {
         const said = reading(change)
         const state = { ...dialogue.state, facts: mergeFacts(dialogue.state.facts, said.facts) }
-        const { shopName, couponLimitPercent, promiseMinutes } = stores.settings.get()
+        const settings = stores.settings.get()
+        const { shopName, couponLimitPercent } = settings
         const now = clock.now()
         const addresses = address === null ? [] : [{ kind: 'email' as const, address }]
         const outcome = playbooks.consider({
@@ -81,7 +83,7 @@ export function openPlaybookShop({ shippedFolder = shippedPlaybooks } = {}) {
           state,
           desk: deskFor({ addresses, identity: state.identity, now }),
           language: said.language,
-          shop: { name: shopName, couponLimitPercent, promiseMinutes },
+          shop: { name: shopName, couponLimitPercent, timeZone: shopZone(settings) },
           hasAttachments: more.hasAttachments ?? false,
           now,
         })

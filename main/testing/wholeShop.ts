@@ -12,6 +12,7 @@ import { createOrderProposals } from '#main/services/orderProposals.ts'
 import { createPlaybooks } from '#main/services/playbooks.ts'
 import { createReader } from '#main/services/reading.ts'
 import { createReplies } from '#main/services/replies.ts'
+import { shopZone } from '#main/services/shopZone.ts'
 import { createSilence } from '#main/services/silence.ts'
 import { createWithdraw } from '#main/services/withdraw.ts'
 import { createFakeChannel } from './fakeChannel.ts'
@@ -41,8 +42,12 @@ const search: Search = text =>
 export function createWholeShop() {
   const shop = createShop()
   const { stores, board, queue, clock, ids, topics, codes } = shop
-  stores.settings.update({ shopName: 'Lamp & Co' })
-  const reader = createReader({ understander, orders: stores.orders })
+  stores.settings.update({ shopName: 'Lamp & Co', timeZone: 'UTC' })
+  const reader = createReader({
+    understander,
+    orders: stores.orders,
+    timeZone: () => shopZone(stores.settings.get()),
+  })
   const deskFor = (asker: Parameters<typeof createOrderDesk>[0]['asker']) =>
     createOrderDesk({ stores, asker, settings: stores.settings.get() })
   const playbooks = createPlaybooks({
@@ -69,7 +74,6 @@ export function createWholeShop() {
     settings: () => stores.settings.get(),
     clock,
     ids,
-    timeZone: 'UTC',
   })
   const outbox = { wake() {}, drop: createWithdraw(shop) }
   const silence = createSilence({ ...shop, outbox })

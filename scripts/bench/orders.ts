@@ -29,7 +29,7 @@ export async function orders(place: Workplace): Promise<Part> {
       return createOrderDesk({
         stores,
         asker: { addresses, identity: freshDialogue.identity, now },
-        settings: { couponLimitPercent: 10 },
+        settings: { couponLimitPercent: 10, timeZone: 'UTC' },
       })
     }
     return {

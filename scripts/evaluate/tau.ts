@@ -49,7 +49,7 @@ export const orders: Part = async (folder, print) => {
   const db = openDatabase({ file: join(work, 'keepdesk.db'), key, log })
   const stores = createStores(db, { blobs: createBlobStore({ folder: join(work, 'attachments'), key }) })
   try {
-    const file = readOrderFile('db.json', new Uint8Array(readFileSync(join(folder, 'tau2_retail', 'db.json'))), {})
+    const file = readOrderFile('db.json', new Uint8Array(readFileSync(join(folder, 'tau2_retail', 'db.json'))), { timeZone: 'UTC' })
     const source = { id: 'tau', name: 'db.json', kind: 'json', records: 'orders', count: 0 } as const
     stores.orders.putSource({ ...source, syncedAt: null, fault: null, settings: null, cursor: null })
     await createOrderWriter({ stores, clock: systemClock, ids: createIds() }).write(file.drafts, 'tau')
@@ -125,7 +125,7 @@ function ordersOf(task: Task, stores: ReturnType<typeof createStores>): Order[] 
 /** The desk of somebody who has proved nothing, asked for every number of the text and of the customer's orders. */
 function told(text: string, own: readonly Order[], stores: ReturnType<typeof createStores>): number {
   const asker = { addresses: [], identity: freshDialogue.identity, now: new Date() }
-  const desk = createOrderDesk({ stores, asker, settings: { couponLimitPercent: 10 } })
+  const desk = createOrderDesk({ stores, asker, settings: { couponLimitPercent: 10, timeZone: 'UTC' } })
   const inText: readonly string[] = text.match(/#?W?\d{7}/g) ?? []
   const numbers = [...own.map(({ number }) => number), ...inText]
   const found = numbers.map(number => desk.byNumber(number)).filter(({ kind }) => kind === 'found')

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Mood, Reading } from '#contract/understanding.ts'
 import { freshDialogue } from '#domain/dialogue/state.ts'
-import { phrasesFor } from '#domain/reply/phrases.ts'
 import { briefOf } from './brief.ts'
 import { moodNeedsPerson } from './mood.ts'
 import { isNoteDue } from './note.ts'
-import { promiseText, promiseUntil } from './promise.ts'
 import { promisesIn } from './promised.ts'
 
 const reading: Reading = {
@@ -41,49 +39,7 @@ test('a mood that falls twice calls a person, one that recovers does not', () =>
   expect(moodNeedsPerson(felt(['satisfied', 1], ['calm', 0], ['confused', 2]))).toBeNull()
 })
 
-const at = (time: string) => new Date(`2026-11-22T${time}Z`)
-const clock = { timeZone: 'UTC', now: at('09:02:10') }
-
-test('a promised time is rounded up like a person would say it, and none is promised for 0 minutes', () => {
-  expect(promiseUntil(clock.now, 240, 'UTC')).toEqual(at('13:05:00'))
-  expect(promiseUntil(clock.now, 0, 'UTC')).toBeNull()
-})
-
-test.each([
-  ['en', 240, 'by 13:05 today'],
-  ['en', 60 * 24, 'by 09:05 tomorrow'],
-  ['zh', 240, '在今天13:05之前'],
-  ['de', 240, 'heute bis 13:05 Uhr'],
-])('in %s after %i minutes it reads "%s"', (language, minutes, said) => {
-  const until = promiseUntil(clock.now, minutes, 'UTC')
-  expect(until && promiseText(until, { ...clock, language, words: phrasesFor(language) })).toBe(said)
-})
-
-test('after days the weekday is named, on the clock of the shop', () => {
-  const until = at('23:30:00')
-  const tokyo = { timeZone: 'Asia/Tokyo', now: new Date('2026-11-20T03:00:00Z') }
-  expect(promiseText(until, { ...tokyo, language: 'en', words: phrasesFor('en') })).toBe(
-    'by Monday, November 23, 08:30',
-  )
-})
-
-test.each([
-  ['21:00', '01:00', '2026-11-23T10:00:00Z'],
-  ['17:01', '21:05', '2026-11-23T10:00:00Z'],
-  ['03:00', '07:00', '2026-11-22T10:00:00Z'],
-  ['04:00', '08:00', '2026-11-22T08:00:00Z'],
-])('at %s no answer is promised for %s at night', (said, _, until) => {
-  expect(promiseUntil(at(`${said}:00`), 240, 'UTC')).toEqual(new Date(until))
-})
-
-test('the night is that of the shop', () => {
-  expect(promiseUntil(new Date('2026-11-22T23:30:00Z'), 60, 'America/Halifax')).toEqual(
-    new Date('2026-11-23T00:30:00Z'),
-  )
-  expect(promiseUntil(new Date('2026-11-23T00:30:00Z'), 60, 'America/Halifax')).toEqual(
-    new Date('2026-11-23T14:00:00Z'),
-  )
-})
+const at = new Date('2026-11-22T09:02:10Z')
 
 test('a brief has the wish in the own words of the contact, what is known, and each change of mood once', () => {
   const brief = briefOf({
@@ -98,7 +54,7 @@ test('a brief has the wish in the own words of the contact, what is known, and e
     suggestedReply: null,
     proposal: null,
     earlier: null,
-    now: clock.now,
+    now: at,
   })
   expect(brief).toEqual({
     wants: 'I want to send the lamp back.',
@@ -109,12 +65,12 @@ test('a brief has the wish in the own words of the contact, what is known, and e
     suggestedReply: null,
     orderNumber: 'HP-20418',
     proposal: null,
-    at: clock.now,
+    at,
   })
 })
 
 test('a bare "hello?" is told with the message before it, and a long one by its questions', () => {
-  const base = { reading, state: freshDialogue, suggestedReply: null, proposal: null, now: clock.now }
+  const base = { reading, state: freshDialogue, suggestedReply: null, proposal: null, now: at }
   expect(briefOf({ ...base, text: 'hello??', earlier: 'Where is my lamp?' }).wants).toBe('Where is my lamp? … hello??')
   const long = `${'We bought this for my mother. '.repeat(20)}Can I send it back?`
   expect(briefOf({ ...base, text: long, earlier: null }).wants).toBe('Can I send it back?')

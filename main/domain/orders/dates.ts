@@ -1,3 +1,5 @@
+import { DAY_MS, onShopClock } from '#domain/shopClock.ts'
+
 const months: readonly RegExp[] = [
   /^(?:jan|ene|gen)/, /^(?:feb|fev|fév)/, /^(?:mar|mär|mrz)/, /^(?:apr|avr|abr)/, /^(?:may|mai|mayo|mag)/, /^(?:jun|juin|giu)/,
   /^(?:jul|juil|lug)/, /^(?:aug|août|aout|ago)/, /^(?:sep|set)/, /^(?:oct|okt|ott)/, /^(?:nov)/, /^(?:dec|dez|déc|dic)/,
@@ -21,11 +23,31 @@ export function dayOrderOf(texts: readonly string[], undecided: DayOrder): DayOr
 }
 
 /**
- * A date as shops write it; null when it is none. The day and hour are those that were written, whatever their zone: that
- * is the day the shop would name.
+ * A date as shops write it, on the shop's clock; null when it is none. What is written without an offset from UTC is what
+ * that clock showed; a time with one is told on it. Midnight of UTC is how programs write a day without a time.
  */
-export function readDate(text: string, order: DayOrder): Date | null {
+export function readDate(text: string, order: DayOrder, timeZone: string): Date | null {
   const plain = text.normalize('NFKC').trim()
+  const written = readWritten(plain, order)
+  if (written === null) return counted(plain, timeZone)
+  const offset = offsetIn(plain)
+  if (offset === null || (offset === 0 && written.getTime() % DAY_MS === 0)) return written
+  return onShopClock(new Date(written.getTime() - offset * MINUTE_MS), timeZone)
+}
+
+/** Minutes before UTC of a time that says so: `10:20Z`, `10:20:30.5 +0800`, `10:20 GMT`. */
+function offsetIn(text: string): number | null {
+  const found =
+    /\d:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:([ap])\.?m\.? ?)?(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?)$/i.exec(
+      text,
+    )
+  if (!found) return null
+  const [, , , sign, hours, minutes] = found
+  const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0)
+  return sign === '-' ? -offset : offset
+}
+
+function readWritten(plain: string, order: DayOrder): Date | null {
   const iso = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?/.exec(plain)
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), plain.slice(iso[0].length))
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(plain)
@@ -37,7 +59,7 @@ export function readDate(text: string, order: DayOrder): Date | null {
     const [day, month] = isDayFirst ? [first, second] : [second, first]
     return dateOf(fullYear(year ?? ''), Number(month), Number(day), plain.slice(whole?.length ?? 0))
   }
-  return worded(plain) ?? counted(plain)
+  return worded(plain)
 }
 
 /** `5 Mar 2026`, `Mar 5, 2026 10:00`, `Thu, 05 Mar 2026`. */
@@ -53,16 +75,18 @@ function worded(text: string): Date | null {
   return null
 }
 
-const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 /** Day 0 of a spreadsheet. */
 const SHEET_START_MS = Date.UTC(1899, 11, 30)
 
 /** Seconds or milliseconds since 1970, or days as a spreadsheet counts them. */
-function counted(text: string): Date | null {
+function counted(text: string, timeZone: string): Date | null {
   if (!/^\d{5}(?:\.\d+)?$|^\d{10}$|^\d{13}$/.test(text)) return null
   const value = Number(text)
-  if (text.length === 10) return new Date(value * 1000)
-  if (text.length === 13) return new Date(value)
+  if (text.length >= 10) {
+    const moment = new Date(text.length === 10 ? value * 1000 : value)
+    return moment.getTime() % DAY_MS === 0 ? moment : onShopClock(moment, timeZone)
+  }
   return value < 30_000 || value > 75_000 ? null : new Date(SHEET_START_MS + Math.round(value * DAY_MS))
 }
 

@@ -1,6 +1,7 @@
 import type { ChannelKind } from '#contract/channel.ts'
 import type { Order, Shipment } from '#contract/orders.ts'
 import { assertNever } from '#domain/assertNever.ts'
+import { isoDay } from '#domain/shopClock.ts'
 import type { Identity, IdentityLevel } from '#domain/dialogue/state.ts'
 import type { Asker, DisclosedOrder } from './desk.ts'
 import { emailKey, isSameMailbox } from './keys.ts'
@@ -45,9 +46,9 @@ function parcelFields(shipments: readonly Shipment[]): FieldGroup {
       [`trackingNumber${place}`, shipment.trackingNumber],
       [`trackingUrl${place}`, shipment.trackingUrl],
       [`shipmentStatus${place}`, shipment.status],
-      [`shippedAt${place}`, isoDay(shipment.shippedAt)],
-      [`expectedAt${place}`, isoDay(shipment.expectedAt)],
-      [`deliveredAt${place}`, isoDay(shipment.deliveredAt)],
+      [`shippedAt${place}`, dayOf(shipment.shippedAt)],
+      [`expectedAt${place}`, dayOf(shipment.expectedAt)],
+      [`deliveredAt${place}`, dayOf(shipment.deliveredAt)],
     ] as const
   })
 }
@@ -58,14 +59,14 @@ function progressFields(order: Order): FieldGroup {
     ['number', order.number],
     ['status', order.status],
     ['statusText', order.statusText],
-    ['placedAt', isoDay(order.placedAt)],
+    ['placedAt', dayOf(order.placedAt)],
     ['parcelCount', String(order.shipments.length)],
     ...parcelFields(order.shipments),
     ...order.returns.flatMap(({ status, at }, index) => {
       const place = index === 0 ? '' : `.${index + 1}`
       return [
         [`returnStatus${place}`, status],
-        [`returnAt${place}`, isoDay(at)],
+        [`returnAt${place}`, dayOf(at)],
       ] as const
     }),
   ]
@@ -128,6 +129,7 @@ export function disclose(order: Order, level: IdentityLevel): DisclosedOrder {
   return { id: order.id, number: level > 0 ? order.number : '', level, fields, withheld }
 }
 
-function isoDay(date: Date | null): string | null {
-  return date === null ? null : date.toISOString().slice(0, 10)
+/** The book holds its days on the shop's clock. */
+function dayOf(date: Date | null): string | null {
+  return date && isoDay(date)
 }

@@ -6,7 +6,9 @@ import { orderStatusFrom, orderStatusOf } from './status.ts'
 test.each([
   ['2026-03-05', '2026-03-05T00:00:00.000Z'],
   ['2026-03-05 10:20:30 +0800', '2026-03-05T10:20:30.000Z'],
-  ['2026-03-05T10:20:30Z', '2026-03-05T10:20:30.000Z'],
+  ['2026-03-05T10:20:30Z', '2026-03-05T18:20:30.000Z'],
+  ['2026-03-05T00:00:00Z', '2026-03-05T00:00:00.000Z'],
+  ['Thu, 05 Mar 2026 23:30:00 -0500', '2026-03-06T12:30:00.000Z'],
   ['2026/3/5 9:05', '2026-03-05T09:05:00.000Z'],
   ['2026年3月5日', '2026-03-05T00:00:00.000Z'],
   ['5.3.2026', '2026-03-05T00:00:00.000Z'],
@@ -18,16 +20,16 @@ test.each([
   ['46086', '2026-03-05T00:00:00.000Z'],
   ['1772668800', '2026-03-05T00:00:00.000Z'],
 ])('the date "%s" is read', (text, iso) => {
-  expect(readDate(text, 'day-first')?.toISOString()).toBe(iso)
+  expect(readDate(text, 'day-first', 'Asia/Shanghai')?.toISOString()).toBe(iso)
 })
 
 test.each(['tomorrow', '2026-02-30', '32.1.2026', '12', '', '13/13/2026'])('"%s" is no date', text => {
-  expect(readDate(text, 'day-first')).toBeNull()
+  expect(readDate(text, 'day-first', 'Asia/Shanghai')).toBeNull()
 })
 
 test('a column that holds a 13 as its second number is month first', () => {
   expect(dayOrderOf(['01/02/2026', '01/13/2026'], 'day-first')).toBe('month-first')
-  expect(readDate('03/05/2026', 'month-first')?.toISOString()).toBe('2026-03-05T00:00:00.000Z')
+  expect(readDate('03/05/2026', 'month-first', 'UTC')?.toISOString()).toBe('2026-03-05T00:00:00.000Z')
 })
 
 test.each([

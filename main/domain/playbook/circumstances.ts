@@ -2,9 +2,10 @@ import type { Fact, Reading } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { Circumstances } from './conditions.ts'
 import { stockOf } from '#domain/orders/stock.ts'
+import { daysBetween } from '#domain/shopClock.ts'
 import { mayBeOffered } from './offering.ts'
 import type { Need } from './playbook.ts'
-import { daysBetween, totalOf, type Found, type Records } from './records.ts'
+import { totalOf, type Found, type Records } from './records.ts'
 import { amountOf } from './say.ts'
 import type { PlaybookTools } from './tools.ts'
 
@@ -14,7 +15,8 @@ export interface Situation {
   found: Found
   records: Records
   tools: PlaybookTools
-  now: Date
+  /** On the shop's clock, as all days of the order book are. */
+  today: Date
 }
 
 /** From here on an intent holds. */
@@ -34,9 +36,9 @@ function askedAtStart(found: Found): string[] {
 }
 
 /** What the conditions of a playbook are compared with. */
-export function circumstancesOf({ reading, facts, found, records, tools, now }: Situation): Circumstances {
+export function circumstancesOf({ reading, facts, found, records, tools, today }: Situation): Circumstances {
   const presence = (record: object | null) => [record === null ? 'unknown' : 'found']
-  const since = (date: Date | null) => (date === null ? null : daysBetween(date, now))
+  const since = (date: Date | null) => (date === null ? null : daysBetween(date, today))
   return {
     words(about) {
       switch (about) {
@@ -51,7 +53,7 @@ export function circumstancesOf({ reading, facts, found, records, tools, now }: 
         case 'warranty': {
           const warranty = records.warranty()
           if (warranty === null) return ['unknown']
-          return [warranty.endsAt.getTime() >= now.getTime() ? 'valid' : 'over']
+          return [daysBetween(today, warranty.endsAt) >= 0 ? 'valid' : 'over']
         }
         case 'coupon':
           return presence(records.coupon())
@@ -84,7 +86,7 @@ export function circumstancesOf({ reading, facts, found, records, tools, now }: 
           return since(records.orderDate('deliveredAt'))
         case 'days until expected': {
           const expected = records.orderDate('expectedAt')
-          return expected === null ? null : daysBetween(now, expected)
+          return expected === null ? null : daysBetween(today, expected)
         }
         case 'order.total':
           return totalOf(records.order())

@@ -12,8 +12,8 @@ export interface PlaybookTurn {
   desk: OrderDesk
   /** BCP 47 primary tag to write in: the contact's language, else the shop's. */
   language: string
-  /** The shop's settings that procedures may use. */
-  shop: { name: string; couponLimitPercent: number; promiseMinutes: number }
+  /** The shop's settings that procedures may use; `timeZone` is an IANA name. */
+  shop: { name: string; couponLimitPercent: number; timeZone: string }
   hasAttachments: boolean
   now: Date
 }

@@ -2,6 +2,7 @@ import type { Coupon, Product, Warranty } from '#contract/orders.ts'
 import type { DisclosedOrder, KnownItem, OrderDesk } from '#domain/orders/desk.ts'
 import { codeKey } from '#domain/orders/keys.ts'
 import { moneyOf } from '#domain/orders/money.ts'
+import { DAY_MS } from '#domain/shopClock.ts'
 import type { KnownRecords } from './fill.ts'
 import { amountOf, couponValues, ordersValues, orderValues, productValues, sayDate, solutionValues } from './say.ts'
 import type { PlaybookTools, Solution } from './tools.ts'
@@ -12,7 +13,6 @@ import type { PlaybookTools, Solution } from './tools.ts'
  */
 export type Found = Readonly<Record<string, string>>
 
-const DAY_MS = 86_400_000
 export const MOST_LISTED = 8
 
 export interface WarrantyFound {
@@ -20,6 +20,7 @@ export interface WarrantyFound {
   id: string
   /** The serial number, or the number of the order it follows from. */
   ref: string
+  /** The last day, on the shop's clock. */
   endsAt: Date
 }
 
@@ -32,7 +33,7 @@ export interface Records {
   warranty(): WarrantyFound | null
   coupon(): Coupon | null
   solution(): Solution | null
-  /** A date of the order, as far as the contact may hear it. */
+  /** A day of the order on the shop's clock, as far as the contact may hear it. */
   orderDate(field: 'placedAt' | 'shippedAt' | 'expectedAt' | 'deliveredAt'): Date | null
 }
 
@@ -108,11 +109,6 @@ export function valuesOf(
     ...(coupon && { coupon: couponValues(coupon, language) }),
     ...(solution && { solution: solutionValues(solution) }),
   }
-}
-
-/** Calendar days; the same day is 0. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.floor(to.getTime() / DAY_MS) - Math.floor(from.getTime() / DAY_MS)
 }
 
 export function totalOf(order: DisclosedOrder | null): number | null {

@@ -4,6 +4,7 @@ import type { Fact, FactName } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { mergeFacts } from '#domain/dialogue/facts.ts'
 import type { DialogueState, PlaybookPosition } from '#domain/dialogue/state.ts'
+import { onShopClock } from '#domain/shopClock.ts'
 import { choiceIn, symptomIn, tellsFault } from './answers.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { askForCode } from './codeWords.ts'
@@ -150,7 +151,8 @@ export function createRun(
   }
 
   function circumstances(): Circumstances {
-    return circumstancesOf({ reading: turn.reading, facts, found, records, tools, now: turn.now })
+    const today = onShopClock(turn.now, turn.shop.timeZone)
+    return circumstancesOf({ reading: turn.reading, facts, found, records, tools, today })
   }
 
   function answered(step: AskStep | OfferStep, value: string) {

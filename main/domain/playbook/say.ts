@@ -1,13 +1,14 @@
 import type { Coupon, Money, Product } from '#contract/orders.ts'
 import type { DisclosedOrder } from '#domain/orders/desk.ts'
 import { minorDigits, moneyText } from '#domain/orders/money.ts'
+import { isoDay } from '#domain/shopClock.ts'
 import { orderFacts, sayDay, sayMoney } from '#domain/orders/say.ts'
 import type { RecordValues } from './fill.ts'
 import type { Solution } from './tools.ts'
 
 /** Values of records as a contact reads them; the same record always gives the same words in the same language. */
 export function sayDate(date: Date, language: string): string {
-  return sayDay(date.toISOString().slice(0, 10), language)
+  return sayDay(isoDay(date), language)
 }
 
 /** Whole units of its currency: 19.99 for 1999 EUR. */

@@ -4,7 +4,7 @@ import type { Classified } from './classified.ts'
 import { createProductMatcher } from './facts/products.ts'
 import { readTurn, type ReadInput } from './read.ts'
 
-const MONDAY = new Date(2026, 10, 23, 10)
+const MONDAY = new Date('2026-11-23T10:00:00Z')
 const nothingSeen: Classified = {
   intents: [],
   moods: [{ id: 'calm', score: 0.6 }],

@@ -4,6 +4,7 @@ import { fold, visible } from '#domain/reply/wordings/fold.ts'
 import { injectionIn } from '#domain/reply/wordings/injection.ts'
 import { personRequest } from '#domain/reply/wordings/person.ts'
 import { risksWithQuotes } from '#domain/reply/wordings/sensitive.ts'
+import { simplified } from '#domain/text/chinese.ts'
 import { flat } from '#domain/text/flat.ts'
 import { languageOf, languagesOf } from '#domain/text/language.ts'
 import type { Classified } from './classified.ts'
@@ -26,6 +27,7 @@ export interface ReadInput {
   classified: Classified
   /** What the assistant asked for last, where it did: a bare answer is that. */
   asked?: FactName | null
+  /** On the shop's clock: what "yesterday" is told from. */
   now: Date
 }
 
@@ -49,9 +51,9 @@ export function readTurn({
 }: ReadInput): Reading {
   const shown = visible(text)
   const folded = fold(shown)
-  const plain = flat(shown)
   const languages = languagesOf(shown)
   const language = languages[0] ?? languageBefore(history)
+  const plain = language === 'zh' ? simplified(flat(shown)) : flat(shown)
   const courtesy = courtesyIn(shown)
   const wantsPerson = personRequest(shown, folded)
   const facts = factsIn({ text: shown, language, patterns, products, asked, now }).filter(fact => !isKnown(fact, known))

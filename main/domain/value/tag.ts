@@ -43,7 +43,7 @@ export function offersIn({
     .map(({ ref, value }) => ({ code: 'cross-sell-offered', detail: ref, quote: value }))
 }
 
-/** The order that took an offer; null when none did in time. */
+/** The order that took an offer; null when none did in time. `at` is on the shop's clock, as days of orders are. */
 export function orderTaking(
   offer: Pick<ValueTag, 'detail' | 'at'>,
   orders: readonly Order[],

@@ -31,7 +31,11 @@ const dateFields = [
 ]
 
 /** Reads cells as the whole table suggests: which way its dates run, and which currency its headings name. */
-export function createCellReader(rows: readonly RecordRow[], headingOf: (field: string) => string): CellReader {
+export function createCellReader(
+  rows: readonly RecordRow[],
+  headingOf: (field: string) => string,
+  timeZone: string,
+): CellReader {
   const isAmerican = rows.some(({ cells }) => /^USD$|\$/.test(cells.currency ?? '') || /US?\$/.test(cells.total ?? ''))
   const dayOrders = new Map<string, DayOrder>(
     dateFields.map(field => [
@@ -49,7 +53,7 @@ export function createCellReader(rows: readonly RecordRow[], headingOf: (field: 
       const written = text(row, field)
       // What some exports put where nothing happened.
       if (/^(?:|-+|0|n\/?a|null|none|0000-00-00.*)$/i.test(written)) return null
-      const date = readDate(written, dayOrders.get(field) ?? 'day-first')
+      const date = readDate(written, dayOrders.get(field) ?? 'day-first', timeZone)
       if (date === null) throw new BadRecord('bad-date', written)
       return date
     },

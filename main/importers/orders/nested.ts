@@ -23,7 +23,7 @@ export function isNestedOrders(values: readonly unknown[]): boolean {
     .some(value => isLoose(value) && itemNames.some(name => listOf(pick(value, name)).length > 0))
 }
 
-export function readNestedShop(shop: Loose): OrderFile {
+export function readNestedShop(shop: Loose, timeZone: string): OrderFile {
   const customers = new Map<string, Loose>()
   for (const customer of customerNames.flatMap(name => listOf(pick(shop, name)))) {
     for (const id of [pickText(customer, 'customer_id', 'user_id'), pickText(customer, 'id')]) {
@@ -32,7 +32,7 @@ export function readNestedShop(shop: Loose): OrderFile {
   }
   const currency = currencyIn(pickText(shop, 'currency', 'currency_code'))
   const orders = listOf(pick(shop, 'orders')).map(value => ({ line: null, value }))
-  const file = readNestedOrders(orders, customers, currency)
+  const file = readNestedOrders(orders, timeZone, customers, currency)
   const problems = [...file.problems]
   for (const product of listOf(pick(shop, 'products'))) {
     try {
@@ -48,6 +48,7 @@ export function readNestedShop(shop: Loose): OrderFile {
 
 export function readNestedOrders(
   values: readonly { line: number | null; value: unknown }[],
+  timeZone: string,
   customers: ReadonlyMap<string, Loose> = new Map(),
   currency: string | null = null,
 ): OrderFile {
@@ -58,7 +59,7 @@ export function readNestedOrders(
     try {
       if (!isLoose(value)) throw new BadRecord('wrong-shape', textOf(value))
       const customerId = pickText(value, 'user_id', 'customer_id')
-      const order = nestedOrder(value, customers.get(customerId) ?? null, currency)
+      const order = nestedOrder(value, customers.get(customerId) ?? null, { currency, timeZone })
       if (seen.has(codeKey(order.number))) throw new BadRecord('duplicate-number', order.number)
       seen.add(codeKey(order.number))
       drafts.orders.push(order)

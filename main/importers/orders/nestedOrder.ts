@@ -9,13 +9,17 @@ import { isLoose, listOf, pick, pickText, textOf, textsOf, type Loose } from './
 export const itemNames = ['items', 'line_items', 'order_items', 'lines'] as const
 
 /** An order with its items, parcels and payments inside. `customer` is who it refers to, where the export lists them. */
-export function nestedOrder(order: Loose, customer: Loose | null, shopCurrency: string | null): OrderDraft {
+export function nestedOrder(
+  order: Loose,
+  customer: Loose | null,
+  shop: { currency: string | null; timeZone: string },
+): OrderDraft {
   const number = pickText(order, 'order_number', 'number', 'order_id', 'id', 'name')
   if (number === '') throw new BadRecord('no-number', JSON.stringify(order).slice(0, 80))
   const people = [order, pick(order, 'customer', 'user', 'buyer'), pick(order, 'billing', 'billing_address'), customer]
   const known = people.filter(isLoose)
   const place = pick(order, 'shipping_address', 'shipping', 'delivery_address', 'address') ?? pick(order, 'billing')
-  const currency = currencyIn(pickText(order, 'currency', 'currency_code')) ?? shopCurrency
+  const currency = currencyIn(pickText(order, 'currency', 'currency_code')) ?? shop.currency
   const items = itemNames.flatMap(name => listOf(pick(order, name))).map(item => itemOf(item, currency))
   const words = {
     status: pickText(order, 'status', 'order_status', 'state'),
@@ -29,17 +33,17 @@ export function nestedOrder(order: Loose, customer: Loose | null, shopCurrency: 
     phone: firstOf(known, 'phone', 'phone_number', 'telephone', 'mobile'),
     status: orderStatusFrom({ ...words, isCancelled: pick(order, 'cancelled_at', 'canceled_at') !== undefined }),
     statusText: words.status || [words.payment, words.fulfilment].filter(word => word !== '').join(', '),
-    placedAt: dateOf(order, 'placed_at', 'created_at', 'date_created', 'order_date', 'ordered_at', 'date'),
+    placedAt: dateOf(shop.timeZone, order, 'placed_at', 'created_at', 'date_created', 'order_date', 'ordered_at', 'date'),
     total: totalOf(order, items, currency),
     address: isLoose(place) ? addressOf(place) : textOf(place) || null,
     postcode: (isLoose(place) ? pickText(place, 'zip', 'postcode', 'postal_code') : pickText(order, 'postcode', 'zip')) || null,
     items,
-    shipments: ['fulfillments', 'fulfilments', 'shipments', 'parcels'].flatMap(name => listOf(pick(order, name))).flatMap(parcelsOf),
+    shipments: ['fulfillments', 'fulfilments', 'shipments', 'parcels'].flatMap(name => listOf(pick(order, name))).flatMap(one => parcelsOf(one, shop.timeZone)),
     returns: listOf(pick(order, 'returns')).map(one => ({
       item: pickText(one, 'item', 'item_name', 'sku', 'item_id'),
       status: pickText(one, 'status', 'state'),
       reason: pickText(one, 'reason'),
-      at: dateOf(one, 'at', 'created_at', 'date'),
+      at: dateOf(shop.timeZone, one, 'at', 'created_at', 'date'),
     })),
     coupons: ['coupons', 'coupon_lines', 'discount_codes', 'coupon_code'].flatMap(name => couponsOf(pick(order, name))),
     note: pickText(order, 'note', 'customer_note', 'notes', 'comment'),
@@ -93,15 +97,15 @@ function itemOf(item: Loose, currency: string | null): OrderItem {
 }
 
 /** A parcel for each tracking number. */
-function parcelsOf(shipment: Loose): Shipment[] {
+function parcelsOf(shipment: Loose, timeZone: string): Shipment[] {
   const numbers = ['tracking_numbers', 'tracking_number', 'tracking_id', 'tracking_ids', 'tracking'].flatMap(name => textsOf(pick(shipment, name)))
   const base = {
     carrier: pickText(shipment, 'carrier', 'tracking_company', 'shipping_company', 'provider'),
     trackingUrl: textsOf(pick(shipment, 'tracking_url', 'tracking_urls', 'url'))[0] ?? null,
     status: pickText(shipment, 'status', 'shipment_status', 'state'),
-    shippedAt: dateOf(shipment, 'shipped_at', 'date_shipped', 'created_at'),
-    expectedAt: dateOf(shipment, 'expected_at', 'estimated_delivery', 'eta'),
-    deliveredAt: dateOf(shipment, 'delivered_at'),
+    shippedAt: dateOf(timeZone, shipment, 'shipped_at', 'date_shipped', 'created_at'),
+    expectedAt: dateOf(timeZone, shipment, 'expected_at', 'estimated_delivery', 'eta'),
+    deliveredAt: dateOf(timeZone, shipment, 'delivered_at'),
   }
   return [...new Set(numbers.length > 0 ? numbers : [''])].map(trackingNumber => ({ ...base, trackingNumber }))
 } // prettier-ignore
@@ -140,10 +144,10 @@ export function moneyOf(value: unknown, currency: string | null): Money | null {
   return money
 } // prettier-ignore
 
-function dateOf(from: Loose, ...names: readonly string[]): Date | null {
+function dateOf(timeZone: string, from: Loose, ...names: readonly string[]): Date | null {
   const text = pickText(from, ...names)
   if (text === '') return null
-  const date = readDate(text, 'day-first')
+  const date = readDate(text, 'day-first', timeZone)
   if (date === null) throw new BadRecord('bad-date', text)
   return date
 }

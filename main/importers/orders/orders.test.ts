@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { readOrderFile } from './readOrderFile.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const read = (text: string, options: Parameters<typeof readOrderFile>[2] = {}) =>
-  readOrderFile('orders.csv', bytes(text), options)
-const readJson = (value: unknown) => readOrderFile('shop.json', bytes(JSON.stringify(value)), {})
+const utc = { timeZone: 'UTC' }
+const read = (text: string, options: Partial<Parameters<typeof readOrderFile>[2]> = {}) =>
+  readOrderFile('orders.csv', bytes(text), { ...utc, ...options })
+const readJson = (value: unknown) => readOrderFile('shop.json', bytes(JSON.stringify(value)), utc)
 
 describe('a table of orders', () => {
   test('rows with one number are the items of one order', () => {
@@ -171,7 +172,7 @@ describe('JSON', () => {
 
   test('orders with nested items, one on each line, name their bad lines', () => {
     const lines = ['{"id": 7, "items": [{"name": "Cup", "price": "5.00"}], "currency": "EUR"}', '{"id": ', '[1]']
-    const { drafts, problems } = readOrderFile('orders.jsonl', bytes(lines.join('\n')), {})
+    const { drafts, problems } = readOrderFile('orders.jsonl', bytes(lines.join('\n')), utc)
     expect(drafts.orders).toMatchObject([{ number: '7', total: { minor: 500, currency: 'EUR' } }])
     expect(problems.map(({ line, problem }) => [line, problem])).toEqual([
       [2, 'not-json'],
@@ -193,5 +194,5 @@ test.each([
   ['orders.json', '3', 'wrong-shape'],
   ['orders.csv', 'a,b\n1,2\n', 'no-columns'],
 ])('%s holding %j is refused as %s', (name, text, problem) => {
-  expect(readOrderFile(name, bytes(text), {}).problems.map(one => one.problem)).toEqual([problem])
+  expect(readOrderFile(name, bytes(text), utc).problems.map(one => one.problem)).toEqual([problem])
 })

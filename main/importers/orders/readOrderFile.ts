@@ -17,7 +17,11 @@ export function readOrderFile(name: string, bytes: Uint8Array, options: OrderFil
   return format === 'csv' ? readOrderCsv(text, options) : readOrderJson(text, options)
 }
 
-export function refusedFile(problem: ProblemCode, { records }: OrderFileOptions, detail = ''): OrderFile {
+export function refusedFile(
+  problem: ProblemCode,
+  { records }: Pick<OrderFileOptions, 'records'>,
+  detail = '',
+): OrderFile {
   return { ...nothing(null, records ?? 'orders'), problems: [problemAt(null, problem, detail)] }
 }
 
@@ -33,7 +37,7 @@ function textOfFile(bytes: Uint8Array): string | null {
 /** A list, one object on each line, or one object with everything in it. */
 function readOrderJson(text: string, options: OrderFileOptions): OrderFile {
   const whole = parsed(text)
-  if (isNestedShop(whole)) return readNestedShop(whole)
+  if (isNestedShop(whole)) return readNestedShop(whole, options.timeZone)
   if (Array.isArray(whole)) return readList(whole.map((value: unknown) => ({ line: null, value })), options)
   if (whole !== undefined && text.trim().includes('\n') && !isLoose(whole)) return refusedFile('wrong-shape', options)
   const problems: OrderFile['problems'][number][] = []
@@ -51,7 +55,7 @@ function readOrderJson(text: string, options: OrderFileOptions): OrderFile {
 
 function readList(values: readonly { line: number | null; value: unknown }[], options: OrderFileOptions): OrderFile {
   const isOrders = options.records === undefined || options.records === 'orders'
-  if (isOrders && isNestedOrders(values.map(({ value }) => value))) return readNestedOrders(values)
+  if (isOrders && isNestedOrders(values.map(({ value }) => value))) return readNestedOrders(values, options.timeZone)
   const objects = values.flatMap(({ line, value }) => (isLoose(value) ? [{ line, value }] : []))
   const headings = [...new Set(objects.flatMap(({ value }) => Object.keys(value)))]
   const rows = objects.map(({ line, value }) => ({ line, cells: headings.map(name => textOf(value[name])) }))

@@ -40,13 +40,18 @@ export function readTable({ headings, rows }: Table, options: OrderFileOptions):
     line,
     cells: Object.fromEntries([...places].map(([id, place]) => [id, cells[place] ?? ''])),
   }))
-  const { drafts, problems } = recordsOf(records, named, id => headings[places.get(id) ?? -1] ?? '')
+  const { drafts, problems } = recordsOf(records, named, id => headings[places.get(id) ?? -1] ?? '', options.timeZone)
   if (rows.length === 0) problems.push(problemAt(null, 'empty'))
   return { ...base, drafts, problems, sample: named.slice(0, SAMPLE).map(({ cells }) => cells) }
 }
 
-function recordsOf(records: OrderRecordKind, rows: readonly RecordRow[], headingOf: (id: string) => string) {
-  const read = createCellReader(rows, headingOf)
+function recordsOf(
+  records: OrderRecordKind,
+  rows: readonly RecordRow[],
+  headingOf: (id: string) => string,
+  timeZone: string,
+) {
+  const read = createCellReader(rows, headingOf, timeZone)
   if (records !== 'orders') return recordsFrom(records, rows, read)
   const { drafts, problems } = ordersFrom(rows, read)
   return { drafts: { ...noDrafts(), orders: drafts }, problems }

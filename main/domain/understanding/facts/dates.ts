@@ -1,3 +1,4 @@
+import { DAY_MS } from '#domain/shopClock.ts'
 import { dayWords, monthNames, months, numberNames, numberOf, weekdayNames, weekdays } from './dateWords.ts'
 import { claim, type Claims } from './spans.ts'
 
@@ -7,6 +8,7 @@ interface Day {
   day: number
 }
 interface Context {
+  /** On the shop's clock. */
   now: Date
   language: string
   /** The flat text before the find. */
@@ -18,37 +20,38 @@ interface Rule {
   read(match: RegExpExecArray, context: Context): string | null
 }
 
-const DAY_MS = 86_400_000
 const two = (value: number) => String(value).padStart(2, '0')
 const iso = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}`
 
 function dayOf(date: Date): Day {
-  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() }
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
 function shifted(now: Date, days: number): string {
-  return iso(dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 12)))
+  return iso(dayOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + days, 12))))
 }
 
 function checked(year: number, month: number, day: number): string | null {
-  const date = new Date(year, month - 1, day, 12)
-  return date.getMonth() === month - 1 && date.getDate() === day && year >= 2000 ? iso({ year, month, day }) : null
+  const date = new Date(Date.UTC(year, month - 1, day, 12))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 2000
+    ? iso({ year, month, day })
+    : null
 }
 
 /** Without a year it is the nearest such day, and rather one that is over: people write about what has happened. */
 function nearest(now: Date, month: number, day: number): string | null {
   const farAhead = 60 * DAY_MS
-  const year = now.getFullYear()
-  const isTooFar = new Date(year, month - 1, day).getTime() - now.getTime() > farAhead
-  const isLongOver = now.getTime() - new Date(year, month - 1, day).getTime() > 320 * DAY_MS
+  const year = now.getUTCFullYear()
+  const isTooFar = new Date(Date.UTC(year, month - 1, day)).getTime() - now.getTime() > farAhead
+  const isLongOver = now.getTime() - new Date(Date.UTC(year, month - 1, day)).getTime() > 320 * DAY_MS
   return checked(isTooFar ? year - 1 : isLongOver ? year + 1 : year, month, day)
 }
 
 const yearOf = (text: string | undefined, now: Date) => {
   if (text === undefined || text === '') return null
-  if (/^(?:今年)/u.test(text)) return now.getFullYear()
-  if (/^(?:去年|昨年)/u.test(text)) return now.getFullYear() - 1
-  if (/^(?:明年|来年)/u.test(text)) return now.getFullYear() + 1
+  if (/^(?:今年)/u.test(text)) return now.getUTCFullYear()
+  if (/^(?:去年|昨年)/u.test(text)) return now.getUTCFullYear() - 1
+  if (/^(?:明年|来年)/u.test(text)) return now.getUTCFullYear() + 1
   const digits = Number(text.replace(/\D/gu, ''))
   return digits < 100 ? 2000 + digits : digits
 }
@@ -70,7 +73,7 @@ const ahead =
 function weekday(name: string, sign: string, { now, before }: Context): string | null {
   const wanted = weekdays.get(name)
   if (wanted === undefined) return null
-  const today = now.getDay() === 0 ? 7 : now.getDay()
+  const today = now.getUTCDay() === 0 ? 7 : now.getUTCDay()
   if (
     /^(?:next|coming|nachsten?|kommenden?|prochain|proximo|que viene)/u.test(sign) ||
     (sign === '' && ahead.test(before))
@@ -84,13 +87,13 @@ const WEEKS: Readonly<Record<string, number>> = { 上: -7, 下: 7, 先: -7, 来:
 
 function weekdayOfWeek(week: string, name: string, { now }: Context): string | null {
   const wanted = weekdays.get(name)
-  const today = now.getDay() === 0 ? 7 : now.getDay()
+  const today = now.getUTCDay() === 0 ? 7 : now.getUTCDay()
   return wanted === undefined ? null : shifted(now, wanted - today + (WEEKS[week.charAt(0)] ?? 0))
 }
 
 function monthsBack(now: Date, count: number): string {
-  const date = new Date(now.getFullYear(), now.getMonth() - count, 12, 12)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}`
+  const date = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - count, 12, 12))
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}`
 }
 
 function ago(count: number, unit: string, now: Date): string | null {
@@ -99,7 +102,7 @@ function ago(count: number, unit: string, now: Date): string | null {
   if (/^(?:weeks?|semana|semaine|woche|周|星期|礼拜|週|اسبوع|اسابيع)/u.test(unit))
     return shifted(now, -Math.round(count * 7))
   if (/^(?:months?|mes|mois|monat|个?月|か月|ヶ月|شهر|اشهر)/u.test(unit)) return monthsBack(now, Math.round(count))
-  return String(now.getFullYear() - Math.round(count))
+  return String(now.getUTCFullYear() - Math.round(count))
 }
 
 const START = '(?<![\\p{L}\\p{N}])'
@@ -118,7 +121,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: /(20\d\d|今年|去年|昨年)年?的?(\d{1,2})月份?/gu,
-    read: ([, year, month], { now }) => `${yearOf(year, now) ?? now.getFullYear()}-${two(Number(month))}`,
+    read: ([, year, month], { now }) => `${yearOf(year, now) ?? now.getUTCFullYear()}-${two(Number(month))}`,
   },
   {
     pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(20\d\d|\d\d)(?![\d./-]\d|\d)/gu,
@@ -143,7 +146,7 @@ const rules: readonly Rule[] = [
     pattern: word(`(?:in|since|from|en|de|im|seit|depuis) (${monthNames})(?:,? (?:de |del |of )?(20\\d\\d))?`),
     read([, month = '', year], { now }) {
       const wanted = months.get(month) ?? 0
-      const own = wanted > now.getMonth() + 1 ? now.getFullYear() - 1 : now.getFullYear()
+      const own = wanted > now.getUTCMonth() + 1 ? now.getUTCFullYear() - 1 : now.getUTCFullYear()
       return `${year ?? own}-${two(wanted)}`
     },
   },
@@ -201,11 +204,11 @@ const rules: readonly Rule[] = [
   { pattern: /上个?月|先月|الشهر الماضي/gu, read: (_, { now }) => monthsBack(now, 1) },
   {
     pattern: new RegExp(`${START}(?:last year|el ano pasado|l'annee derniere|letztes jahr)${END}|去年|昨年`, 'gu'),
-    read: (_, { now }) => String(now.getFullYear() - 1),
+    read: (_, { now }) => String(now.getUTCFullYear() - 1),
   },
 ]
 
-/** Reads days, also those told from today; without a year the nearest, rather one that is over. */
+/** Reads days, also those told from today (`now` on the shop's clock); without a year the nearest, rather one that is over. */
 export function readDates(claims: Claims, now: Date, language: string): void {
   for (const { pattern, read } of rules) {
     for (const match of claims.flat.matchAll(pattern)) {
