@@ -2,6 +2,9 @@ import type { Reading } from '#contract/understanding.ts'
 import { questionsIn } from '#domain/reply/questions.ts'
 import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
 
+const themselves =
+  '地址|城市|地区|国家|学校|公司|店|邮箱|手机|电话|名|生日|积分|会员|账[号户]|密码|朋友|家人|同事|妈|爸|老[公婆]|孩子|宝宝|皮肤|脸|脚|身高|体重|意思|问题|需求|预算|个人|信息|资料'
+
 const own = [
   words(
     '(?:my|our) (?:\\S+ ){0,2}(?:order|orders|parcel|package|packages|delivery|shipment|purchase|refund|return|item|items|invoice|tracking|replacement)',
@@ -15,7 +18,9 @@ const own = [
   anywhere(
     '我(?:们)?(?:那个?|这个?|昨晚|昨天)?的?(?:订单|包裹|快递|货|退款|退货|发票|单)|我(?:们)?(?:已经|刚|刚刚|前几天|昨天|上周|之前)?(?:买|购买|下单|订购|收到|付|退)了|我拍[重错]|我家',
     // Whoever says when they bought it, bought it.
-    '(?:刚|昨天|昨晚|前天|今早|早上|前几天|上周|上个月|上次|去年).{0,4}(?:买|拍|下单|下的单|订|付)(?!过)|[买订]的|下的单|还没(?:收到|到|发货|退给我)|没(?:收到|拿到|看到钱)',
+    '(?:刚|昨天|昨晚|前天|今早|早上|前几天|上周|上礼拜|上个月|上次|去年).{0,4}(?:买|拍|下单|下的单|订|付|[那这]一?[单笔])(?!过)|[买订拍]的|下的单|还没(?:收到|到|发货?|寄|退给我)|没(?:收到|拿到|看到钱)',
+    // "我那个壶", "我的壶": a thing of theirs, as long as it is not themselves.
+    `我(?:们|家)?[那这](?:[一二两三四五六几\\d]?[个件套双条台只箱包瓶单把本款盒批])|我(?:们|家)的(?!${themselves})|我的(?!${themselves})`,
     '(?:私の|注文した|購入した|買った|届いた)|まだ届|طلبي|طلبيتي|شحنتي|اشتريت|طلبت|استلمت|لم يصل',
   ),
 ]
@@ -72,9 +77,18 @@ const TIME_FROM = 0.3
 export function asksOfOwnOrder(text: string, reading: Pick<Reading, 'facts' | 'intents'>): boolean {
   const [lead] = reading.intents
   const isUnclear = lead === undefined || lead.score < TIME_FROM
-  const isTime = lead?.id === 'delivery-time' || (isUnclear && namesTheirs(reading) && matchesAny(fold(text), onItsWay))
-  return isTime && isPersonal(text, reading)
+  const folded = fold(text)
+  const isTime = lead?.id === 'delivery-time' || (isUnclear && namesTheirs(reading) && matchesAny(folded, onItsWay))
+  if (isTime) return isPersonal(text, reading)
+  // In Chinese what was bought stands before the question, and the small model hears the thing and not the question.
+  const isAboutThing = isUnclear || thing.has(lead.id)
+  return isAboutThing && sentOrNot.test(folded) && isPersonal(text, reading)
 }
+
+const thing: ReadonlySet<string> = new Set(['product-info', 'price', 'stock', 'place-order', 'opening-hours'])
+const sentOrNot = anywhere(
+  '(?:今天|明天|今晚|后天|什么时候|啥时候|啥时|几时|何时|几号|哪天|多久|几天|还没|怎么还不)[^，。,？?]{0,6}(?:寄|发(?![票现霉热烫光声])|到(?![账店])|送(?![货]上门)|收到)|(?:寄|发|送|到)(?:出去?|出来|货|走|达)?(?:了)?(?:没有?|吗|么|嘛|不)(?=[\s，。,.？?!！~～]|$)',
+)
 
 const onItsWay = [
   words(

@@ -14,6 +14,8 @@ const own = [
     '(?:meine?[nrsm]?|unsere?[nr]?) (?:bestellung(?:en)?|pakete?|paket|lieferung|sendung|ruckgabe|erstattung)|(?:ich|wir) (?:habe|haben) (?:\\S+ ){0,4}(?:bestellt|gekauft|erhalten|bekommen)|(?:ich|wir) (?:will|wollen|mochte|mochten) (?:\\S+ ){0,6}(?:zuruckgeben|zurucksenden|stornieren|umtauschen|andern)|nicht (?:angekommen|erhalten|da)',
   ),
   anywhere(
+    // Nobody says "I" or "my" where it is clear: "取消订单", "地址写错了", "想退了".
+    '(?:取消|撤销)(?:掉?(?:订单|[这那]一?[单笔个]|下单)|吧|掉|了|一?下)|[不别](?:想)?要了|别(?:再)?(?:发|寄)(?:货|出)?了|先别(?:发|寄)|(?:拍|买|下|订|写|填|选|点)[错重多](?:单)?了|[写填]成|(?:想|要|申请|给|帮忙?)(?:退|换|改|取消|查|催)|不想换|催(?:一?下|单|发货|快递|促)|退(?:了|掉)(?!吗|么|多久|几)|(?:换|改)(?:一?下|成|到|送|寄)',
     '我(?:的|们的)?(?:订单|包裹|快递|货|东西|物流|单号|订的|买的|下的单)|(?:我|我们)(?:昨天|上周|之前|前天|已经)?(?:买|订购|下单|下了单|收到|付款|订了)|我(?:想|要|需要)(?:退|换|取消|改|修改|申请退)|(?:帮我|给我)(?:退|换|取消|改|查)|(?:还|都)没(?:有)?(?:到|收到|发货|送到)|没(?:有)?收到(?:货|包裹|快递)?|(?:退|换)(?:货|款)(?:吧|$)|怎么还(?:没|不)|到哪(?:里|儿)?了|查(?:一下)?(?:订单|物流|快递)',
     '(?:私の|注文した|購入した|買った|届いた)|(?:届か|届き|届いてい?|着いてい?|来てい?)(?:ない|ません)|(?:返品|交換|キャンセル|変更)(?:したい|をお願い|してほしい|して(?:ください|下さい))',
     '(?:طلبي|طلبيتي|شحنتي|طردي)|(?:اشتريت|طلبت|استلمت|وصلني)|(?:اريد|ارغب في) (?:ارجاع|الغاء|استبدال|تغيير|استرداد)|(?:لم|ما) (?:[يت]صل|[يت]وصل|استلم)',
@@ -23,7 +25,7 @@ const own = [
 /** "Is my warranty still valid?": theirs, whatever the thing is called. */
 const theirs = [
   words('my|mine|our', 'mis?|nuestr[oa]', 'ma|mon|mes|notre', 'mein(?:e[nrsm]?)?|unser(?:e[nrsm]?)?'),
-  anywhere('我的|我家|我们的|私の|うちの|ضماني'),
+  anywhere('我的|我家|我们的|我[那这][个件套双条台只]|私の|うちの|ضماني'),
 ]
 
 /** Asks how something is done in general: the shop's own answer serves better than a procedure. */

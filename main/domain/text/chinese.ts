@@ -78,12 +78,70 @@ const names: readonly (readonly [name: string, others: string])[] = [
   ['正品', '真货|真品|正版'],
   ['小孩', '孩子|小朋友|宝宝'],
   ['营业', '开门'],
-  ['打烊', '关门'],
+  ['打烊', '关门|关店|收摊'],
+  ['自提', '自取|自己取|上门取货|上门拿货|上门取|上门拿|到店取货|到店拿'],
+  ['结账', '结帐|结算|买单|埋单'],
+  ['报销', '报帐|报账'],
+  ['税号', '统编|统一编号|纳税人识别号'],
+  ['邮箱', '信箱|电邮'],
+  ['砧板', '菜板|案板|切菜板'],
+  ['毯子', '毛毯|盖毯'],
+  ['水壶', '热水壶|烧水壶|电水壶|电热壶'],
+  ['停车', '泊车|停个车'],
+  ['加急', '急件|特快'],
+  ['可以吗', '行不行|好不好|成不成|中不中|行吗|成吗|行么|可以么|可以嘛|行嘛'],
   ['周', '星期|礼拜'],
   ['批发', '拿货|进货'],
 ]
 const nameOf = new Map(names.flatMap(([name, others]) => others.split('|').map(other => [other, name])))
 const anyOther = new RegExp([...nameOf.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu')
+
+/** English words that customers mix into Chinese; longer ones first. */
+const borrowed: readonly (readonly [name: string, words: string])[] = [
+  ['礼品卡', 'gift ?cards?'],
+  ['微信支付', 'wechat ?pay'],
+  ['支付宝', 'alipay'],
+  ['包邮', 'free (?:shipping|delivery)'],
+  ['运费', '(?:shipping|delivery) (?:fees?|costs?)|postage'],
+  ['快递单号', 'tracking(?: (?:number|no\\.?|code))?'],
+  ['订单号', 'order (?:number|no\\.?|id)'],
+  ['优惠码', '(?:coupon|promo|discount)(?: code)?s?'],
+  ['自提', 'pick ?-?up'],
+  ['现货', '(?:in )?stock'],
+  ['补货', 're-?stock'],
+  ['保修', 'warranty|guarantee'],
+  ['退款', 'refund(?:ed|s)?'],
+  ['退货', 'returns?'],
+  ['换货', 'exchange'],
+  ['取消', 'cancel(?:l?ed)?'],
+  ['寄到', '(?:ship|deliver)(?:ping)? to'],
+  ['寄', 'ship(?:ped)?|deliver(?:ed)?'],
+  ['配送', 'shipping|delivery'],
+  ['快递', 'parcels?|packages?'],
+  ['订单', 'orders?'],
+  ['发票', 'invoices?|receipts?'],
+  ['尺码', 'sizes?'],
+  ['颜色', 'colou?rs?'],
+  ['价格', 'prices?'],
+  ['地址', 'address'],
+  ['邮箱', 'e-?mail'],
+  ['付款', 'payment|(?<!(?:apple|google|samsung|shop) ?)pay'],
+  ['订阅', 'subscription|subscribe'],
+  ['批发', 'wholesale'],
+  ['积分', 'points'],
+]
+const borrowedWords = borrowed.map(
+  ([name, words]) => [name, new RegExp(`(?<![a-z\\d])(?:${words})(?![a-z\\d])`, 'giu')] as const,
+)
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** Chinese in one script and without English words in between: "有 gift card 賣嗎" is "有 礼品卡 卖吗". */
+export function plainChinese(text: string): string {
+  if (!chinese.test(text) || kana.test(text)) return text
+  const plain = simplified(text)
+  if (!/[a-z]{3}/iu.test(plain)) return plain
+  return borrowedWords.reduce((rest, [name, words]) => rest.replace(words, name), plain)
+}
 
 /** One script and one word for the same thing, for comparing texts; `text` is a run of one script, folded. */
 export function unifiedChinese(text: string): string {

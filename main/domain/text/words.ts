@@ -1,4 +1,4 @@
-import { unifiedChinese } from './chinese.ts'
+import { plainChinese, unifiedChinese } from './chinese.ts'
 import { foldText } from './normalize.ts'
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}]+)*/gu
@@ -37,7 +37,7 @@ function plainRuns(text: string): Run[] {
 
 /** Runs for comparing texts: the many names of one thing in Chinese, and its two scripts, are made one. */
 export function comparableRuns(text: string): Run[] {
-  return runs(text).map(run => (run.unspaced ? { text: unifiedChinese(run.text), unspaced: true } : run))
+  return runs(plainChinese(text)).map(run => (run.unspaced ? { text: unifiedChinese(run.text), unspaced: true } : run))
 }
 
 /** Search terms: words by their stem, and for scripts without blanks every character and every pair of neighbours. */

@@ -3,6 +3,7 @@ import { addressesIn } from '#domain/privacy/addresses.ts'
 import { introducedNames } from '#domain/privacy/introductions.ts'
 import { formalPiiIn } from '#domain/privacy/pii.ts'
 import { postcodesIn } from '#domain/privacy/postcodes.ts'
+import { simplified } from '#domain/text/chinese.ts'
 import { flat } from '#domain/text/flat.ts'
 import { readAmounts } from './amounts.ts'
 import { readChoice, readConfirmation } from './answers.ts'
@@ -38,7 +39,8 @@ const POSTED = 'order-number'
 /** Everything a text tells that need not be asked again, each with its words. The surest readings come first. */
 export function factsIn({ text, language, patterns, products, asked, now }: FactsInput): Fact[] {
   const read = text.slice(0, LONGEST_READ)
-  const claims: Claims = { text: read, flat: flat(read), facts: [], taken: [] }
+  const plain = language === 'zh' ? simplified(flat(read)) : flat(read)
+  const claims: Claims = { text: read, flat: plain, facts: [], taken: [] }
   const shop = orderPatterns(patterns)
   const personal = formalPiiIn(read, shop)
   for (const { type, start, end } of personal) {
