@@ -170,6 +170,20 @@ describe('JSON', () => {
     ])
   })
 
+  test.each([
+    ['America/New_York', '2026-03-01T23:30:00.000Z'],
+    ['Asia/Shanghai', '2026-03-02T12:30:00.000Z'],
+    ['Pacific/Auckland', '2026-03-02T17:30:00.000Z'],
+  ])('a time with an offset is told on the clock of a shop in %s: %s', (timeZone, told) => {
+    const order = { id: 7, items: [{ name: 'Cup' }], created_at: '2026-03-01T23:30:00-05:00' }
+    const { drafts } = readOrderFile('shop.json', bytes(JSON.stringify([order])), { timeZone })
+    expect(drafts.orders[0]?.placedAt?.toISOString()).toBe(told)
+    const csv = readOrderFile('o.csv', bytes(`number,order date\n7,2026-03-01T23:30:00-05:00\n8,2026-03-01\n`), {
+      timeZone,
+    })
+    expect(csv.drafts.orders.map(({ placedAt }) => placedAt?.toISOString())).toEqual([told, '2026-03-01T00:00:00.000Z'])
+  })
+
   test('orders with nested items, one on each line, name their bad lines', () => {
     const lines = ['{"id": 7, "items": [{"name": "Cup", "price": "5.00"}], "currency": "EUR"}', '{"id": ', '[1]']
     const { drafts, problems } = readOrderFile('orders.jsonl', bytes(lines.join('\n')), utc)
