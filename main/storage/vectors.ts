@@ -17,8 +17,9 @@ const vectorIndexFrom = 5_000
 const allLookedAt = 20_000
 const fewParts = 40
 
-/** 80,000 entries with two wordings each, at the dimension of the trained embedding. */
-const mostBytesInMemory = 128 * 1024 * 1024
+/** 125,000 entries with two wordings each, at the dimension of the trained embedding. */
+const mostBytesInMemory = 64 * 1024 * 1024
+const bytesOfPlace = 2
 
 /**
  * Full text and vectors of the shop's knowledge in LanceDB, and a copy in memory that is searched, unless it would be
@@ -65,13 +66,11 @@ export function createLanceIndex({
   }
 
   function fits(vectorCount: number, { dimension }: Embedder): boolean {
-    return vectorCount * dimension * 4 <= mostBytes
+    return vectorCount * dimension * bytesOfPlace <= mostBytes
   }
 
   async function remember(tables: OpenIndex): Promise<MemoryIndex | null> {
-    const { entries, wordings, embedder } = tables
-    const count = (await entries.countRows()) + (await wordings.countRows())
-    return fits(count, embedder) ? readIntoMemory(tables) : null
+    return fits(await tables.wordings.countRows(), tables.embedder) ? readIntoMemory(tables) : null
   }
 
   async function create(embedder: Embedder) {
@@ -92,8 +91,8 @@ export function createLanceIndex({
         if (await holds(folder, nameFor(embedder))) {
           try {
             opened = await openTables(place, embedder)
-            held = await idsIn(opened.entries)
             memory = await remember(opened)
+            held = memory === null ? await idsIn(opened.entries) : new Set(memory.entryIds())
             return true
           } catch (error) {
             log.warn('the search index is damaged and is built again', { reason: reasonOf(error) })

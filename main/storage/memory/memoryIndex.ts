@@ -1,86 +1,133 @@
-import type { IndexHit } from '#main/ports/knowledgeIndex.ts'
+import { IndexBroken, type IndexHit } from '#main/ports/knowledgeIndex.ts'
 import type { EntryRow, WordingRow } from '../vectorRows.ts'
 import type { Question } from '../vectorSearch.ts'
 import { createBest, type Place } from './best.ts'
-import { createVectorMemory, type VectorMemory } from './compare.ts'
+import { createVectorMemory, UNIT } from './compare.ts'
 import { createWordsInMemory } from './wordsInMemory.ts'
 
 const wordingsPerEntry = 4
 /** Up to so many entries it is cheap to make it anew. */
 const fewEntries = 5_000
 const wornShare = 0.1
+/** So many entries may wait until the middle of their wordings is worked out. */
+const mostWaiting = 256
+/** The sum of opposite wordings has no direction: their middle is near to nothing. */
+const nowhere = 1e-3
+const gone = -1
 
 export type MemoryIndex = ReturnType<typeof createMemoryIndex>
 
 /**
  * What the tables of the index hold, in memory: a search takes a tenth of the time that it takes there, and always gives
- * the same. Nothing that was found is left out: every vector is compared.
+ * the same. Nothing that was found is left out: every vector is compared. The middle of an entry's wordings is not kept:
+ * what is near to it follows from what is near to them.
  */
 export function createMemoryIndex(dimension: number) {
   const words = createWordsInMemory()
-  const middles = createVectorMemory(dimension)
-  const wordings = createVectorMemory(dimension)
-  /** By the number of the document and of its middle, and by that of the wording; null for one that was dropped. */
-  const entryIds: (string | null)[] = []
-  const owners: (string | null)[] = []
+  const vectors = createVectorMemory(dimension)
+  /** By the number of its document; null for one that was dropped. */
+  const ids: (string | null)[] = []
   const numbers = new Map<string, number>()
-  const wordingsOf = new Map<string, number[]>()
+  /** By the number of the wording: its entry, and the wording of this entry before it. */
+  const owners: number[] = []
+  const before: number[] = []
+  /** By the number of the entry: its newest wording, and what the sum of their nearness is multiplied with for that of their middle. */
+  const newest: number[] = []
+  const shares: number[] = []
+  const waiting = new Set<number>()
+  let sums = new Float64Array(0)
   let dropped = 0
 
-  function nearest(of: VectorMemory, ids: readonly (string | null)[], question: Float32Array, limit: number): Place[] {
+  function wordingsOf(entry: number): number[] {
+    const found: number[] = []
+    for (let at = newest[entry] ?? gone; at !== gone; at = before[at] ?? gone) found.push(at)
+    return found
+  }
+
+  function settle(): void {
+    for (const entry of waiting) {
+      const norm = vectors.normOfSum(wordingsOf(entry))
+      shares[entry] = norm < nowhere ? 0 : 1 / norm
+    }
+    waiting.clear()
+  }
+
+  function nearestWordings(question: Float32Array, limit: number): Place[] {
     const best = createBest(limit)
-    of.compare(question, (first, products, count) => {
+    let least = best.least()
+    sums.fill(0, 0, ids.length)
+    vectors.compare(question, (first, products, count) => {
       for (let index = 0; index < count; index++) {
-        if (ids[first + index] !== null) best.offer(first + index, products[index] ?? 0)
+        const owner = owners[first + index] ?? gone
+        if (owner === gone) continue
+        const product = products[index] ?? 0
+        sums[owner] = (sums[owner] ?? 0) + product
+        if (product > least) least = best.offer(first + index, product)
       }
     })
     return best.list()
   }
 
+  /** After the wordings, from the sums of their nearness. */
+  function nearestMiddles(limit: number): Place[] {
+    const best = createBest(limit)
+    let least = best.least()
+    for (let entry = 0; entry < ids.length; entry++) {
+      const score = (sums[entry] ?? 0) * (shares[entry] ?? 0)
+      if (score > least && ids[entry] !== null) least = best.offer(entry, score)
+    }
+    return best.list()
+  }
+
   return {
     /** With those that were dropped. */
-    vectorCount: () => middles.count() + wordings.count(),
+    vectorCount: () => vectors.count(),
+    entryIds: () => numbers.keys(),
     /** What was dropped takes room, and counts in how common a word is. */
-    isWorn: () => dropped > 0 && (entryIds.length <= fewEntries || dropped > entryIds.length * wornShare),
-    addEntry({ id, terms, vector }: EntryRow): void {
+    isWorn: () => dropped > 0 && (ids.length <= fewEntries || dropped > ids.length * wornShare),
+    addEntry({ id, terms }: Pick<EntryRow, 'id' | 'terms'>): void {
       numbers.set(id, words.add(terms))
-      entryIds.push(id)
-      middles.add(vector)
+      ids.push(id)
+      newest.push(gone)
+      shares.push(0)
     },
+    /** Of an entry that was added. */
     addWording({ entryId, vector }: WordingRow): void {
-      const known = wordingsOf.get(entryId)
-      if (known === undefined) wordingsOf.set(entryId, [owners.length])
-      else known.push(owners.length)
-      owners.push(entryId)
-      wordings.add(vector)
+      const entry = numbers.get(entryId)
+      if (entry === undefined) throw new IndexBroken('A wording in the search index belongs to no entry')
+      before.push(newest[entry] ?? gone)
+      newest[entry] = owners.length
+      owners.push(entry)
+      vectors.add(vector)
+      waiting.add(entry)
+      if (waiting.size > mostWaiting) settle()
     },
     drop(entryId: string): void {
-      const number = numbers.get(entryId)
-      if (number === undefined) return
-      words.drop(number)
+      const entry = numbers.get(entryId)
+      if (entry === undefined) return
+      words.drop(entry)
       numbers.delete(entryId)
-      entryIds[number] = null
-      for (const wording of wordingsOf.get(entryId) ?? []) owners[wording] = null
-      wordingsOf.delete(entryId)
+      ids[entry] = null
+      for (const wording of wordingsOf(entry)) owners[wording] = gone
       dropped += 1
     },
     /** As `searchTables`. */
     search({ words: asked, vector }: Question, limit: number): IndexHit[] {
-      const found = new Map<string, Record<string, number>>()
-      const note = (part: string, ids: readonly (string | null)[], places: readonly Place[]) => {
-        for (const { place, score } of places) {
-          const entryId = ids[place] ?? ''
-          const parts = found.get(entryId) ?? {}
-          found.set(entryId, parts)
-          parts[part] = Math.max(parts[part] ?? score, score)
-        }
+      const found = new Map<number, Record<string, number>>()
+      const note = (part: string, entry: number, score: number) => {
+        const parts = found.get(entry)
+        if (parts === undefined) found.set(entry, { [part]: score })
+        else parts[part] = Math.max(parts[part] ?? score, score)
       }
-      note('fullText', entryIds, words.search(asked, limit))
+      for (const { place, score } of words.search(asked, limit)) note('fullText', place, score)
       if (vector !== null) {
-        note('vector', entryIds, nearest(middles, entryIds, vector, limit))
-        note('wording', owners, nearest(wordings, owners, vector, limit * wordingsPerEntry))
+        settle()
+        if (sums.length < ids.length) sums = new Float64Array(Math.ceil(ids.length * 1.25))
+        const wordings = nearestWordings(vector, limit * wordingsPerEntry)
+        for (const { place, score } of nearestMiddles(limit)) note('vector', place, score * UNIT)
+        for (const { place, score } of wordings) note('wording', owners[place] ?? gone, score * UNIT)
       }
-      return [...found].map(([entryId, parts]) => ({ entryId, parts }))
+      return [...found].map(([entry, parts]) => ({ entryId: ids[entry] ?? '', parts }))
     },
   }
 }

@@ -9,10 +9,10 @@ const longestSliceMs = 8
 export async function readIntoMemory({ entries, wordings, embedder }: OpenIndex): Promise<MemoryIndex> {
   const memory = createMemoryIndex(embedder.dimension)
   const breathe = createBreath()
-  for await (const batch of entries.query().select(['id', 'terms', 'vector'])) {
-    const [ids, terms, vectors] = [batch.getChild('id'), batch.getChild('terms'), batch.getChild('vector')]
+  for await (const batch of entries.query().select(['id', 'terms'])) {
+    const [ids, terms] = [batch.getChild('id'), batch.getChild('terms')]
     for (let row = 0; row < batch.numRows; row++) {
-      memory.addEntry({ id: String(ids?.get(row)), terms: String(terms?.get(row)), vector: vectorAt(vectors, row) })
+      memory.addEntry({ id: String(ids?.get(row)), terms: String(terms?.get(row)) })
       await breathe()
     }
   }
