@@ -245,7 +245,7 @@ export function createAssistant({
               reason,
               recalled,
               proposal: procedure?.proposal ?? proposalFor(turn),
-              said: outcome.said?.text ?? null,
+              said: outcome.said,
             },
             voiceFor(turn),
           )

@@ -1,10 +1,11 @@
 import type { HandoffReason } from '#contract/assistant.ts'
 import type { Entry } from '#contract/knowledge.ts'
 import { closeCandidates, pickOf } from '#domain/dialogue/clarify.ts'
+import { isImportant } from '#domain/dialogue/matters.ts'
 import { UNKNOWN_BELOW, chooseEntry, speaksOf, type Ranked } from '#domain/reply/choose.ts'
 import type { Part } from '#domain/reply/compose.ts'
 import type { Turn } from '#domain/reply/gate.ts'
-import { contentWords, coreOf, isBrief, leansOnEarlier, questionsIn } from '#domain/reply/questions.ts'
+import { coreOf, isBrief, leansOnEarlier, questionsIn } from '#domain/reply/questions.ts'
 import { soberConfidence } from '#domain/reply/sober.ts'
 import { step, type Step } from '#domain/reply/steps.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
@@ -210,12 +211,4 @@ function confidenceIn(text: string, found: Found | null, best: Ranked | null): n
   if (found === null || best === null) return 0
   const measured = best === found.ranked[0] ? found.confidence : (found.confidenceOf?.(best.entry) ?? found.confidence)
   return soberConfidence(measured, text, best.entry)
-}
-
-const polite = new Set(['help', 'assist', 'know', 'tell', 'question', 'possible', 'understand', 'advise', 'explain'])
-
-/** "Can you help?" may stay without an answer of its own; "Do you ship to the US?" has one word that tells and may not. */
-function isImportant(question: string) {
-  const telling = contentWords(question).filter(word => !polite.has(word.toLowerCase()))
-  return telling.length >= 2 || telling.some(word => !/\p{Script=Han}/u.test(word))
 }

@@ -1,11 +1,13 @@
 import type { Answer, HandoffReason } from '#contract/assistant.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
 import type { PlaybookOutcome } from '#domain/playbook/outcome.ts'
+import { passedOn, together } from '#domain/playbook/together.ts'
 import {
   composeAsk,
   composeBody,
   composeBodyWith,
   composeReply,
+  composeTold,
   composeWhich,
   isWordForWord,
   type Composed,
@@ -13,6 +15,7 @@ import {
   type Voice,
 } from '#domain/reply/compose.ts'
 import { step, type Step } from '#domain/reply/steps.ts'
+import type { Several } from './assistantBesides.ts'
 import type { Recalled } from './assistantRecall.ts'
 import type { AssistantQuestion } from './assistantTurn.ts'
 
@@ -23,6 +26,8 @@ export interface Outcome {
   reply: Composed | null
   recalled: Recalled | null
   procedure: PlaybookOutcome | null
+  /** What the contact is told at a handoff, before the word that a person goes on. */
+  said: (Composed & { isRest: boolean }) | null
   /** What the contact is asked, for the turn after. */
   asking: DialogueState['asking']
   steps: readonly Step[]
@@ -34,6 +39,7 @@ const nothing: Outcome = {
   reply: null,
   recalled: null,
   procedure: null,
+  said: null,
   asking: null,
   steps: [],
 }
@@ -94,23 +100,49 @@ export interface ProcedureSaid {
   recalled: Recalled | null
   /** Answers to what else was asked. */
   besides: readonly Part[]
+  /** What nobody but a person can answer, word for word. */
+  open: readonly string[]
 }
 
-/** What a procedure decided. */
+/** What a procedure decided, and what is known beside it. What is left open goes to a person, with all that could be told. */
 export function sayProcedure(
-  procedure: PlaybookOutcome,
+  decided: PlaybookOutcome,
   voice: Voice,
-  { maxLength, sourceName, recalled, besides }: ProcedureSaid,
+  { maxLength, sourceName, recalled, besides, open }: ProcedureSaid,
 ): Outcome {
-  const more = { procedure, recalled, steps: [step('procedure', true, procedure.stand.id), ...procedure.steps] }
-  if (procedure.action === 'handoff' || procedure.body === null) return passOn(procedure.reason ?? 'procedure', more)
-  const said = { body: procedure.body, isQuestion: procedure.action === 'ask' }
-  const both = besides.length === 0 ? null : composeBodyWith(said, besides, voice, { maxLength, sourceName })
+  const procedure = open.length === 0 ? decided : passedOn(decided)
+  const played = [step('procedure', true, procedure.stand.id), ...procedure.steps]
+  const steps = open.length === 0 ? played : [...played, step('every-part-answered', false, open.join(' '))]
+  const more = { procedure, recalled, steps }
+  if (procedure.action === 'handoff' || procedure.body === null) {
+    const told = composeTold(procedure.body, besides, { maxLength, sourceName })
+    const said = told && { ...told, isRest: open.length > 0 }
+    return passOn(procedure.reason ?? 'procedure', { ...more, said })
+  }
+  const body = { body: procedure.body, isQuestion: procedure.action === 'ask' }
+  const both = besides.length === 0 ? null : composeBodyWith(body, besides, voice, { maxLength, sourceName })
   if (both !== null && isWordForWord(both, besides))
     return { ...nothing, ...more, action: procedure.action, reply: both, asking: procedure.state.asking }
   const text = composeBody(procedure.body, voice, maxLength)
   if (text === null) return passOn('procedure', more)
   return { ...nothing, ...more, action: procedure.action, reply: plain(text), asking: procedure.state.asking }
+}
+
+/** Everything a message wanted: by procedures, from the knowledge, and what is left for a person. */
+export function saySeveral(
+  { procedures, parts, open }: Several,
+  voice: Voice,
+  { maxLength, sourceName }: Pick<ProcedureSaid, 'maxLength' | 'sourceName'>,
+): Outcome {
+  const [first] = procedures
+  if (first === undefined) {
+    const told = composeTold(null, parts, { maxLength, sourceName })
+    const said = told && { ...told, isRest: true }
+    return passOn('not-sure', { said, steps: [step('every-part-answered', false, open.join(' '))] })
+  }
+  const all = together(procedures)
+  const said = { maxLength, sourceName, recalled: null, besides: parts, open }
+  return sayProcedure(all ?? passedOn(first), voice, said)
 }
 
 function plain(text: string): Composed {

@@ -33,9 +33,15 @@ export interface Handover {
   note: Note | null
 }
 
+/** What the contact is told before the word that a person goes on; `isRest`: they asked for more than that. */
+export interface Told {
+  text: string
+  isRest: boolean
+}
+
 export interface Note {
   text: string
-  /** The same with what the procedure had to say, where it had something to say; it rests on the answer's evidence. */
+  /** The same with what could be told, where there was something; it rests on the answer's evidence. */
   told: string | null
   promisedBy: Date | null
 }
@@ -60,7 +66,7 @@ export function createHandover({ settings, sourceName, recall }: HandoverDeps) {
     return composeReply(told, { ...voice, sayAssistant: false }, limits)?.text ?? null
   }
 
-  function noteFor(turn: PreparedTurn, reason: HandoffReason, said: string | null, voice: Voice): Note | null {
+  function noteFor(turn: PreparedTurn, reason: HandoffReason, said: Told | null, voice: Voice): Note | null {
     const { question, isOrders, now, language } = turn
     if (question.automated !== null || !isNoteDue(reason, isOrders)) return null
     const shop = settings()
@@ -79,8 +85,8 @@ export function createHandover({ settings, sourceName, recall }: HandoverDeps) {
       reason: HandoffReason
       recalled: Recalled | null
       proposal: Brief['proposal']
-      /** What the procedure had to say to the contact. */
-      said: string | null
+      /** What could be told. */
+      said: Told | null
     },
     voice: Voice,
   ): Promise<Handover> {
@@ -91,7 +97,7 @@ export function createHandover({ settings, sourceName, recall }: HandoverDeps) {
         text: matter,
         reading,
         state,
-        suggestedReply: decided.said ?? (await suggestion(turn, decided.recalled, voice)),
+        suggestedReply: decided.said?.text ?? (await suggestion(turn, decided.recalled, voice)),
         proposal: decided.proposal,
         earlier: earlier?.text ?? null,
         now,

@@ -97,6 +97,21 @@ export function composeBodyWith(
   return text.length > maxLength ? null : { text, citations: told.citations }
 }
 
+/**
+ * What is told before a person goes on: the words of a procedure, then the shop's own on what else was asked. Null when there
+ * is nothing; what does not fit is left to the person.
+ */
+export function composeTold(
+  body: string | null,
+  parts: readonly Part[],
+  { maxLength, sourceName }: { maxLength: number; sourceName: (sourceId: string) => string },
+): Composed | null {
+  const room = Math.floor(maxLength / 2) - (body?.length ?? 0)
+  const told = parts.length === 0 ? null : tellParts(parts, room, sourceName)
+  const paragraphs = [...(body === null ? [] : [body]), ...(told?.bodies ?? [])]
+  return paragraphs.length === 0 ? null : { text: join(paragraphs), citations: told?.citations ?? [] }
+}
+
 /** Asks which of two questions of the shop's own is meant. */
 export function composeWhich(first: string, second: string, voice: Voice, maxLength: number): string | null {
   const { whichOne } = frameOf(voice, 'und').phrases
@@ -110,10 +125,18 @@ export function composeNote(voice: Voice, by: string | null): string {
   return note(voice, [withTime(personWillAnswer, personWillAnswerBy, by)])
 }
 
-/** The same after what a procedure has to say. Null when it does not fit the channel. */
-export function composeNoteAfter(body: string, voice: Voice, by: string | null, maxLength: number): string | null {
-  const { personGoesOn, personGoesOnBy } = frameOf(voice, 'und').phrases
-  const text = note(voice, [body, withTime(personGoesOn, personGoesOnBy, by)])
+/** The same after what could be told; `isRest`: more was asked than that. Null when it does not fit the channel. */
+export function composeNoteAfter(
+  { text: body, isRest }: { text: string; isRest: boolean },
+  voice: Voice,
+  by: string | null,
+  maxLength: number,
+): string | null {
+  const { personGoesOn, personGoesOnBy, personAnswersRest, personAnswersRestBy } = frameOf(voice, 'und').phrases
+  const last = isRest
+    ? withTime(personAnswersRest, personAnswersRestBy, by)
+    : withTime(personGoesOn, personGoesOnBy, by)
+  const text = note(voice, [body, last])
   return text.length > maxLength ? null : text
 }
 

@@ -23,12 +23,26 @@ const joints =
 
 /** The questions and requests of a message, in order and at most four; statements around them are left out. */
 export function questionsIn(text: string): string[] {
+  return piecesIn(text)
+    .flatMap(piece => (piece.isQuestion ? piece.text : []))
+    .slice(0, MOST_PARTS)
+}
+
+/** What can be said or asked by itself, in order. */
+export interface Piece {
+  text: string
+  /** A question or a request. */
+  isQuestion: boolean
+}
+
+/** All of a message: its questions, and what is said around them. */
+export function piecesIn(text: string): Piece[] {
   return sentences(text)
     .flatMap(sentence => sentence.text.split(joints))
     .flatMap(splitAtCommas)
     .map(piece => piece.trim())
-    .filter(piece => piece !== '' && isQuestion(piece))
-    .slice(0, MOST_PARTS)
+    .filter(piece => piece !== '')
+    .map(piece => ({ text: piece, isQuestion: isQuestion(piece) }))
 }
 
 /** "Do you ship to the US, do gift cards expire": two where both sides of the comma ask; "If I order now, will it …" is one. */
