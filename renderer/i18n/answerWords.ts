@@ -1,7 +1,7 @@
 import { moneyOf } from '#domain/orders/money.ts'
 import { labelOf } from '#domain/topics/topic.ts'
 import type { AnswerWords } from '#renderer/lib/answerWords.ts'
-import { formatDate, formatNumber, formatPercent } from './format.ts'
+import { formatDay, formatNumber, formatPercent } from './format.ts'
 import { currentLanguage } from './index.ts'
 import { formatMoney } from './money.ts'
 import { stepDetail } from './stepDetail.ts'
@@ -29,7 +29,7 @@ function fieldName(name: string): string {
 /** Rows keep days as ISO dates, money as `1999 EUR` and statuses as codes. */
 function fieldValue(field: string, value: string): string {
   if (field === 'status') return textAt(['orders', 'status', value]) ?? value
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(new Date(`${value}T12:00:00`), currentLanguage())
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(new Date(value), currentLanguage())
   const money = moneyOf(value)
   return money === null ? value : formatMoney(money, currentLanguage())
 }

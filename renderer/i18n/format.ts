@@ -28,6 +28,17 @@ export function formatShortDate(date: Date, now: Date, language: string): string
   return new Intl.DateTimeFormat(language, { year, month: 'short', day: 'numeric' }).format(date)
 }
 
+/** A day of the order book: the same wherever the page is. */
+export function formatDay(day: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
+}
+
+/** The same, with the year only where it is another one than that of `today` on the shop's clock. */
+export function formatShortDay(day: Date, today: Date, language: string): string {
+  const year = day.getUTCFullYear() === today.getUTCFullYear() ? undefined : 'numeric'
+  return new Intl.DateTimeFormat(language, { year, month: 'short', day: 'numeric', timeZone: 'UTC' }).format(day)
+}
+
 /** The hour alone for today, else with the day. */
 export function formatMoment(date: Date, now: Date, language: string): string {
   const isToday = date.toDateString() === now.toDateString()

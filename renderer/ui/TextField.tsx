@@ -7,7 +7,7 @@ export interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'password' | 'email' | 'number'
+  type?: 'text' | 'password' | 'email' | 'number' | 'time' | 'date'
   placeholder?: string
   help?: ReactNode
   error?: ReactNode
@@ -16,6 +16,8 @@ export interface TextFieldProps {
   disabled?: boolean
   autoComplete?: string
   maxLength?: number
+  /** Of a number, a time or a date. */
+  min?: string
   /** The label is read aloud but not shown. */
   hideLabel?: boolean
 }

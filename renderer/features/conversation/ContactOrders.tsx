@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Order } from '#contract/orders.ts'
-import { formatShortDate } from '#renderer/i18n/format.ts'
+import { formatShortDay } from '#renderer/i18n/format.ts'
 import { formatMoney } from '#renderer/i18n/money.ts'
 import { textAt } from '#renderer/i18n/textAt.ts'
 import { hrefOf } from '#renderer/lib/route.ts'
+import { shopToday } from '#renderer/lib/shopToday.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
@@ -55,7 +56,7 @@ export function ContactOrders({ contactId }: { contactId: string }) {
 function OrderLine({ order, now }: { order: Order; now: Date }) {
   const { t, i18n } = useTranslation()
   const { id, number, status, placedAt, total, items } = order
-  const date = placedAt ? formatShortDate(placedAt, now, i18n.language) : t('brief.orders.noDate')
+  const date = placedAt ? formatShortDay(placedAt, shopToday(now), i18n.language) : t('brief.orders.noDate')
   return (
     <li>
       <a href={hrefOf('orders', id)} className="block rounded-md px-1.5 py-1 text-sm hover:bg-sunken">

@@ -1,9 +1,10 @@
 import { Ticket } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Coupon } from '#contract/orders.ts'
-import { formatDate, formatNumber, formatPercent } from '#renderer/i18n/format.ts'
+import { formatDay, formatNumber, formatPercent } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { formatMoney } from '#renderer/i18n/money.ts'
+import { isOver } from '#renderer/lib/shopToday.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
@@ -20,8 +21,8 @@ export function CouponsTable({ coupons, now }: { coupons: readonly Coupon[]; now
 
   function until({ validUntil }: Coupon): string {
     if (validUntil === null) return t('orders.coupons.always')
-    const date = formatDate(validUntil, language)
-    return validUntil < now ? t('orders.coupons.ended', { date }) : date
+    const date = formatDay(validUntil, language)
+    return isOver(validUntil, now) ? t('orders.coupons.ended', { date }) : date
   }
 
   function left({ remaining }: Coupon): string {
@@ -49,7 +50,7 @@ export function CouponsTable({ coupons, now }: { coupons: readonly Coupon[]; now
       title: t('orders.coupons.validUntil'),
       width: '11rem',
       cell: coupon => (
-        <span className={coupon.validUntil && coupon.validUntil < now ? 'text-warning-ink' : undefined}>
+        <span className={coupon.validUntil && isOver(coupon.validUntil, now) ? 'text-warning-ink' : undefined}>
           {until(coupon)}
         </span>
       ),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order, Warranty } from '#contract/orders.ts'
-import { formatDate } from '#renderer/i18n/format.ts'
+import { formatDay } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { formatMoney } from '#renderer/i18n/money.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -18,7 +18,7 @@ export function OrderDetail({ order, warranties }: { order: Order; warranties: r
     <div className="flex flex-col gap-5 pb-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-soft">
         <StatusChip status={status} />
-        {placedAt && <span>{t('orders.detail.placed', { date: formatDate(placedAt, language) })}</span>}
+        {placedAt && <span>{t('orders.detail.placed', { date: formatDay(placedAt, language) })}</span>}
         {statusText !== '' && (
           <bdi className="text-ink-faint">{t('orders.detail.shopSays', { status: statusText })}</bdi>
         )}
@@ -72,7 +72,7 @@ export function OrderDetail({ order, warranties }: { order: Order; warranties: r
         <Part title={t('orders.detail.returns')}>
           {returns.map((returned, position) => (
             <p key={`${returned.item}-${position}`} dir="auto" className="wrap-anywhere">
-              {[returned.item, returned.status, returned.reason, returned.at && formatDate(returned.at, language)]
+              {[returned.item, returned.status, returned.reason, returned.at && formatDay(returned.at, language)]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderItem, Shipment, Warranty } from '#contract/orders.ts'
-import { formatDate } from '#renderer/i18n/format.ts'
+import { formatDay } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { formatMoney } from '#renderer/i18n/money.ts'
+import { isOver } from '#renderer/lib/shopToday.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 
 export function ItemRow({ item: { name, sku, quantity, price, serialNumber } }: { item: OrderItem }) {
@@ -30,9 +31,9 @@ export function ShipmentBlock({ shipment }: { shipment: Shipment }) {
   const language = currentLanguage()
   const { carrier, trackingNumber, trackingUrl, status, shippedAt, expectedAt, deliveredAt } = shipment
   const dates = [
-    shippedAt && t('orders.detail.shipped', { date: formatDate(shippedAt, language) }),
-    deliveredAt === null && expectedAt && t('orders.detail.expected', { date: formatDate(expectedAt, language) }),
-    deliveredAt && t('orders.detail.delivered', { date: formatDate(deliveredAt, language) }),
+    shippedAt && t('orders.detail.shipped', { date: formatDay(shippedAt, language) }),
+    deliveredAt === null && expectedAt && t('orders.detail.expected', { date: formatDay(expectedAt, language) }),
+    deliveredAt && t('orders.detail.delivered', { date: formatDay(deliveredAt, language) }),
   ].filter(Boolean)
   return (
     <div className="rounded-md border border-line px-3 py-2">
@@ -58,12 +59,12 @@ export function ShipmentBlock({ shipment }: { shipment: Shipment }) {
 export function WarrantyLine({ warranty: { serialNumber, endsAt } }: { warranty: Warranty }) {
   const { t } = useTranslation()
   const now = useNow()
-  const date = formatDate(endsAt, currentLanguage())
+  const date = formatDay(endsAt, currentLanguage())
   return (
     <p>
       <bdi className="font-mono">{serialNumber}</bdi>{' '}
-      <span className={endsAt < now ? 'text-warning-ink' : 'text-ink-soft'}>
-        {t(endsAt < now ? 'orders.detail.warrantyEnded' : 'orders.detail.warrantyUntil', { date })}
+      <span className={isOver(endsAt, now) ? 'text-warning-ink' : 'text-ink-soft'}>
+        {t(isOver(endsAt, now) ? 'orders.detail.warrantyEnded' : 'orders.detail.warrantyUntil', { date })}
       </span>
     </p>
   )

@@ -1,7 +1,7 @@
 import { Package } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '#contract/orders.ts'
-import { formatDate } from '#renderer/i18n/format.ts'
+import { formatDay } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { formatMoney } from '#renderer/i18n/money.ts'
 import type { TableColumn } from '#renderer/ui/Table.tsx'
@@ -58,7 +58,7 @@ export function OrdersTable({ onOpen }: { onOpen: (id: string) => void }) {
       width: '8rem',
       cell: order => (
         <span className="whitespace-nowrap text-ink-soft tabular-nums">
-          {order.placedAt ? formatDate(order.placedAt, language) : '–'}
+          {order.placedAt ? formatDay(order.placedAt, language) : '–'}
         </span>
       ),
     },

@@ -9,6 +9,7 @@ import { Switch } from '#renderer/ui/Switch.tsx'
 import { choicesWith } from './choicesWith.ts'
 import { languageNames } from './languageNames.ts'
 import { SavedText } from './SavedText.tsx'
+import { OpeningSettings } from './OpeningSettings.tsx'
 import { PromiseSettings } from './PromiseSettings.tsx'
 import { SaveMark } from './SaveMark.tsx'
 import { savingOf } from './settingsStore.ts'
@@ -43,6 +44,9 @@ export function SettingsCards({ settings, saving, onSave }: SettingsCardsProps) 
       </Card>
       <Card title={t('settings.promises.title')} actions={mark('promises')}>
         <PromiseSettings settings={settings} onSave={change => void onSave('promises', change)} />
+      </Card>
+      <Card title={t('settings.hours.title')} actions={mark('hours')}>
+        <OpeningSettings settings={settings} onSave={change => onSave('hours', change)} />
       </Card>
       <Card title={t('settings.look.title')} actions={mark('look')}>
         <div className="flex flex-col gap-4">

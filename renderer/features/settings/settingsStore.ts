@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { About, Settings } from '#contract/settings.ts'
+import { setShopZone } from '#renderer/lib/shopToday.ts'
 
-export type Section = 'shop' | 'look' | 'assistant' | 'promises'
+export type Section = 'shop' | 'look' | 'assistant' | 'promises' | 'hours'
 
 export interface SettingsState {
   status: 'loading' | 'ready' | 'failed'
@@ -17,6 +18,7 @@ export const emptySettings: SettingsState = { status: 'loading', settings: null,
 export const useSettings = create<SettingsState>(() => emptySettings)
 
 export function applySettings(settings: Settings) {
+  setShopZone(settings.timeZone)
   useSettings.setState({ status: 'ready', settings })
 }
 
