@@ -27,6 +27,12 @@ export function spellingVector(text: string, dimension = spellingDimension): Flo
 
 export function spellingOf(parts: readonly Run[], dimension: number): Float32Array {
   const vector = new Float32Array(dimension)
+  addSpelling(vector, parts)
+  return normalized(vector)
+}
+
+/** The same without the norm, added to a vector. */
+export function addSpelling(vector: Float32Array, parts: readonly Run[]): void {
   let previous = ''
   for (const run of parts) {
     if (run.unspaced) {
@@ -36,7 +42,6 @@ export function spellingOf(parts: readonly Run[], dimension: number): Float32Arr
       previous = addWord(vector, run, previous)
     }
   }
-  return normalized(vector)
 }
 
 function add(vector: Float32Array, code: number, weight: number): void {
@@ -76,34 +81,6 @@ export function normalized(vector: Float32Array): Float32Array {
   const scaled = new Float32Array(vector.length)
   for (let place = 0; place < vector.length; place++) scaled[place] = (vector[place] ?? 0) * scale
   return scaled
-}
-
-/** Only the places that are not zero, in their order: a short text fills few of them. */
-export interface SparseVector {
-  places: Uint16Array
-  values: Float32Array
-}
-
-export function sparse(vector: Float32Array): SparseVector {
-  let count = 0
-  for (let place = 0; place < vector.length; place++) if (vector[place] !== 0) count += 1
-  const found = { places: new Uint16Array(count), values: new Float32Array(count) }
-  let next = 0
-  for (let place = 0; place < vector.length; place++) {
-    const value = vector[place] ?? 0
-    if (value === 0) continue
-    found.places[next] = place
-    found.values[next] = value
-    next += 1
-  }
-  return found
-}
-
-/** The same number as `dot` of the two whole vectors. */
-export function sparseDot(one: Float32Array, { places, values }: SparseVector): number {
-  let sum = 0
-  for (let index = 0; index < places.length; index++) sum += (one[places[index] ?? 0] ?? 0) * (values[index] ?? 0)
-  return sum
 }
 
 export function dot(one: Float32Array, other: Float32Array): number {
