@@ -51,6 +51,7 @@ const broken = [
   ),
   anywhere('(?:到|收到|送到|拿到|打开)[^，。！？]{0,10}(?:碎|坏|破|裂|压扁|变形|漏|摔)'),
 ]
+const ofParcel: ReadonlySet<string> = new Set(['delivery-problem', 'order-status'])
 const notYet = words("not|never|hasn't|hasnt|haven't|no", 'nunca', 'jamais|pas', 'nicht|nie')
 
 function arrivedBroken(folded: string): boolean {
@@ -77,7 +78,7 @@ export function playbookFor(
   if (asksOfOwnOrder(turn.text, turn.reading)) return status()
   for (const { id: read, score } of turn.reading.intents) {
     if (score < SURE) continue
-    const id = read === 'delivery-problem' && arrivedBroken(folded) ? 'product-fault' : read
+    const id = ofParcel.has(read) && arrivedBroken(folded) ? 'product-fault' : read
     if (!isMeantFor(id, turn)) continue
     const fitting = allowed.find(one => one.starts.intents.includes(id) && isReady(one))
     if (fitting !== undefined) return fitting

@@ -8,7 +8,7 @@ import { intentOf } from '#domain/understanding/intents.ts'
 import { brokenLimit, repeatsItself, type ReplyCounts } from './loops.ts'
 import { contentWords, leansOnEarlier, questionsIn } from './questions.ts'
 import { step, type Step } from './steps.ts'
-import { givesThanks } from './wordings/courtesy.ts'
+import { courtesyIn, givesThanks } from './wordings/courtesy.ts'
 
 export interface Turn {
   author: 'contact' | 'assistant' | 'owner'
@@ -87,7 +87,12 @@ export function gate({ text, reading, history, automated, hasAttachments, counts
   const limit = brokenLimit(counts)
   if (!passes(step('within-limits', limit === null, limit ?? '')))
     return stop({ kind: 'handoff', reason: 'too-many-replies' })
-  if (courtesy === 'greeting') return stopAtCourtesy(steps, courtesy, { kind: 'ask' })
+  if (courtesy === 'greeting') {
+    // Asked what it is about, and told no more: a third time would not help.
+    const before = ownWords.slice(-MOST_FAILED).filter(words => courtesyIn(words) === 'greeting').length
+    const isAskedOften = before >= MOST_FAILED
+    return stopAtCourtesy(steps, courtesy, isAskedOften ? { kind: 'handoff', reason: 'failed-turns' } : { kind: 'ask' })
+  }
   steps.push(step('more-than-courtesy', true))
   return stop({ kind: 'go-on' })
 }

@@ -13,6 +13,8 @@ const THANKS = [
 ]
 const GREETINGS = [
   "hi+|hello+|hey+|hiya|heya|hullo|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|goodafternoon|goodmorning|morning|hi there|hey there|hello there|there|team|everyone|sir|madam|dear|how are you(?: doing)?(?: today)?|anybody there|any ?one there|are you there|what's up|sup|test|namaste",
+  // They say that something comes, not what.
+  "(?:i (?:have|had|'ve got|got) )?(?:just )?(?:a|one|another|some|a few|a couple of)? ?(?:quick |small |short |little )?questions?(?: (?:for you|please))?|(?:can|could|would|may) (?:you|someone|anyone|somebody|i) (?:please )?(?:help(?: me)?(?: out)?|ask (?:you )?(?:something|a (?:quick )?question))(?: please)?(?: with something)?|i (?:need|want|would like|'d like) (?:some |your )?help(?: please)?|i (?:want|would like|'d like|need) to ask (?:you )?(?:something|a (?:quick )?question)|(?:please )?help(?: me)?(?: please)?",
   'hola|buenos dias|buenas(?: tardes| noches)?|que tal|ola',
   'bonjour|bonsoir|salut|coucou|madame|monsieur|allo',
   'hallo|guten (?:tag|morgen|abend)|moin|servus|gruss gott|hallo zusammen|zusammen',
@@ -21,7 +23,7 @@ const GREETINGS = [
 const CJK_THANKS =
   '(?:非常|十分|太|真的?|真是)*(?:谢谢|感谢|多谢)(?:你们?|您|啦|了|哈|老板|客服|亲|大家|哦|呀|啊|解答|帮忙|帮助|回复|告知|提醒|的|耐心|支持|这么快(?:就)?)*|谢了|谢啦|辛苦了?|好(?:[滴嘞]|的?(?:吧|呀|哒|啊|呢)?)|嗯|哦|噢|行吧?|可以|知道[了啦]|晓得[了啦]?|懂[了啦]|明白[了啦]?|了解[了啦]?|收到[了啦]?|[3三]q|没事了?|没问题|ok|再见|拜拜|晚安|謝謝(?:你|您)?|多謝|感謝|知道了|沒問題|ありがとう(?:ございます|ございました)?|どうも|了解(?:です|しました|いたしました)?|わかりました|分かりました|承知(?:しました|いたしました)?|かしこまりました|はい|助かりました|お世話になりました|よろしくお願い(?:します|いたします|致します)|감사합니다|고맙습니다|네|알겠습니다'
 const CJK_GREETINGS =
-  '你好(?:呀|啊|吗)?|您好|哈喽|哈啰|嗨|在(?:吗|么|嘛|不|没|不在)?|有人(?:吗|在吗|在么|在嘛|么|嘛)?|老板娘?|店家|掌柜|亲+(?:爱的)?|客服|早上好|上午好|中午好|下午好|晚上好|早安?|早上好|嘿|hi|hello|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|すみません|もしもし|안녕하세요'
+  '你好(?:呀|啊|吗)?|您好|哈喽|哈啰|嗨|在(?:吗|么|嘛|不|没|不在)?|有人(?:吗|在吗|在么|在嘛|么|嘛)?|老板娘?|店家|掌柜|亲+(?:爱的)?|客服|早上好|上午好|中午好|下午好|晚上好|早安?|早上好|嘿|hi|hello|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|すみません|もしもし|안녕하세요|(?:我)?(?:有个?|想问个?|想请教个?|请教个?|问个)(?:小)?(?:问题|事儿?)|(?:可以|能|想)?(?:问|咨询|请教)(?:你|您)?(?:一下|个问题|一个问题|点事儿?)(?:吗|么)?|请问|(?:能|可以)?(?:帮帮?我|帮个?忙)(?:一下)?(?:吗|么)?|(?:我)?需要帮助|質問があります|聞きたいことがあります'
 
 const SMALL_TALK = [
   "how are you(?: doing| today|, friend)*|how(?:'s| is) (?:it going|everything|your day(?: going)?|life)|how do you do|what's up|who are you|what(?:'s| is) your name|do you have a name|how old are you|where are you from|nice to meet you|pleased to meet you|(?:happy|merry) (?:new year|christmas|easter|holidays|birthday|weekend)|happy (?:diwali|eid|hanukkah|thanksgiving)|(?:i'm|i am) (?:fine|good|well|ok|great)(?: thanks| thank you)?|(?:and )?(?:you|yourself)|tell me a joke|i love you|i'm bored|you(?:'re| are) (?:funny|nice|cute|sweet)|lol|haha+|hehe+|lmao",
