@@ -21,7 +21,7 @@ import { askWhat, askWhich, passOn, replyWith, sayProcedure, saySeveral, staySil
 import type { Outcome } from './assistantReply.ts'
 import { createBesides, nothingBeside } from './assistantBesides.ts'
 import { createRecall, type Recalled, type Search } from './assistantRecall.ts'
-import { prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
+import { lastSaid, prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
 import type { OrderCodes } from './orderCodes.ts'
 import type { OrderProposals } from './orderProposals.ts'
 import { createHandover, type Handover } from './handover.ts'
@@ -129,6 +129,7 @@ export function createAssistant({
       language: language === 'und' ? shopLanguage.slice(0, 2) : language,
       shop: { name: shopName, couponLimitPercent, timeZone: shopZone(shop) },
       hasAttachments: question.hasAttachments,
+      lastSaid: lastSaid(question),
       now,
     })
   }
@@ -154,7 +155,7 @@ export function createAssistant({
   /** Knowledge and procedures, in the order this turn asks for. */
   async function look(turn: PreparedTurn, voice: Voice): Promise<Outcome> {
     const { state, matter, reading, question } = turn
-    const course = courseOf(matter, reading, state)
+    const course = courseOf(matter, reading, state, lastSaid(question))
     const frame = { maxLength: question.maxTextLength, sourceName }
     const several = course === 'continue' ? null : await besides.several(turn)
     if (several !== null) return saySeveral(several, voice, frame)

@@ -7,7 +7,7 @@ import { leansOnEarlier, piecesIn, type Piece } from '#domain/reply/questions.ts
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import { topicOf } from '#domain/topics/topic.ts'
 import type { createRecall } from './assistantRecall.ts'
-import type { PreparedTurn, Reader } from './assistantTurn.ts'
+import { lastSaid, type PreparedTurn, type Reader } from './assistantTurn.ts'
 
 export interface BesidesDeps {
   reader: Reader
@@ -62,7 +62,8 @@ export function createBesides({ reader, recall, thresholdOf, procedureFor }: Bes
     const hasMatter = isQuestion || statesMatter(text, reading)
     if (!hasMatter) return { kind: 'context' }
     const isProcedure = procedureFor(turn) !== null
-    if (isProcedure && courseOf(text, reading, state) === 'procedure') return { kind: 'procedure' }
+    if (isProcedure && courseOf(text, reading, state, lastSaid(turn.question)) === 'procedure')
+      return { kind: 'procedure' }
     const parts = await known(turn)
     if (parts.length > 0) return { kind: 'known', parts }
     if (isProcedure) return { kind: 'procedure' }

@@ -34,6 +34,11 @@ export interface AssistantQuestion {
   now?: Date
 }
 
+/** What the contact was told before this turn; empty when nothing was. */
+export function lastSaid({ history }: AssistantQuestion): string {
+  return history.findLast(({ author }) => author !== 'contact')?.text ?? ''
+}
+
 /** How a text is understood; `judge` looks at one sentence by itself. */
 export interface Reader {
   /** `asked`: what the assistant asked for last, so that a bare answer is that. */

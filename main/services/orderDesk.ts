@@ -104,12 +104,13 @@ export function createOrderDesk({ stores, asker, settings }: OrderDeskDeps): Ord
 
   return {
     byNumber(number): OrderFinding {
-      const all = book.ordersByNumber(number)
+      const all = book.ordersByNumber(number).filter(({ isRemoved }) => !isRemoved)
       const [best] = told([...all, ...byEnd(number)]).toSorted((a, b) => b.level - a.level)
       if (best) return { kind: 'found', order: best }
       const reachable = all.find(order => order.email !== null) ?? all[0]
       return { kind: 'needs-code', orderId: reachable?.id ?? null, canSend: canSend() }
     },
+    canSendCode: canSend,
     mine: () => told(own().slice(0, MOST_ORDERS)),
     byId(orderId) {
       const order = book.order(orderId)

@@ -357,7 +357,7 @@ test('a test run plays on the newest order without storing anything', () => {
   const { yaml } = playbooks.get('order-status')
   const run = playbooks.testRun(yaml, ['Where is my order?'])
   expect(run.outcome).toBe('told')
-  expect(run.path).toEqual(['find-order', 'how-it-stands', 'on-the-way'])
+  expect(run.path).toEqual(['find-order', 'what-about', 'how-it-stands', 'on-the-way'])
   expect(run.turns.map(({ author }) => author)).toEqual(['contact', 'assistant'])
   expect(playbooks.testRun(yaml, ['lovely weather']).outcome).toBe('not-started')
   expect(stores.messages.page('none', null, 10).messages).toEqual([])

@@ -65,6 +65,7 @@ export function openPlaybookShop({ shippedFolder = shippedPlaybooks } = {}) {
   function converse(address: string | null) {
     const dialogue = {
       state: freshDialogue as DialogueState,
+      lastSaid: '',
       /** One message through `consider`; the state goes on as the assistant would keep it. */
       say(
         text: string,
@@ -85,9 +86,11 @@ export function openPlaybookShop({ shippedFolder = shippedPlaybooks } = {}) {
           language: said.language,
           shop: { name: shopName, couponLimitPercent, timeZone: shopZone(settings) },
           hasAttachments: more.hasAttachments ?? false,
+          lastSaid: dialogue.lastSaid,
           now,
         })
         dialogue.state = outcome?.state ?? state
+        dialogue.lastSaid = outcome?.body ?? ''
         return outcome
       },
       prove(orderId: string) {

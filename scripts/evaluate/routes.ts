@@ -59,7 +59,7 @@ function createRouter(): (text: string) => string {
   return text => {
     const reading = reader.read(text, [], null, now)
     if (courseOf(text, reading, freshDialogue) !== 'procedure') return KNOWLEDGE
-    return playbookFor(playbooks, { text, reading }, () => true)?.id ?? KNOWLEDGE
+    return playbookFor(playbooks, { text, reading, state: freshDialogue, lastSaid: '' }, () => true)?.id ?? KNOWLEDGE
   }
 }
 

@@ -39,6 +39,8 @@ export interface KnownItem {
 /** Bound to one asker. Takes no customer from its caller, so nothing in a text can widen it. */
 export interface OrderDesk {
   byNumber(number: string): OrderFinding
+  /** The shop has a mailbox to send codes from. */
+  canSendCode(): boolean
   /** The asker's own orders, newest first. */
   mine(): DisclosedOrder[]
   /** By the id of an order this asker was told of before; null when they may not hear of it (any more). */

@@ -31,6 +31,9 @@ export function askedFor({ intents }: Pick<Reading, 'intents'>): string[] {
 /** Under this name a run keeps what its first turn asked for: an answer to a question of its own says it no more. */
 export const ASKED_AT_START = 'asked for'
 
+/** The same for what was asked of an order. */
+export const ASKED_ABOUT = 'asked about'
+
 function askedAtStart(found: Found): string[] {
   return found[ASKED_AT_START]?.split(' ') ?? []
 }
@@ -70,6 +73,10 @@ export function circumstancesOf({ reading, facts, found, records, tools, today }
           return facts.map(({ name }) => name)
         case 'asks for':
           return [...new Set([...askedFor(reading), ...askedAtStart(found)])]
+        case 'asks about':
+          return found[ASKED_ABOUT]?.split(' ') ?? []
+        case 'item':
+          return presence(records.item()?.isNamed ? records.item() : null)
         case 'shop has':
           return needs.filter(need => tools.has(need))
         default:

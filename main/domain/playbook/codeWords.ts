@@ -23,6 +23,19 @@ const again: Texts = {
   ar: 'ما زلنا نحتاج إلى الرمز للمتابعة. إذا كان هناك طلب بهذا الرقم مسجل بعنوان آخر فستجد الرمز في رسالتنا إليه، ويرجى التحقق من البريد غير المرغوب فيه. وإذا كان الرقم خطأ فأرسله مرة أخرى.',
 }
 
-export function askForCode(isFirst: boolean, language: string): string {
-  return textIn(isFirst ? first : again, language)
+/** For whoever writes from the order's own account, and has heard already how it stands. */
+const contents: Texts = {
+  en: 'What is in an order and what it cost we only tell with a code. If we can write to the address on the order, we have sent one there. Please write that code here.',
+  zh: '订单里的商品和金额需要验证码才能告知。如果能联系到该订单上的联系方式，验证码已发送到那里，请把验证码发到这里。',
+  es: 'El contenido y el importe de un pedido solo los decimos con un código. Si podemos escribir a la dirección del pedido, lo hemos enviado allí. Escríbanos ese código aquí, por favor.',
+  fr: 'Nous ne donnons le contenu et le montant d’une commande qu’avec un code. Si nous pouvons écrire à l’adresse de la commande, nous l’y avons envoyé. Merci de nous l’écrire ici.',
+  de: 'Was in einer Bestellung ist und was sie gekostet hat, sagen wir nur mit einem Code. Wenn wir an die Adresse der Bestellung schreiben können, haben wir ihn dorthin geschickt. Bitte schreiben Sie ihn uns hier.',
+  ja: 'ご注文の内容と金額は、確認コードをいただいてからご案内しております。ご注文の連絡先へご連絡できる場合は、そちらにコードをお送りしました。コードをこちらにご記入ください。',
+  ar: 'لا نذكر محتويات الطلب ومبلغه إلا برمز. إذا كان بإمكاننا مراسلة العنوان المسجل في الطلب فقد أرسلنا الرمز إليه. يرجى كتابة الرمز هنا.',
+}
+
+const wordings = { first, contents, again }
+
+export function askForCode(wording: keyof typeof wordings, language: string): string {
+  return textIn(wordings[wording], language)
 }

@@ -27,10 +27,10 @@ export interface LookUpInput {
   couponLimitPercent: number
 }
 
-export function lookUp({ record, which }: LookUpStep, input: LookUpInput): LookUp {
+export function lookUp({ record, which, isProved }: LookUpStep, input: LookUpInput): LookUp {
   switch (record) {
     case 'order':
-      return lookUpOrder(which, input)
+      return isProved ? withProof(lookUpOrder(which, input), input) : lookUpOrder(which, input)
     case 'product':
       return lookUpProduct(input)
     case 'stock': {
@@ -69,6 +69,12 @@ function lookUpOrder(which: Which, { facts, records, desk }: LookUpInput): LookU
   const [single] = fitting.length > 0 ? fitting : mine
   if (single === undefined) return { kind: 'none' }
   return fitting.length === 1 || mine.length === 1 ? order(single.id) : { kind: 'several' }
+}
+
+/** What is in an order is told to nobody who has not entered its code. */
+function withProof(found: LookUp, { desk }: LookUpInput): LookUp {
+  if (found.kind !== 'found' || (desk.byId(found.id)?.level ?? 0) >= 2) return found
+  return { kind: 'needs-code', orderId: found.id, canSend: desk.canSendCode() }
 }
 
 function fits({ fields }: DisclosedOrder, which: Which): boolean {

@@ -15,6 +15,8 @@ export interface PlaybookTurn {
   /** The shop's settings that procedures may use; `timeZone` is an IANA name. */
   shop: { name: string; couponLimitPercent: number; timeZone: string }
   hasAttachments: boolean
+  /** What the contact was told before this turn; empty when nothing was. */
+  lastSaid: string
   now: Date
 }
 

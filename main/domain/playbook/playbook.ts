@@ -40,6 +40,8 @@ export interface LookUpStep extends Named {
   kind: 'look up'
   record: RecordKind
   which: Which
+  /** Of an order only what its code proved counts, also for whoever writes from its account. */
+  isProved: boolean
   found: Target
   several: Target
   none: Target

@@ -77,8 +77,17 @@ function build(row: Shape, { report, path, goOn }: Building): PlaybookStep | nul
     }
   }
   if ('look up' in row) {
-    const { 'look up': record, which, found, several, none } = row
-    return { kind: 'look up', id, record, which, found: goOn(found), several: several ?? none, none }
+    const { 'look up': record, which, proof, found, several, none } = row
+    return {
+      kind: 'look up',
+      id,
+      record,
+      which,
+      isProved: proof !== undefined,
+      found: goOn(found),
+      several: several ?? none,
+      none,
+    }
   }
   if ('check' in row) {
     const conditions = readConditions(row.check, [...path, 'check'], report)

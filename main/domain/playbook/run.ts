@@ -131,7 +131,7 @@ export function createRun(
     if (count >= MOST_ASKS || !canSend) return handOver('not-verified')
     const isFirst = count === 0 || found['asked-number'] !== number
     found = { ...found, 'asked-number': number }
-    body.push(askForCode(isFirst, language))
+    body.push(askForCode(isFirst ? (records.order() === null ? 'first' : 'contents') : 'again', language))
     return wait(step, 'verification-code', { codeFor: isFirst ? orderId : null })
   }
 
@@ -278,6 +278,7 @@ const couponLookUp = {
   kind: 'look up',
   record: 'coupon',
   which: 'any',
+  isProved: false,
   found: 'end',
   several: 'end',
   none: 'end',

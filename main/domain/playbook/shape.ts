@@ -19,6 +19,7 @@ export const stepShapes = {
     id: z.string(),
     'look up': z.enum(['order', 'product', 'warranty', 'stock', 'coupon']),
     which: z.enum(['open', 'delivered', 'any']).default('any'),
+    proof: z.literal('code').optional(),
     found: target.optional(),
     several: target.optional(),
     none: target,

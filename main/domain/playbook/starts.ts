@@ -3,6 +3,7 @@ import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.t
 import { asksInGeneral, asksOfOwnOrder, isPersonal } from '#domain/dialogue/personal.ts'
 import { intentOf } from '#domain/understanding/intents.ts'
 import type { PlaybookTurn } from './outcome.ts'
+import { detailsAsked } from './orderDetails.ts'
 import type { Playbook } from './playbook.ts'
 
 /** Speaks of the contact's own purchase, or asks for something to be done about it. */
@@ -65,7 +66,7 @@ const BARE_CHARACTERS = 6
 /** The playbook that fits what the contact wants, the surest request first; null when none does. */
 export function playbookFor(
   playbooks: readonly Playbook[],
-  turn: Pick<PlaybookTurn, 'text' | 'reading'>,
+  turn: Pick<PlaybookTurn, 'text' | 'reading' | 'state' | 'lastSaid'>,
   isReady: (playbook: Playbook) => boolean,
 ): Playbook | null {
   if (turn.reading.wantsPerson !== null) return null
@@ -75,7 +76,8 @@ export function playbookFor(
   const spoken = allowed.find(one => one.starts.words.some(word => folded.includes(fold(word))) && isReady(one))
   if (spoken !== undefined) return spoken
   const status = () => allowed.find(one => one.starts.intents.includes('order-status') && isReady(one)) ?? null
-  if (asksOfOwnOrder(turn.text, turn.reading)) return status()
+  const isOfOrder = detailsAsked(turn.text, turn.state.facts, turn.lastSaid).length > 0
+  if (isOfOrder || asksOfOwnOrder(turn.text, turn.reading)) return status()
   for (const { id: read, score } of turn.reading.intents) {
     if (score < SURE) continue
     const id = ofParcel.has(read) && arrivedBroken(folded) ? 'product-fault' : read

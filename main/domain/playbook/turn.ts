@@ -1,7 +1,8 @@
 import type { Fact } from '#contract/understanding.ts'
 import { placeIn } from '#domain/dialogue/clarify.ts'
 import { answerTo, choiceIn, confirmationIn } from './answers.ts'
-import { ASKED_AT_START, askedFor } from './circumstances.ts'
+import { ASKED_ABOUT, ASKED_AT_START, askedFor } from './circumstances.ts'
+import { detailsAsked } from './orderDetails.ts'
 import type { PlaybookOutcome, PlaybookTurn } from './outcome.ts'
 import type { AskStep, OfferStep, PlaybookStep } from './playbook.ts'
 import { MOST_LISTED } from './records.ts'
@@ -15,7 +16,14 @@ export function startPlaybook(input: PlaybookInput): PlaybookOutcome | null {
   if (first === undefined) return null
   // Going from one procedure to another is no way to be asked the same a third time.
   const asked = input.turn.state.playbook?.asked ?? {}
-  const found = { [ASKED_AT_START]: askedFor(input.turn.reading).join(' ') }
+  const { text, reading, state, lastSaid } = input.turn
+  const about = detailsAsked(text, state.facts, lastSaid)
+  const found = {
+    [ASKED_AT_START]: askedFor(reading).join(' '),
+    ...(about.length > 0 && { [ASKED_ABOUT]: about.join(' ') }),
+    // Kept over the question for a code: the thing is not named in the answer to it.
+    ...(about.includes('item') && { item: text }),
+  }
   return createRun(input, { asked, found, path: [] }, true).walk(first.id)
 }
 
