@@ -1,11 +1,26 @@
-import { expect, test } from 'vitest'
-import { z } from 'zod'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RecordDrafts } from '#main/ports/orderFiles.ts'
-import { createManualClock } from '#main/testing/manualClock.ts'
-import { shopify } from './shopify.ts'
+import type { WebShop, WebShopContext, WebShopSettings } from '#main/ports/webShop.ts'
+import { createFakeShopify, type FakeShopify } from '#main/testing/fakeShopify.ts'
+import { createManualClock, type ManualClock } from '#main/testing/manualClock.ts'
+import { createShopify } from './shopify.ts'
 
-const settings = { shop: 'my-shop.myshopify.com', token: 'shpat_good' }
+const lasting = { shop: 'my-shop.myshopify.com', token: 'shpat_good' }
+const ofApp = { shop: 'my-shop.myshopify.com', clientId: 'client-1', clientSecret: 'shpss_good' }
 const money = (amount: string) => ({ shopMoney: { amount, currencyCode: 'EUR' } })
+
+let clock: ManualClock
+let remote: FakeShopify
+let shopify: WebShop
+let slept: number
+
+beforeEach(async () => {
+  clock = createManualClock()
+  remote = await createFakeShopify(clock.now)
+  shopify = createShopify()
+  slept = 0
+})
+afterEach(() => remote.close())
 
 const node = (name: string, change: Record<string, unknown> = {}) => ({
   name,
@@ -25,52 +40,18 @@ const node = (name: string, change: Record<string, unknown> = {}) => ({
   ...change,
 }) // prettier-ignore
 
-const requestSchema = z.strictObject({
-  query: z.string(),
-  variables: z.strictObject({ after: z.string().nullable(), filter: z.string().nullable() }),
+const context = (): WebShopContext => ({
+  fetch: remote.fetch,
+  clock: { now: clock.now, sleep: async ms => void (slept += ms) },
+  timeZone: 'UTC',
+  signal: new AbortController().signal,
+  liveNumbers: async () => [],
 })
 
-/** Answers as the Admin API does: one address, one header, costs, pages by cursor, and errors inside good answers. */
-function fakeShop(orders: readonly unknown[], products: readonly unknown[] = []) {
-  const clock = createManualClock()
-  const state = { troubles: [] as unknown[], filters: [] as (string | null)[], calls: 0, slept: 0 }
-  const page = (all: readonly unknown[], after: string | null, size: number) => {
-    const start = after === null ? 0 : Number(after)
-    const hasNextPage = start + size < all.length
-    return { pageInfo: { hasNextPage, endCursor: String(start + size) }, nodes: all.slice(start, start + size) }
-  }
-  async function fetch(url: string, init: RequestInit = {}): Promise<Response> {
-    state.calls += 1
-    const headers = new Headers(init.headers)
-    if (url !== 'https://my-shop.myshopify.com/admin/api/2026-07/graphql.json')
-      return new Response('{}', { status: 404 })
-    if (init.method !== 'POST' || headers.get('content-type') !== 'application/json')
-      return new Response('{}', { status: 400 })
-    if (headers.get('x-shopify-access-token') !== 'shpat_good')
-      return new Response('{"errors":"Invalid token"}', { status: 401 })
-    const { query, variables } = requestSchema.parse(JSON.parse(z.string().parse(init.body)))
-    expect(query).not.toMatch(/mutation/)
-    const trouble = state.troubles.shift()
-    if (trouble) return Response.json(trouble)
-    state.filters.push(variables.filter)
-    const data = query.includes('orders(')
-      ? { orders: page(orders, variables.after, 10) }
-      : { shop: { currencyCode: 'EUR' }, products: page(products, variables.after, 10) }
-    return Response.json({ data })
-  }
-  const sleep = async (ms: number) => {
-    state.slept += ms
-  }
-  return {
-    state,
-    context: { fetch, clock: { now: clock.now, sleep }, timeZone: 'UTC', signal: new AbortController().signal },
-  }
-}
-
-async function readAll(shop: ReturnType<typeof fakeShop>, cursor: string | null = null, using = settings) {
+async function readAll(cursor: string | null = null, using: WebShopSettings = lasting) {
   const drafts: RecordDrafts = { orders: [], products: [], warranties: [], coupons: [] }
   let next: string | null = null
-  for await (const page of shopify.read(using, cursor, shop.context)) {
+  for await (const page of shopify.read(using, cursor, context())) {
     drafts.orders.push(...page.drafts.orders)
     drafts.products.push(...page.drafts.products)
     next = page.cursor ?? next
@@ -79,13 +60,13 @@ async function readAll(shop: ReturnType<typeof fakeShop>, cursor: string | null 
 }
 
 test('all pages are read, and the next reading asks only for what changed', async () => {
-  const shop = fakeShop(Array.from({ length: 25 }, (_, index) => node(`#${1001 + index}`)))
-  const { drafts, cursor } = await readAll(shop)
+  remote.state.orders = Array.from({ length: 25 }, (_, index) => node(`#${1001 + index}`))
+  const { drafts, cursor } = await readAll()
   expect(drafts.orders.map(({ number }) => number)).toEqual(
     Array.from({ length: 25 }, (_, index) => `#${1001 + index}`),
   )
-  await readAll(shop, cursor)
-  expect(shop.state.filters.at(-1)).toBe("updated_at:>='2026-03-02T08:58:00.000Z'")
+  await readAll(cursor)
+  expect(remote.state.filters.at(-1)).toBe("updated_at:>='2026-03-02T08:58:00.000Z'")
 })
 
 test('an order is understood as Shopify means it', async () => {
@@ -93,15 +74,14 @@ test('an order is understood as Shopify means it', async () => {
     displayStatus: 'DELIVERED', createdAt: '2026-03-02T00:00:00Z', estimatedDeliveryAt: '2026-03-05T00:00:00Z',
     deliveredAt: '2026-03-04T00:00:00Z', trackingInfo: [{ company: 'DHL', number: 'JD1', url: 'https://t.test/JD1' }],
   } // prettier-ignore
-  const { drafts } = await readAll(
-    fakeShop([
-      node('#1'),
-      node('#2', { displayFulfillmentStatus: 'FULFILLED', fulfillments: [arrived] }),
-      node('#3', { displayFulfillmentStatus: 'FULFILLED', fulfillments: [{ ...arrived, deliveredAt: null }] }),
-      node('#4', { cancelledAt: '2026-03-02T00:00:00Z' }),
-      node('#5', { displayFinancialStatus: 'PENDING', shippingAddress: null }),
-    ]),
-  )
+  remote.state.orders = [
+    node('#1'),
+    node('#2', { displayFulfillmentStatus: 'FULFILLED', fulfillments: [arrived] }),
+    node('#3', { displayFulfillmentStatus: 'FULFILLED', fulfillments: [{ ...arrived, deliveredAt: null }] }),
+    node('#4', { cancelledAt: '2026-03-02T00:00:00Z' }),
+    node('#5', { displayFinancialStatus: 'PENDING', shippingAddress: null }),
+  ]
+  const { drafts } = await readAll()
   expect(drafts.orders.map(({ status }) => status)).toEqual(['paid', 'delivered', 'shipped', 'cancelled', 'pending'])
   expect(drafts.orders[1]).toMatchObject({
     statusText: 'PAID, FULFILLED',
@@ -116,12 +96,11 @@ test('an order is understood as Shopify means it', async () => {
 
 test('each variant is a product', async () => {
   const variant = { id: 'gid://shopify/ProductVariant/7', title: 'Red', sku: 'L-R', price: '49.00', inventoryQuantity: 3, availableForSale: true }
-  const { drafts } = await readAll(
-    fakeShop([], [
-      { title: 'Lamp', description: 'Warm', onlineStoreUrl: null, variants: { nodes: [variant, { ...variant, title: 'Blue', sku: '', inventoryQuantity: null }] } },
-      { title: 'Cup', description: '', onlineStoreUrl: 'https://x.test/cup', variants: { nodes: [{ ...variant, title: 'Default Title' }] } },
-    ]),
-  )
+  remote.state.products = [
+    { title: 'Lamp', description: 'Warm', onlineStoreUrl: null, variants: { nodes: [variant, { ...variant, title: 'Blue', sku: '', inventoryQuantity: null }] } },
+    { title: 'Cup', description: '', onlineStoreUrl: 'https://x.test/cup', variants: { nodes: [{ ...variant, title: 'Default Title' }] } },
+  ]
+  const { drafts } = await readAll()
   expect(drafts.products).toMatchObject([
     { sku: 'L-R', name: 'Lamp (Red)', stock: 3, available: true, price: { minor: 4900, currency: 'EUR' } },
     { sku: '7', name: 'Lamp (Blue)', stock: null },
@@ -130,26 +109,85 @@ test('each variant is a product', async () => {
 }) // prettier-ignore
 
 test('asked for too much at once, it waits as long as Shopify needs', async () => {
-  const shop = fakeShop([node('#1')])
+  remote.state.orders = [node('#1')]
   const cost = {
     requestedQueryCost: 500,
     throttleStatus: { maximumAvailable: 1000, currentlyAvailable: 100, restoreRate: 50 },
   }
-  shop.state.troubles = [
-    { errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }], extensions: { cost } },
-  ]
-  expect((await readAll(shop)).drafts.orders).toHaveLength(1)
-  expect(shop.state.slept).toBe(8000)
+  const body = { errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }], extensions: { cost } }
+  remote.state.troubles = [{ body }, { status: 429, headers: { 'retry-after': '2.0' } }]
+  expect((await readAll()).drafts.orders).toHaveLength(1)
+  expect(slept).toBe(8000 + 2000)
 })
 
 test('what goes wrong is named', async () => {
-  const denied = fakeShop([])
-  denied.state.troubles = [{ errors: [{ message: 'no scope', extensions: { code: 'ACCESS_DENIED' } }] }]
-  await expect(readAll(denied)).rejects.toMatchObject({ code: 'no-permission' })
-  await expect(readAll(fakeShop([]), null, { ...settings, token: 'x' })).rejects.toMatchObject({ code: 'wrong-credentials' })
-  await expect(readAll(fakeShop([]), null, { ...settings, shop: 'other.myshopify.com' })).rejects.toMatchObject({ code: 'not-a-shop' })
-  await expect(readAll(fakeShop([{ name: 1 }]))).rejects.toMatchObject({ code: 'bad-answer' })
-}) // prettier-ignore
+  remote.state.troubles = [{ body: { errors: [{ message: 'no scope', extensions: { code: 'ACCESS_DENIED' } }] } }]
+  await expect(readAll()).rejects.toMatchObject({ code: 'no-permission' })
+  await expect(readAll(null, { ...lasting, token: 'x' })).rejects.toMatchObject({ code: 'wrong-credentials' })
+  await expect(readAll(null, { ...lasting, shop: 'other.myshopify.com' })).rejects.toMatchObject({ code: 'not-a-shop' })
+  remote.state.orders = [{ name: 1 }]
+  await expect(readAll()).rejects.toMatchObject({ code: 'bad-answer' })
+})
+
+describe('with the client ID and secret of an app', () => {
+  const tokens = () => remote.state.grants
+
+  test('one token does for many questions, and the next one is got before it ends', async () => {
+    remote.state.orders = Array.from({ length: 25 }, (_, index) => node(`#${1001 + index}`))
+    expect((await readAll(null, ofApp)).drafts.orders).toHaveLength(25)
+    await clock.advance(23 * 3_600_000)
+    await readAll(null, ofApp)
+    expect(tokens()).toBe(1)
+    await clock.advance(55 * 60_000)
+    await readAll(null, ofApp)
+    expect(tokens()).toBe(2)
+  })
+
+  test('a token that Shopify took back is got anew once', async () => {
+    await readAll(null, ofApp)
+    remote.state.tokens.clear()
+    await readAll(null, ofApp)
+    expect(tokens()).toBe(2)
+    remote.state.requests.length = 0
+    remote.state.troubles = [{ status: 401 }, { status: 401 }, { status: 401 }]
+    await expect(readAll(null, ofApp)).rejects.toMatchObject({ code: 'wrong-credentials' })
+    expect(remote.state.requests.filter(line => line.endsWith('access_token'))).toHaveLength(1)
+    expect(remote.state.requests.filter(line => line.endsWith('graphql.json'))).toHaveLength(2)
+  })
+
+  test('another secret does not use the token of the first', async () => {
+    await readAll(null, ofApp)
+    await expect(readAll(null, { ...ofApp, clientSecret: 'shpss_bad' })).rejects.toMatchObject({ code: 'wrong-credentials' })
+  }) // prettier-ignore
+
+  test.each([
+    [400, { error: 'invalid_client' }, 'wrong-credentials'],
+    [400, '<html>Oauth error application_cannot_be_found: Unable to find a valid app</html>', 'wrong-credentials'],
+    [400, 'Oauth error shop_not_permitted: Client credentials cannot be performed on this shop.', 'other-organization'],
+    [400, { error: 'app_not_installed' }, 'not-installed'],
+    [404, {}, 'not-a-shop'],
+    [200, { scope: 'read_orders' }, 'bad-answer'],
+  ])('refused with %i %j', async (status, body, code) => {
+    remote.state.refusedGrant = { status, body }
+    const failed = await readAll(null, ofApp).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ code })
+    expect(String(failed)).not.toMatch(/shpss|shpat/)
+  })
+})
+
+test.each([
+  [['read_orders', 'read_products'], null],
+  [['read_orders', 'read_products', 'read_all_orders', 'unauthenticated_write_checkouts'], null],
+  [['read_orders', 'read_products', 'write_orders'], 'may-write'],
+  [['read_products'], 'no-permission'],
+])('an app that may %j', async (scopes, code) => {
+  remote.state.scopes = scopes
+  for (const using of [lasting, ofApp]) {
+    const located = shopify.located(using, context())
+    if (code === null) expect(await located).toEqual(using)
+    else await expect(located).rejects.toMatchObject({ code })
+  }
+})
 
 test.each([
   'my-shop',
@@ -158,6 +196,15 @@ test.each([
   'https://admin.shopify.com/store/my-shop/orders',
 ])('%s is the shop my-shop', shop => {
   expect(shopify.settled({ shop, token: ' t ' })).toEqual({ shop: 'my-shop.myshopify.com', token: 't' })
+  expect(shopify.settled({ shop, clientId: ' a\n', clientSecret: 'b ' })).toEqual({
+    shop: 'my-shop.myshopify.com',
+    clientId: 'a',
+    clientSecret: 'b',
+  })
+})
+
+test('the secret of an app in place of a token is told apart', () => {
+  expect(() => shopify.settled({ shop: 'my-shop', token: ' shpss_1' })).toThrow('secret-for-token')
 })
 
 test.each(['www.my-shop.com', '', 'evil.test/my-shop.myshopify.com', 'my-shop.myshopify.com.evil.test'])(

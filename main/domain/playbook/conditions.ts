@@ -1,4 +1,5 @@
 import { orderStatusSchema } from '#contract/orders.ts'
+import { orderDetails } from './orderDetails.ts'
 import { factNameSchema } from '#contract/understanding.ts'
 import { intents } from '#domain/understanding/intents.ts'
 
@@ -21,6 +22,10 @@ const wordSubjects = {
   confirmation: yesOrNo,
   known: factNameSchema.options,
   'asks for': intents.map(({ id }) => id),
+  /** Of the order that is spoken of. */
+  'asks about': orderDetails,
+  /** Whether the contact named an item of the order. */
+  item: foundOrNot,
   'shop has': ['orders', 'products', 'solutions'],
 } as const satisfies Record<string, readonly string[] | null>
 
