@@ -12,9 +12,35 @@ export const playbookProblemSchema = z.object({
 })
 export type PlaybookProblem = z.infer<typeof playbookProblemSchema>
 
+/** What a check or a branch looks at, as codes: the screen says it in words. */
+export const graphConditionSchema = z.object({
+  about: z.string(),
+  comparison: z.enum(['one of', 'at most', 'at least', 'below', 'above', 'exactly', 'unknown']),
+  /** The words of `one of`, else the number; none for `unknown`. */
+  values: z.array(z.string()),
+})
+export type GraphCondition = z.infer<typeof graphConditionSchema>
+
 export const graphSchema = z.object({
-  nodes: z.array(z.object({ id: z.string(), kind: z.string(), label: z.string() })),
-  edges: z.array(z.object({ from: z.string(), to: z.string(), label: z.string() })),
+  nodes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      label: z.string(),
+      /** Of a check; all must hold. */
+      conditions: z.array(graphConditionSchema).optional(),
+    }),
+  ),
+  edges: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      /** The words of the file that lead there. */
+      label: z.string(),
+      /** Of a branch: it leads there when all conditions of one case hold. */
+      cases: z.array(z.array(graphConditionSchema)).optional(),
+    }),
+  ),
 })
 export type PlaybookGraph = z.infer<typeof graphSchema>
 
@@ -35,6 +61,13 @@ export type PlaybookSummary = z.infer<typeof playbookSummarySchema>
 export const playbookDetailSchema = playbookSummarySchema.extend({ yaml: z.string(), graph: graphSchema })
 export type PlaybookDetail = z.infer<typeof playbookDetailSchema>
 
+/**
+ * Who the made-up contact of a test is: nobody known, somebody who writes from the address of an order (its account), or one
+ * who has entered the code of that order as well.
+ */
+export const testAskerSchema = z.enum(['stranger', 'account', 'proved'])
+export type TestAsker = z.infer<typeof testAskerSchema>
+
 export const testRunSchema = z.object({
   turns: z.array(
     z.object({ author: z.enum(['contact', 'assistant']), text: z.string(), stepId: z.string().nullable() }),
@@ -42,6 +75,8 @@ export const testRunSchema = z.object({
   /** Steps gone through, in order. */
   path: z.array(z.string()),
   outcome: z.enum(['asked', 'told', 'handed-over', 'not-started']),
+  /** Whose customer the contact was; null for a stranger, and where there are no orders. */
+  orderNumber: z.string().nullable(),
 })
 export type PlaybookTestRun = z.infer<typeof testRunSchema>
 
@@ -73,7 +108,13 @@ export const playbookContract = {
     .errors(notFound),
   /** Plays a dialogue against it without sending or storing: the contact's messages in order. */
   testRun: oc
-    .input(z.object({ yaml: z.string().max(100_000), messages: z.array(z.string().max(4000)).min(1).max(20) }))
+    .input(
+      z.object({
+        yaml: z.string().max(100_000),
+        messages: z.array(z.string().max(4000)).min(1).max(20),
+        asker: testAskerSchema.default('proved'),
+      }),
+    )
     .output(testRunSchema)
     .errors({ BROKEN: { data: z.object({ problems: z.array(playbookProblemSchema) }) } }),
   solutionCount: oc.output(z.object({ count: z.number() })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { TestAsker } from '#contract/playbook.ts'
 import { coupon, lamp, order, product, warranty } from '#main/testing/orderBook.ts'
 import { intent, number, openPlaybookShop } from '#main/testing/playbookShop.ts'
 
@@ -361,4 +362,33 @@ test('a test run plays on the newest order without storing anything', () => {
   expect(run.turns.map(({ author }) => author)).toEqual(['contact', 'assistant'])
   expect(playbooks.testRun(yaml, ['lovely weather']).outcome).toBe('not-started')
   expect(stores.messages.page('none', null, 10).messages).toEqual([])
+})
+
+test('a test run plays as who the owner wants to be: a stranger hears of no order, and the account nothing in it', () => {
+  const { playbooks, stores } = openShop()
+  stores.orders.putOrders([order({ placedAt: new Date('2026-03-02') })])
+  const { yaml } = playbooks.get('order-status')
+  const play = (asker: TestAsker) => playbooks.testRun(yaml, ['Where is my order #1001?'], asker)
+  expect(play('stranger')).toMatchObject({ outcome: 'asked', orderNumber: null })
+  expect(JSON.stringify(play('stranger').turns)).not.toContain('JD0140')
+  expect(play('account')).toMatchObject({ outcome: 'told', orderNumber: '#1001' })
+  const own = yaml.replace(
+    /steps:[^]*$/,
+    `steps:
+  - id: find
+    look up: order
+    found: verified
+    several: person
+    none: person
+  - id: verified
+    check: { order verified: yes }
+    yes: say
+    no: person
+  - id: say
+    tell: { en: Verified, zh: 已验证 }
+    go to: end
+`,
+  )
+  const outcomeOf = (asker: TestAsker) => playbooks.testRun(own, ['Where is my order #1001?'], asker).outcome
+  expect([outcomeOf('proved'), outcomeOf('account')]).toEqual(['told', 'handed-over'])
 })

@@ -4,6 +4,7 @@ import type {
   PlaybookProblem,
   PlaybookSummary,
   PlaybookTestRun,
+  TestAsker,
 } from '#contract/playbook.ts'
 import type { FactName, Reading } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
@@ -171,10 +172,10 @@ export function createPlaybooks(deps: PlaybooksDeps) {
     },
 
     /** Sends and stores nothing. */
-    testRun(yaml: string, messages: readonly string[]): PlaybookTestRun {
+    testRun(yaml: string, messages: readonly string[], asker: TestAsker = 'proved'): PlaybookTestRun {
       const { playbook, problems } = readPlaybook(yaml)
       if (playbook === null) throw new BrokenPlaybook(problems)
-      return runTest({ playbook, version: versionOf(yaml), messages, ownerLanguage: ownerLanguage() })
+      return runTest({ playbook, version: versionOf(yaml), messages, asker, ownerLanguage: ownerLanguage() })
     },
 
     solutionCount: (): number => stores.solutions.count(),

@@ -111,11 +111,3 @@ function wordOf(value: unknown): string {
   if (value === false) return 'no'
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
-
-/** As it stands in the file, for the picture. */
-export function conditionText(condition: Condition): string {
-  if ('oneOf' in condition) return `${condition.about}: ${condition.oneOf.join(', ')}`
-  const { about, comparison, amount } = condition
-  if (comparison === 'unknown') return `${about}: unknown`
-  return `${about}: ${comparison === 'exactly' ? '' : `${comparison} `}${amount}`
-}

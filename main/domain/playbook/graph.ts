@@ -1,5 +1,5 @@
-import type { PlaybookGraph } from '#contract/playbook.ts'
-import { conditionText } from './conditions.ts'
+import type { GraphCondition, PlaybookGraph } from '#contract/playbook.ts'
+import type { Condition } from './conditions.ts'
 import { ends, textIn, type PlaybookStep } from './playbook.ts'
 import { textsOf, waysFrom } from './ways.ts'
 
@@ -11,19 +11,26 @@ export function graphOf(steps: readonly PlaybookStep[], language: string): Playb
   const edges = steps.flatMap(step => {
     const ways = waysFrom(step).filter(({ to }) => known.has(to))
     // Ways to the same place are drawn once.
-    return [...new Set(ways.map(({ to }) => to))].map(to => ({
-      from: step.id,
-      to,
-      label: ways
-        .filter(way => way.to === to && way.by !== 'go to')
-        .map(({ by }) => by)
-        .join(' / '),
-    }))
+    return [...new Set(ways.map(({ to }) => to))].map(to => {
+      const words = ways.filter(way => way.to === to && way.by !== 'go to' && way.by !== 'when').map(({ by }) => by)
+      const cases = step.kind === 'branch' ? step.cases.filter(({ goTo }) => goTo === to) : []
+      return {
+        from: step.id,
+        to,
+        label: words.join(' / '),
+        ...(cases.length > 0 && { cases: cases.map(({ when }) => when.map(shown)) }),
+      }
+    })
   })
   const used = ends.filter(end => edges.some(({ to }) => to === end))
   return {
     nodes: [
-      ...steps.map(step => ({ id: step.id, kind: step.kind, label: labelOf(step, language) })),
+      ...steps.map(step => ({
+        id: step.id,
+        kind: step.kind,
+        label: labelOf(step, language),
+        ...(step.kind === 'check' && { conditions: step.conditions.map(shown) }),
+      })),
       ...used.map(id => ({ id, kind: id, label: '' })),
     ],
     edges,
@@ -38,7 +45,12 @@ function labelOf(step: PlaybookStep, language: string): string {
 }
 
 function detailOf(step: PlaybookStep): string {
-  if (step.kind === 'check') return step.conditions.map(conditionText).join(', ')
   if (step.kind === 'look up') return step.record
   return step.kind === 'hand over' ? step.reason : ''
+}
+
+function shown(condition: Condition): GraphCondition {
+  if ('oneOf' in condition) return { about: condition.about, comparison: 'one of', values: [...condition.oneOf] }
+  const { about, comparison, amount } = condition
+  return { about, comparison, values: comparison === 'unknown' ? [] : [String(amount)] }
 }

@@ -45,6 +45,27 @@ test.each(names)('%s is sound, is named after its id, and draws a picture withou
   expect(edges.filter(({ from, to }) => !ids.includes(from) || !ids.includes(to))).toEqual([])
 })
 
+test('a picture carries the conditions of a check and of each way of a branch', () => {
+  const { steps } = readPlaybook(
+    head +
+      `  - id: choose\n    branch:\n      - when: { order.status: [shipped, delivered], days since shipping: above 21 }\n        go to: say\n      - when: { photo: yes }\n        go to: say\n    else: in-time\n` +
+      `  - id: in-time\n    check: { days since delivery: unknown }\n    yes: say\n    no: person\n` +
+      tell('Bye'),
+  )
+  const { nodes, edges } = graphOf(steps, 'en')
+  expect(edges.find(({ from, to }) => from === 'choose' && to === 'say')?.cases).toEqual([
+    [
+      { about: 'order.status', comparison: 'one of', values: ['shipped', 'delivered'] },
+      { about: 'days since shipping', comparison: 'above', values: ['21'] },
+    ],
+    [{ about: 'photo', comparison: 'one of', values: ['yes'] }],
+  ])
+  expect(edges.find(({ to }) => to === 'in-time')).toEqual({ from: 'choose', to: 'in-time', label: 'else' })
+  expect(nodes.find(({ id }) => id === 'in-time')?.conditions).toEqual([
+    { about: 'days since delivery', comparison: 'unknown', values: [] },
+  ])
+})
+
 const tell = (text: string) => `  - id: say\n    tell: { en: "${text}", zh: "${text}" }\n    go to: end\n`
 const person = `  - id: choose\n    check: { order: found }\n    yes: say\n    no: person\n`
 

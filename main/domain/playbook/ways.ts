@@ -1,4 +1,4 @@
-import { conditionText, type Condition } from './conditions.ts'
+import type { Condition } from './conditions.ts'
 import { ends, type PlaybookStep, type Texts } from './playbook.ts'
 import { isRecordName, placeholdersIn, type RecordName } from './vocabulary.ts'
 import type { Path, Report } from './yamlText.ts'
@@ -29,7 +29,7 @@ export function waysFrom(step: PlaybookStep): Way[] {
     case 'branch':
       return [
         ...step.cases.map(({ when, goTo }, index) => ({
-          ...way(goTo, when.map(conditionText).join(', '), ...givenBy(when)),
+          ...way(goTo, 'when', ...givenBy(when)),
           at: ['branch', index, 'go to'],
         })),
         way(step.otherwise, 'else'),

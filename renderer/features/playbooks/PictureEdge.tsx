@@ -1,16 +1,16 @@
-import { textAt } from '#renderer/i18n/textAt.ts'
 import { classes } from '#renderer/lib/classes.ts'
+import { wayWords } from './conditionWords.ts'
+import { inLines } from './inLines.ts'
 import type { PlacedEdge, Point } from './graphLayout.ts'
 
-const LONGEST = 27
+const LINE_HEIGHT = 14
 
 /** One way, with the words that lead along it. A way back up is dashed. */
 export function PictureEdge({ edge, isGone }: { edge: PlacedEdge; isGone: boolean }) {
-  const { path, label, leads, top, bottom, labelX, labelY } = edge
-  const words = label
-    .split(' / ')
-    .map(word => textAt(['playbooks', 'way', word]) ?? word)
-    .join(' / ')
+  const { path, leads, top, bottom, labelX, labelY, labelGrows } = edge
+  const words = wayWords(edge)
+  const lines = inLines(words)
+  const firstY = labelGrows === 'up' ? labelY - (lines.length - 1) * LINE_HEIGHT : labelY
   return (
     <g className={isGone ? 'text-accent' : 'text-line-strong'}>
       <path
@@ -24,8 +24,7 @@ export function PictureEdge({ edge, isGone }: { edge: PlacedEdge; isGone: boolea
       {leads !== 'down' && <path d={head(top, 1)} fill="currentColor" />}
       {words !== '' && (
         <text
-          x={labelX}
-          y={labelY}
+          y={firstY}
           textAnchor="middle"
           strokeWidth={5}
           strokeLinejoin="round"
@@ -35,7 +34,11 @@ export function PictureEdge({ edge, isGone }: { edge: PlacedEdge; isGone: boolea
             isGone ? 'font-semibold text-accent-ink' : 'text-ink-soft',
           )}
         >
-          {words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words}
+          {lines.map((line, index) => (
+            <tspan key={index} x={labelX} dy={index === 0 ? 0 : LINE_HEIGHT}>
+              {line}
+            </tspan>
+          ))}
           <title>{words}</title>
         </text>
       )}

@@ -16,11 +16,12 @@ export interface PictureNodeProps {
 /** Where a procedure ends is no step of its text. */
 const ends = new Set(['end', 'person', 'knowledge'])
 
-export function PictureNode({ node: { id, kind, label, x, y }, visit, isFaded, onPress }: PictureNodeProps) {
+export function PictureNode({ node, visit, isFaded, onPress }: PictureNodeProps) {
   const { t } = useTranslation()
+  const { id, kind, x, y } = node
   const isEnd = ends.has(kind)
   const name = stepKindName(kind)
-  const words = stepWords(kind, label)
+  const words = stepWords(node)
   const inside = (
     <>
       <span className="flex items-center gap-1.5 text-xs text-ink-soft [&_svg]:size-3.5 [&_svg]:shrink-0 [&_svg]:text-accent-ink">

@@ -31,7 +31,7 @@ export function PlaybookEditor({ id, detail }: PlaybookEditorProps) {
   const checked = useCheckedYaml(yaml, detail?.graph ?? null)
   const whyNot = whyNotSavable(isChanged, checked)
   const actions = usePlaybookActions(id, detail)
-  const { test, play, startAgain } = useTestRun()
+  const { test, play, playAs, startAgain } = useTestRun()
   const [jump, setJump] = useState<{ line: number } | null>(null)
   const isBroken = checked.problems.length > 0
   const badLines = new Set(checked.problems.map(({ line }) => line).filter(line => line !== null))
@@ -75,8 +75,9 @@ export function PlaybookEditor({ id, detail }: PlaybookEditorProps) {
             test={test}
             isOld={test.run !== null && test.yaml !== yaml}
             isBroken={isBroken}
-            onSay={message => void play(yaml, [...test.messages, message])}
-            onPlayAgain={() => void play(yaml, test.messages)}
+            onSay={message => void play(yaml, [...test.messages, message], test.asker)}
+            onAsker={asker => playAs(yaml, asker)}
+            onPlayAgain={() => void play(yaml, test.messages, test.asker)}
             onStartAgain={startAgain}
             onStep={showStep}
           />

@@ -1,15 +1,18 @@
 import { RotateCcw, Send } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TestAsker } from '#contract/playbook.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { TestTurn } from './TestTurn.tsx'
 import type { TestState } from './useTestRun.ts'
 
 /** The contract plays no longer dialogue. */
 const MOST_MESSAGES = 20
+const askers: readonly TestAsker[] = ['proved', 'account', 'stranger']
 
 export interface TestPanelProps {
   test: TestState
@@ -17,17 +20,27 @@ export interface TestPanelProps {
   isOld: boolean
   isBroken: boolean
   onSay: (message: string) => void
+  onAsker: (asker: TestAsker) => void
   onPlayAgain: () => void
   onStartAgain: () => void
   onStep: (stepId: string) => void
 }
 
 /** The owner writes as a customer and sees what the procedure would answer. Nothing is sent. */
-export function TestPanel({ test, isOld, isBroken, onSay, onPlayAgain, onStartAgain, onStep }: TestPanelProps) {
+export function TestPanel({
+  test,
+  isOld,
+  isBroken,
+  onSay,
+  onAsker,
+  onPlayAgain,
+  onStartAgain,
+  onStep,
+}: TestPanelProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const end = useRef<HTMLDivElement>(null)
-  const { run, messages, busy, failure } = test
+  const { run, messages, asker, busy, failure } = test
   const isFull = messages.length >= MOST_MESSAGES
   const turns = run?.turns ?? []
 
@@ -51,6 +64,31 @@ export function TestPanel({ test, isOld, isBroken, onSay, onPlayAgain, onStartAg
           />
         )}
       </header>
+      <div className="flex flex-col gap-1 border-b border-line px-3.5 py-2">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span aria-hidden className="text-sm text-ink-soft">
+            {t('playbooks.test.asker')}
+          </span>
+          <div className="min-w-56 flex-1">
+            <Select
+              hideLabel
+              label={t('playbooks.test.asker')}
+              value={asker}
+              onChange={onAsker}
+              disabled={busy || isBroken}
+              options={askers.map(value => ({ value, label: t(`playbooks.test.askers.${value}.name`) }))}
+            />
+          </div>
+        </div>
+        <p className="text-xs text-ink-faint">
+          {run?.orderNumber != null && (
+            <>
+              <bdi className="text-ink-soft">{t('playbooks.test.ofOrder', { number: run.orderNumber })}</bdi>{' '}
+            </>
+          )}
+          {t(`playbooks.test.askers.${asker}.help`)}
+        </p>
+      </div>
       <div
         tabIndex={0}
         role="log"

@@ -1,10 +1,6 @@
 import type { PlaybookGraph } from '#contract/playbook.ts'
 
-export interface Edge {
-  from: string
-  to: string
-  label: string
-}
+export type Edge = PlaybookGraph['edges'][number]
 
 export interface Layers {
   /** Ids from left to right, the start on top. An id that is no node is a bend of an edge that passes this layer. */

@@ -5,7 +5,7 @@ import type { Edge, Layers, Way } from './graphLayers.ts'
 export const NODE_WIDTH = 176
 export const NODE_HEIGHT = 66
 const GAP_X = 22
-const GAP_Y = 62
+const GAP_Y = 70
 const BEND_WIDTH = 26
 const MARGIN = 14
 const SETTLING = 24
@@ -15,20 +15,19 @@ export interface Point {
   y: number
 }
 
-export interface PlacedNode {
-  id: string
-  kind: string
-  label: string
+export type PlacedNode = PlaybookGraph['nodes'][number] & {
   /** The upper left corner. */
   x: number
   y: number
 }
 
-export interface PlacedEdge extends Edge {
+export type PlacedEdge = Edge & {
   /** SVG path data. */
   path: string
   labelX: number
   labelY: number
+  /** Where a second line of the label goes. */
+  labelGrows: 'up' | 'down'
   leads: Way['leads']
   /** Where it leaves the upper step and reaches the lower one. */
   top: Point
@@ -160,6 +159,7 @@ function drawn({ edge, through, leads }: Way, { xOf, yOf, exit, isOnlyOne }: Pla
     path: [`M ${top.x} ${top.y}`, ...curves].join(' '),
     top,
     bottom,
+    labelGrows: isOnlyOne ? 'up' : 'down',
     labelX: isOnlyOne ? bottom.x : top.x + (next.x - top.x) * 0.16,
     labelY: isOnlyOne ? bottom.y - 13 : top.y + GAP_Y * 0.32,
   }

@@ -13,7 +13,9 @@ import {
   UserRound,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import type { PlaybookGraph } from '#contract/playbook.ts'
 import { textAt } from '#renderer/i18n/textAt.ts'
+import { conditionsWords } from './conditionWords.ts'
 
 /** The kinds come with the picture; one that is new there is still drawn. */
 const icons = new Map<string, LucideIcon>([
@@ -39,8 +41,11 @@ export function stepKindName(kind: string): string {
   return textAt(['playbooks', 'kind', kind.replaceAll(' ', '-')]) ?? kind
 }
 
-/** What a step says is the shop's own text; what it looks up or hands over for is a code. */
-export function stepWords(kind: string, label: string): string {
+/** What a step says is the shop's own text; what it looks up, checks or hands over for are codes. */
+export function stepWords({ kind, label, conditions }: PlaybookGraph['nodes'][number]): string {
+  if (conditions !== undefined) return conditionsWords(conditions)
+  if (kind === 'branch') return textAt(['playbooks', 'firstThatFits']) ?? ''
+  if (kind === 'search') return textAt(['playbooks', 'searchWords']) ?? ''
   if (kind === 'look up') return textAt(['playbooks', 'record', label]) ?? label
   return kind === 'hand over' ? (textAt(['handoffReason', label]) ?? label) : label
 }

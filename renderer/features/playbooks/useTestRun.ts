@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlaybookTestRun } from '#contract/playbook.ts'
+import type { PlaybookTestRun, TestAsker } from '#contract/playbook.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { errorCode } from '#renderer/rpc/errors.ts'
 
@@ -9,22 +9,24 @@ export interface TestState {
   run: PlaybookTestRun | null
   /** The text that was played. */
   yaml: string | null
+  /** Who the owner writes as. */
+  asker: TestAsker
   busy: boolean
   failure: 'broken' | 'failed' | null
 }
 
-const untried: TestState = { messages: [], run: null, yaml: null, busy: false, failure: null }
+const untried: TestState = { messages: [], run: null, yaml: null, asker: 'proved', busy: false, failure: null }
 
 /** Plays messages against a text. Every message plays the whole dialogue again, so a changed text shows at once. */
 export function useTestRun() {
   const rpc = useRpc()
   const [test, setTest] = useState<TestState>(untried)
 
-  async function play(yaml: string, messages: readonly string[]) {
-    setTest(before => ({ ...before, messages, busy: true, failure: null }))
+  async function play(yaml: string, messages: readonly string[], asker: TestAsker) {
+    setTest(before => ({ ...before, messages, asker, busy: true, failure: null }))
     try {
-      const run = await rpc.playbook.testRun({ yaml, messages: [...messages] })
-      setTest({ messages, run, yaml, busy: false, failure: null })
+      const run = await rpc.playbook.testRun({ yaml, messages: [...messages], asker })
+      setTest({ messages, run, yaml, asker, busy: false, failure: null })
     } catch (error) {
       const failure = errorCode(error) === 'BROKEN' ? 'broken' : 'failed'
       // What was not played is not kept, so that sending it again does not say it twice.
@@ -32,5 +34,11 @@ export function useTestRun() {
     }
   }
 
-  return { test, play, startAgain: () => setTest(untried) }
+  /** The dialogue so far is played again as somebody else. */
+  function playAs(yaml: string, asker: TestAsker) {
+    if (test.messages.length === 0) setTest(before => ({ ...before, asker }))
+    else void play(yaml, test.messages, asker)
+  }
+
+  return { test, play, playAs, startAgain: () => setTest(({ asker }) => ({ ...untried, asker })) }
 }

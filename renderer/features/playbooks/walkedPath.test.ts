@@ -10,7 +10,12 @@ const graph: PlaybookGraph = {
     { from: 'told', to: 'person', label: '' },
   ],
 }
-const run = (path: string[], outcome: PlaybookTestRun['outcome']): PlaybookTestRun => ({ turns: [], path, outcome })
+const run = (path: string[], outcome: PlaybookTestRun['outcome']): PlaybookTestRun => ({
+  turns: [],
+  path,
+  outcome,
+  orderNumber: null,
+})
 
 test('a dialogue that is over goes on to the end it came to', () => {
   expect(walkedPath(run(['find', 'told'], 'told'), graph)).toEqual(['find', 'told', 'end'])

@@ -1,0 +1,53 @@
+import type { GraphCondition, PlaybookGraph } from '#contract/playbook.ts'
+import { currentLanguage } from '#renderer/i18n/index.ts'
+import { textAt } from '#renderer/i18n/textAt.ts'
+
+/** Paths of catalog texts are joined with points. */
+const keyOf = (about: string) => about.replaceAll(/[. ]/g, '-')
+
+function listed(parts: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(currentLanguage(), { type }).format(parts)
+}
+
+/** The words of one condition: "more than 30 days since delivery". A code that has none is shown as it is. */
+export function conditionWords({ about, comparison, values }: GraphCondition): string {
+  const words = (key: string, with_: Record<string, string> = {}) =>
+    textAt(['playbooks', 'condition', keyOf(about), key], with_)
+  if (comparison === 'unknown') return words('unknown') ?? about
+  if (comparison !== 'one of') {
+    const number = values[0] ?? ''
+    const compared = textAt(['playbooks', 'compared', keyOf(comparison)], { number }) ?? number
+    return words(`${comparison} ${number}`) ?? words('is', { compared })?.trimEnd() ?? `${about} ${compared}`
+  }
+  const phrases = values.map(value => words(value))
+  if (phrases.every(phrase => phrase !== null)) return listed(phrases, 'disjunction')
+  return (
+    words('is', {
+      values: listed(
+        values.map(value => valueWord(about, value)),
+        'disjunction',
+      ),
+    }) ?? about
+  )
+}
+
+function valueWord(about: string, value: string): string {
+  const path = pathOf(about, value)
+  return (path && textAt(path)) ?? value
+}
+
+function pathOf(about: string, value: string): string[] | null {
+  if (about === 'order.status') return ['orders', 'status', value]
+  if (about === 'known') return ['reading', 'fact', value]
+  return about === 'asks for' ? ['intent', value, 'name'] : null
+}
+
+export function conditionsWords(conditions: readonly GraphCondition[]): string {
+  return listed(conditions.map(conditionWords), 'conjunction')
+}
+
+/** What leads along a way; several cases may. */
+export function wayWords({ label, cases = [] }: PlaybookGraph['edges'][number]): string {
+  const words = label === '' ? [] : label.split(' / ').map(word => textAt(['playbooks', 'way', word]) ?? word)
+  return [...cases.map(conditionsWords), ...words].join(' / ')
+}
