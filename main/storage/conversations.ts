@@ -60,12 +60,17 @@ export function createConversationStore(db: Database, search: SearchIndex): Conv
         search.putConversation(id)
         return mustGet(id)
       }),
-    update: (id, { replyContext, ...change }) =>
-      transaction(db, () => {
-        update(id, { ...change, replyContext: replyContext === undefined ? undefined : JSON.stringify(replyContext) })
-        if (change.subject !== undefined) search.putConversation(id)
-        return mustGet(id)
-      }),
+    update(id, { replyContext, ...change }) {
+      const cells = { ...change, replyContext: replyContext === undefined ? undefined : JSON.stringify(replyContext) }
+      if (change.subject === undefined) update(id, cells)
+      else {
+        transaction(db, () => {
+          update(id, cells)
+          search.putConversation(id)
+        })
+      }
+      return mustGet(id)
+    },
     replyContext(id) {
       const context: Json = JSON.parse(mustHidden(id).replyContext)
       return context

@@ -9,7 +9,12 @@ export function createSettingsStore(db: Database): SettingsStore {
     'insert into setting (key, value) values (?, ?) on conflict do update set value = excluded.value',
   )
 
-  function get(): Settings {
+  /** What was read last; null after a change. */
+  let known: Settings | null = null
+  /** A change inside a transaction may still be undone, and holds for sure once there is none. */
+  let isSure = true
+
+  function read(): Settings {
     const stored: Record<string, unknown> = {}
     for (const { key, value } of all.all()) stored[key] = JSON.parse(value)
     const read = settingsSchema.safeParse({ ...defaultSettings, ...stored })
@@ -19,10 +24,19 @@ export function createSettingsStore(db: Database): SettingsStore {
     return settingsSchema.parse({ ...defaultSettings, ...stored })
   }
 
+  function get(): Settings {
+    isSure ||= !db.inTransaction
+    if (!isSure) return read()
+    known ??= Object.freeze(read())
+    return known
+  }
+
   return {
     get,
     update(change) {
       const good = settingsSchema.partial().parse(change)
+      known = null
+      isSure = !db.inTransaction
       transaction(db, () => {
         for (const [key, value] of Object.entries(good)) if (value !== undefined) put.run(key, JSON.stringify(value))
       })

@@ -42,10 +42,30 @@ test('settings start with the defaults, keep what is changed, and outlive a rest
 })
 
 test('one setting that this version does not understand does not take the others with it', () => {
-  const { stores, db } = openTestStores()
+  const folder = testFolder()
+  const { stores, db } = openTestStores({ folder })
   stores.settings.update({ shopName: 'Lampen Müller', language: 'zh-CN' })
   db.exec(`update setting set value = '"klingon"' where key = 'language'`)
-  expect(stores.settings.get()).toEqual({ ...defaultSettings, shopName: 'Lampen Müller' })
+  db.close()
+  const read = openTestStores({ folder }).stores.settings.get()
+  expect(read).toEqual({ ...defaultSettings, shopName: 'Lampen Müller' })
+})
+
+test('a change of the settings holds at once, and not any more when its transaction fails', () => {
+  const { stores } = openTestStores()
+  const paused = () => stores.settings.get().assistantPaused
+  expect(paused()).toBe(false)
+  const changing = () =>
+    stores.transaction(() => {
+      stores.settings.update({ assistantPaused: true })
+      expect(paused()).toBe(true)
+      throw new Error('undo it')
+    })
+  expect(changing).toThrow('undo it')
+  expect(stores.transaction(paused)).toBe(false)
+  expect(paused()).toBe(false)
+  expect(stores.transaction(() => stores.settings.update({ assistantPaused: true })).assistantPaused).toBe(true)
+  expect(paused()).toBe(true)
 })
 
 test('a channel keeps its settings and cursor; removed, it leaves the list but still explains its conversations', () => {

@@ -50,11 +50,16 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
 
 /** A full disk or a damaged file becomes a StorageError also outside a transaction. */
 function guarded<Store extends object>(store: Store): Store {
+  const guards = new Map<string | symbol, unknown>()
   return new Proxy(store, {
     get(target, name): unknown {
+      const known = guards.get(name)
+      if (known !== undefined) return known
       const member: unknown = Reflect.get(target, name)
       if (typeof member !== 'function') return member
-      return (...values: unknown[]): unknown => withStorageErrors(() => Reflect.apply(member, target, values))
+      const guard = (...values: unknown[]): unknown => withStorageErrors(() => Reflect.apply(member, target, values))
+      guards.set(name, guard)
+      return guard
     },
   })
 }
