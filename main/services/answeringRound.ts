@@ -5,7 +5,7 @@ import type { Task, Turns } from './turns.ts'
 
 const HOUR_MS = 60 * 60_000
 /** More would keep the first one waiting for the last. */
-const MOST_AT_ONCE = 10
+const MOST_AT_ONCE = 20
 
 /** A work item with its turn; null when what it is for is gone. */
 export interface Due {

@@ -10,8 +10,8 @@ export interface Share {
 /** The first that fits a file counts. */
 const areas: readonly [what: string, file: RegExp][] = [
   [
-    'the search index (LanceDB and Arrow)',
-    /node_modules\/(?:@lancedb|apache-arrow|flatbuffers)\/|main\/storage\/vector/u,
+    'searching the index (its copy in memory, LanceDB, Arrow)',
+    /node_modules\/(?:@lancedb|apache-arrow|flatbuffers)\/|main\/storage\/(?:vector|memory\/)/u,
   ],
   ['storage (SQLite, encryption, writing to disk)', /main\/storage\/|node_modules\/better-sqlite3/u],
   ['the small models', /main\/ai\//u],

@@ -14,6 +14,8 @@ const mostWaiting = 256
 /** The sum of opposite wordings has no direction: their middle is near to nothing. */
 const nowhere = 1e-3
 const gone = -1
+/** Room that is made for more, as a share of what is there. */
+const growth = 1.25
 
 export type MemoryIndex = ReturnType<typeof createMemoryIndex>
 
@@ -29,8 +31,8 @@ export function createMemoryIndex(dimension: number) {
   const ids: (string | null)[] = []
   const numbers = new Map<string, number>()
   /** By the number of the wording: its entry, and the wording of this entry before it. */
-  const owners: number[] = []
-  const before: number[] = []
+  let owners = new Int32Array(0)
+  let before = new Int32Array(0)
   /** By the number of the entry: its newest wording, and what the sum of their nearness is multiplied with for that of their middle. */
   const newest: number[] = []
   const shares: number[] = []
@@ -54,16 +56,9 @@ export function createMemoryIndex(dimension: number) {
 
   function nearestWordings(question: Float32Array, limit: number): Place[] {
     const best = createBest(limit)
-    let least = best.least()
     sums.fill(0, 0, ids.length)
     vectors.compare(question, (first, products, count) => {
-      for (let index = 0; index < count; index++) {
-        const owner = owners[first + index] ?? gone
-        if (owner === gone) continue
-        const product = products[index] ?? 0
-        sums[owner] = (sums[owner] ?? 0) + product
-        if (product > least) least = best.offer(first + index, product)
-      }
+      takeProducts(products.subarray(0, count), owners.subarray(first, first + count), first, { sums, best })
     })
     return best.list()
   }
@@ -95,10 +90,13 @@ export function createMemoryIndex(dimension: number) {
     addWording({ entryId, vector }: WordingRow): void {
       const entry = numbers.get(entryId)
       if (entry === undefined) throw new IndexBroken('A wording in the search index belongs to no entry')
-      before.push(newest[entry] ?? gone)
-      newest[entry] = owners.length
-      owners.push(entry)
+      const wording = vectors.count()
       vectors.add(vector)
+      owners = withRoom(owners, wording)
+      before = withRoom(before, wording)
+      before[wording] = newest[entry] ?? gone
+      newest[entry] = wording
+      owners[wording] = entry
       waiting.add(entry)
       if (waiting.size > mostWaiting) settle()
     },
@@ -122,7 +120,7 @@ export function createMemoryIndex(dimension: number) {
       for (const { place, score } of words.search(asked, limit)) note('fullText', place, score)
       if (vector !== null) {
         settle()
-        if (sums.length < ids.length) sums = new Float64Array(Math.ceil(ids.length * 1.25))
+        if (sums.length < ids.length) sums = new Float64Array(Math.ceil(ids.length * growth))
         const wordings = nearestWordings(vector, limit * wordingsPerEntry)
         for (const { place, score } of nearestMiddles(limit)) note('vector', place, score * UNIT)
         for (const { place, score } of wordings) note('wording', owners[place] ?? gone, score * UNIT)
@@ -130,4 +128,29 @@ export function createMemoryIndex(dimension: number) {
       return [...found].map(([entry, parts]) => ({ entryId: ids[entry] ?? '', parts }))
     },
   }
+}
+
+/** By itself, so that all of it runs on local values: it is done for every wording of every search. */
+function takeProducts(
+  products: Int32Array,
+  owners: Int32Array,
+  first: number,
+  { sums, best }: { sums: Float64Array; best: ReturnType<typeof createBest> },
+): void {
+  let least = best.least()
+  for (let index = 0; index < products.length; index++) {
+    const owner = owners[index] ?? gone
+    if (owner === gone) continue
+    const product = products[index] ?? 0
+    sums[owner] = (sums[owner] ?? 0) + product
+    if (product > least) least = best.offer(first + index, product)
+  }
+}
+
+/** The same numbers, and room for one at this place. */
+function withRoom(numbers: Int32Array<ArrayBuffer>, place: number): Int32Array<ArrayBuffer> {
+  if (place < numbers.length) return numbers
+  const larger = new Int32Array(Math.ceil((place + 1) * growth))
+  larger.set(numbers)
+  return larger
 }
