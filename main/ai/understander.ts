@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { moodSchema, type IntentScore, type Mood } from '#contract/understanding.ts'
+import { moodSchema, riskSchema, type IntentScore, type Mood, type Risk } from '#contract/understanding.ts'
 import { sentences } from '#domain/text/sentences.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { Classified, Scored, Understander } from '#main/ports/understander.ts'
@@ -10,10 +10,13 @@ import { loadWeights, WeightsError } from './weights.ts'
 
 const outsideLabel = 'outside'
 const upsetLabel = 'upset'
+/** The label of risks.bin that says whether there is a risk at all; the others say which. */
+export const anyRisk = 'any'
 const feelings: readonly Mood[] = moodSchema.options.filter(mood => mood !== 'unsure')
 /** Below this a reason would be noise. */
 const worthReason = 0.15
 const mostReasons = 4
+const riskFrom = 0.5
 const mostSentences = 12
 const shortestSentence = 2
 const mostKept = 32
@@ -24,11 +27,12 @@ const nothing: Omit<Classified, 'moods'> & { moods: readonly Scored<Mood>[] } = 
   moods: [{ id: 'unsure', score: 1 }],
   upset: 0,
   injection: 0,
+  risk: null,
   outOfScope: 0,
 }
 
 /**
- * The small models in `folder` (intents.bin, mood.bin, injection.bin). A missing or damaged one is said in the log,
+ * The small models in `folder` (intents.bin, mood.bin, injection.bin, risks.bin). A missing or damaged one is said in the log,
  * and the assistant goes on with its rules alone for that question.
  */
 export function createUnderstander({ folder, log }: { folder: string; log: Log }): Understander {
@@ -50,6 +54,7 @@ export function createUnderstander({ folder, log }: { folder: string; log: Log }
   const intents = load('intents')
   const mood = load('mood')
   const injection = load('injection')
+  const risks = load('risks')
 
   return {
     id: `small-${ids.join('-')}`,
@@ -61,6 +66,7 @@ export function createUnderstander({ folder, log }: { folder: string; log: Log }
         ...(intents === null ? nothing : aboutOf(intents, parts, whole)),
         ...(mood === null ? { moods: nothing.moods, upset: nothing.upset } : moodOf(mood, parts)),
         injection: injection === null ? nothing.injection : highest(parts.map(part => injection.judge(part)[0] ?? 0)),
+        risk: risks === null ? nothing.risk : riskOf(risks, parts),
       }
     },
   }
@@ -109,6 +115,25 @@ function moodOf(model: LinearModel, parts: readonly Features[]): Pick<Classified
   moods.push({ id: 'unsure', score: 1 - highest(moods.map(({ score }) => score)) })
   moods.sort((one, other) => other.score - one.score)
   return { moods, upset: scoreOf(upsetLabel) }
+}
+
+/** Of the sentence that shows a risk most. */
+function riskOf(model: LinearModel, parts: readonly Features[]): Classified['risk'] {
+  const any = model.labels.indexOf(anyRisk)
+  let best: { part: Features; scores: Float32Array; score: number } | null = null
+  for (const part of parts) {
+    const scores = model.judge(part)
+    const score = scores[any] ?? 0
+    if (best === null || score > best.score) best = { part, scores, score }
+  }
+  if (best === null || best.score < riskFrom) return null
+  const { part, scores } = best
+  let likeliest: { id: Risk; label: number } | null = null
+  for (const id of riskSchema.options) {
+    const label = model.labels.indexOf(id)
+    if (label >= 0 && (scores[label] ?? 0) > (scores[likeliest?.label ?? -1] ?? -1)) likeliest = { id, label }
+  }
+  return likeliest === null ? null : { id: likeliest.id, reason: reasonOf(model, part, any) }
 }
 
 function highest(values: readonly number[]): number {

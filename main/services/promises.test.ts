@@ -121,7 +121,7 @@ const unsure = createAssistant({
   clock: { now: () => now, sleep: () => Promise.resolve() },
   ids: { next: () => 'id' },
 })
-const nothing = { intents: [], moods: [], upset: 0, injection: 0, outOfScope: 0 }
+const nothing = { intents: [], moods: [], upset: 0, injection: 0, risk: null, outOfScope: 0 }
 
 test('between two close entries it asks once, in their own words, and answers with the one that is picked', async () => {
   const first = await unsure.answer(question('What about an old lamp of mine?'))

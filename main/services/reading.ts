@@ -7,6 +7,7 @@ import { onShopClock } from '#domain/shopClock.ts'
 import { flat } from '#domain/text/flat.ts'
 import type { Classified } from '#domain/understanding/classified.ts'
 import { createProductMatcher, noProducts, type ProductMatcher } from '#domain/understanding/facts/products.ts'
+import { createThingFinder, noThings, type ThingFinder } from '#domain/understanding/facts/things.ts'
 import { readTurn } from '#domain/understanding/read.ts'
 import { outOfScopeOf } from '#domain/understanding/scope.ts'
 import type { OrderStore } from '#main/ports/orderStore.ts'
@@ -31,10 +32,10 @@ export interface ReadingDeps {
 
 /** Understands a turn: small models, rules over them, and the shop's own numbers and products. */
 export function createReader({ understander, orders, timeZone = () => 'UTC' }: ReadingDeps) {
-  let known: { patterns: readonly string[]; products: ProductMatcher } | null = null
+  let known: { patterns: readonly string[]; products: ProductMatcher; things: ThingFinder } | null = null
 
   function records() {
-    known ??= { patterns: orders?.numberPatterns() ?? [], products: matcherOf(orders) }
+    known ??= { patterns: orders?.numberPatterns() ?? [], ...findersOf(orders) }
     return known
   }
 
@@ -52,9 +53,10 @@ export function createReader({ understander, orders, timeZone = () => 'UTC' }: R
         injection: looksLikeInjection(sentence) ? 1 : classified.injection,
         outOfScope: outOfScopeOf(flat(sentence), classified, seen),
         isShop: (lead?.score ?? 0) >= SHOP_FROM,
-        isHeld: risksIn(sentence).length > 0 || asksForPerson(sentence),
+        isHeld: risksIn(sentence).length > 0 || classified.risk !== null || asksForPerson(sentence),
       }
     },
+    thingIn: (text: string) => records().things(text),
     /** The order book changed: its numbers and products are looked up anew. */
     forget() {
       known = null
@@ -67,6 +69,7 @@ const nothing: Classified = {
   moods: [{ id: 'unsure', score: 1 }],
   upset: 0,
   injection: 0,
+  risk: null,
   outOfScope: 0,
 }
 
@@ -75,13 +78,14 @@ export function createRulesReader() {
   return createReader({ understander: { classify: () => nothing }, orders: null })
 }
 
-function matcherOf(orders: Records | null): ProductMatcher {
-  if (orders === null) return noProducts
+function findersOf(orders: Records | null): { products: ProductMatcher; things: ThingFinder } {
+  if (orders === null) return { products: noProducts, things: noThings }
   const all = []
   for (let offset = 0; offset < MOST_PRODUCTS; offset += PAGE) {
     const { items } = orders.products({ text: '', offset, limit: PAGE })
     all.push(...items)
     if (items.length < PAGE) break
   }
-  return createProductMatcher(all)
+  const products = createProductMatcher(all)
+  return { products, things: createThingFinder(all, products) }
 }

@@ -15,6 +15,7 @@ const parts: Record<string, () => Promise<Part>> = {
   mood: async () => (await import('./mood.ts')).mood,
   'several-intents': async () => (await import('./intents.ts')).severalIntents,
   injection: async () => (await import('./injection.ts')).injection,
+  risks: async () => (await import('./risks.ts')).risks,
 }
 
 const [folder, ...wanted] = process.argv.slice(2)

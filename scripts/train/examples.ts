@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { moodSchema } from '#contract/understanding.ts'
+import { moodSchema, riskSchema } from '#contract/understanding.ts'
 import type { Slots } from './examplesPatterns.ts'
 import type { Random } from './random.ts'
 
@@ -10,6 +10,7 @@ const folder = join(import.meta.dirname, 'examples')
 const textsSchema = z.object({ texts: z.array(z.string()) })
 const intentGroupSchema = textsSchema.extend({ intents: z.array(z.string()) })
 const moodGroupSchema = textsSchema.extend({ mood: moodSchema })
+const riskGroupSchema = textsSchema.extend({ risk: riskSchema.nullable() })
 const slotSchema = textsSchema.extend({ language: z.string(), slot: z.string() })
 const attackGroupSchema = textsSchema.extend({ attack: z.boolean() })
 
@@ -55,6 +56,19 @@ export function moodExamples(language: WritingLanguage) {
 export function moodPatterns(language: WritingLanguage) {
   return read(`moodPatterns.${language}.jsonl`, moodGroupSchema).flatMap(({ mood, texts }) =>
     texts.map(text => ({ text, mood })),
+  )
+}
+
+/** Messages with a matter that only a person may answer, and harmless ones in the same words: their risk is null. */
+export function riskExamples(language: WritingLanguage) {
+  return read(`risks.${language}.jsonl`, riskGroupSchema).flatMap(({ risk, texts }) =>
+    texts.map(text => ({ text, risk })),
+  )
+}
+
+export function riskPatterns(language: WritingLanguage) {
+  return read(`riskPatterns.${language}.jsonl`, riskGroupSchema).flatMap(({ risk, texts }) =>
+    texts.map(text => ({ text, risk })),
   )
 }
 

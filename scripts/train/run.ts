@@ -11,6 +11,7 @@ const trainers: Record<string, () => Promise<Trainer>> = {
   intents: async () => (await import('./intents.ts')).trainer,
   mood: async () => (await import('./mood.ts')).trainer,
   injection: async () => (await import('./injection.ts')).trainer,
+  risks: async () => (await import('./risks.ts')).trainer,
 }
 
 const { positionals, values } = parseArgs({

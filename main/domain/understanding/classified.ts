@@ -1,4 +1,4 @@
-import type { IntentScore, Mood } from '#contract/understanding.ts'
+import type { IntentScore, Mood, Risk } from '#contract/understanding.ts'
 
 export interface Scored<Id extends string = string> {
   id: Id
@@ -15,6 +15,8 @@ export interface Classified {
   upset: number
   /** 0 to 1: how likely the text gives the assistant orders. */
   injection: number
+  /** A matter that only a person may answer, with the words that weighed most; null where none is likely. */
+  risk: { id: Risk; reason: string } | null
   /** 0 to 1: how likely it is no matter of a shop. */
   outOfScope: number
 }

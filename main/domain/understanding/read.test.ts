@@ -10,6 +10,7 @@ const nothingSeen: Classified = {
   moods: [{ id: 'calm', score: 0.6 }],
   upset: 0.1,
   injection: 0,
+  risk: null,
   outOfScope: 0.1,
 }
 const products = createProductMatcher([

@@ -1,4 +1,4 @@
-import type { Fact, FactName, IntentScore, Reading } from '#contract/understanding.ts'
+import { riskSchema, type Fact, type FactName, type IntentScore, type Reading } from '#contract/understanding.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import { fold, visible } from '#domain/reply/wordings/fold.ts'
 import { injectionIn } from '#domain/reply/wordings/injection.ts'
@@ -66,7 +66,7 @@ export function readTurn({
     intents: courtesy === null ? holding(classified.intents, intentsByRule(shown, plain, wantsPerson)) : [],
     facts,
     ...mood,
-    risks: risksWithQuotes(shown, folded),
+    risks: risksOf(risksWithQuotes(shown, folded), courtesy === null ? classified.risk : null),
     wantsPerson,
     courtesy,
     injection: injection(text, folded, classified.injection),
@@ -93,6 +93,13 @@ function calmUnlessThanks(courtesy: NonNullable<Reading['courtesy']>, text: stri
   return courtesy === 'thanks' && /[!！❤😊🙏👍]|thank|谢|感|gracias|merci|dank|ありがと|شكر/iu.test(text)
     ? { mood: 'satisfied' as const, intensity: 1, moodQuotes: [text.slice(0, LONGEST_QUOTE)] }
     : { mood: 'calm' as const, intensity: 0, moodQuotes: [] }
+}
+
+/** What the small model sees joins what the lists of words see; heaviest first. */
+function risksOf(byWords: Reading['risks'], learned: Classified['risk']): Reading['risks'] {
+  if (learned === null || byWords.some(({ risk }) => risk === learned.id)) return byWords
+  const weight = ({ risk }: Reading['risks'][number]) => riskSchema.options.indexOf(risk)
+  return [...byWords, { risk: learned.id, quote: learned.reason }].toSorted((a, b) => weight(a) - weight(b))
 }
 
 /** Rules see only a few intents, but are sure of them; the model fills in the rest. */
