@@ -169,7 +169,7 @@ test('an angry customer reaches the owner with a brief, and is told when somebod
 })
 
 test('a broken procedure is refused with a sentence, and the old one goes on working', async () => {
-  await shop.go('Assistant')
+  await shop.go('Rules')
   await page
     .getByRole('link', { name: 'Procedures' })
     .or(page.getByRole('tab', { name: 'Procedures' }))

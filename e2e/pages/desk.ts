@@ -14,7 +14,7 @@ export function desk(page: Page) {
   const rail = page.getByRole('navigation', { name: 'Main navigation' })
   const main = page.getByRole('main')
 
-  async function go(place: 'Inbox' | 'Knowledge' | 'Orders' | 'Assistant' | 'Channels' | 'Try it' | 'Settings') {
+  async function go(place: 'Inbox' | 'Knowledge' | 'Orders' | 'Rules' | 'Channels' | 'Try it' | 'Settings') {
     await rail.getByRole('link', { name: new RegExp(`^${place}`) }).click()
   }
 

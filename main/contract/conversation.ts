@@ -5,7 +5,7 @@ import { channelKindSchema } from './channel.ts'
 import { contactSchema } from './contact.ts'
 import { briefSchema, valueTagSchema } from './handover.ts'
 import { messageSchema } from './message.ts'
-import { factSchema } from './understanding.ts'
+import { factSchema, moodSchema } from './understanding.ts'
 
 export const statusSchema = z.enum(['open', 'snoozed', 'resolved'])
 export type Status = z.infer<typeof statusSchema>
@@ -32,6 +32,8 @@ export const conversationSchema = z.object({
   waitingSince: z.date().nullable(),
   /** The time the contact was promised an answer of the owner; null when none was. */
   promisedBy: z.date().nullable(),
+  /** What moves an upset contact, as the latest turn shows; null for everybody else. */
+  mood: moodSchema.nullable(),
   lastMessageAt: z.date(),
   preview: z.string(),
   hasSuggestion: z.boolean(),

@@ -62,6 +62,7 @@ const conversation: Conversation = {
   snoozedUntil: null,
   waitingSince: at,
   promisedBy: null,
+  mood: null,
   lastMessageAt: at,
   preview: '',
   hasSuggestion: false,

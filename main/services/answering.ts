@@ -1,6 +1,7 @@
-import type { HandoffReason } from '#contract/assistant.ts'
+import type { Answer, HandoffReason } from '#contract/assistant.ts'
 import { handOff } from '#domain/conversation/handoff.ts'
 import { unspoken } from '#domain/dialogue/stateAfter.ts'
+import { isUpset } from '#domain/handover/mood.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
@@ -141,6 +142,12 @@ export function createAnswering({
     if (awaiting !== null) stores.dialogues.put(conversation.id, awaiting)
   }
 
+  /** Seen in the list, so that an upset contact is not kept waiting. */
+  function noteMood({ id, mood }: Task['conversation'], { reading }: Answer) {
+    const felt = reading !== null && isUpset(reading) ? reading.mood : null
+    if (felt !== mood) stores.conversations.update(id, { mood: felt })
+  }
+
   function act(task: Task, turned: Turned): 'queued' | 'needs-owner' | 'nothing' {
     const { answer, state } = turned
     const { conversation, channel, last } = task
@@ -153,6 +160,7 @@ export function createAnswering({
     const before = stores.dialogues.get(conversation.id)
     stores.dialogues.put(conversation.id, state)
     if (state.identity.pending === null) codes.withdraw(conversation.id)
+    noteMood(conversation, answer)
     value.afterTurn(answer, conversation)
     if (answer.action === 'handoff') {
       handOver(task, answer.handoffReason ?? 'not-sure', turned)

@@ -24,6 +24,19 @@ test('an angry customer gets a note with a time, and the owner a brief that says
   expect(brief).toMatchObject({ wants: expect.stringContaining('arrived broken'), orderNumber: 'HP-20418' })
 })
 
+test('who is upset shows in the list until they are calm again, in draft mode too; nobody else does', async () => {
+  const id = await shop.say('This is unacceptable!!! My lamp arrived broken, I am furious!')
+  const draft = await shop.say('I am very disappointed, the lamp came late again!', 'draft', 'second')
+  const calm = await shop.say('When do you open?', 'draft', 'third')
+  const moodOf = (one: string) =>
+    shop.stores.conversations
+      .list({ view: 'all', channelId: null, text: '', cursor: null, limit: 10 })
+      .items.find(item => item.id === one)?.mood
+  expect([moodOf(id), moodOf(draft), moodOf(calm)]).toEqual(['angry', 'disappointed', null])
+  await shop.say('Thank you, that is great!', 'draft', 'second')
+  expect(moodOf(draft)).toBeNull()
+})
+
 test('it promises no time where the owner promises none, and says so only once', async () => {
   shop.stores.settings.update({ promiseMinutes: 0 })
   const id = await shop.say('I want to talk to a human')

@@ -1,6 +1,7 @@
 import type { HandoffReason } from '#contract/assistant.ts'
 import type { ChannelKind } from '#contract/channel.ts'
 import type { Conversation, Handler, Status } from '#contract/conversation.ts'
+import type { Mood } from '#contract/understanding.ts'
 import { toDate, toDateOrNull } from './cells.ts'
 
 export interface ConversationRow {
@@ -18,6 +19,7 @@ export interface ConversationRow {
   snoozedUntil: number | null
   waitingSince: number | null
   promisedBy: number | null
+  mood: Mood | null
   lastMessageAt: number
   preview: string
   hasSuggestion: number
@@ -28,7 +30,8 @@ export interface ConversationRow {
 export const selectConversation = (index?: string) => `
   select c.id, c.channel_id as channelId, ch.kind as channelKind, h.contact_id as contactId, k.name as contactName,
     h.address, c.subject, c.status, c.handler, c.handoff_reason as handoffReason, c.unread,
-    c.snoozed_until as snoozedUntil, c.waiting_since as waitingSince, c.promised_by as promisedBy, c.last_message_at as lastMessageAt, c.preview,
+    c.snoozed_until as snoozedUntil, c.waiting_since as waitingSince, c.promised_by as promisedBy, c.mood,
+    c.last_message_at as lastMessageAt, c.preview,
     c.has_suggestion as hasSuggestion, c.send_problem as hasSendProblem
   from conversation c ${index ? `indexed by ${index}` : ''}
     cross join handle h on h.id = c.handle_id

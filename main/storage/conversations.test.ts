@@ -28,6 +28,7 @@ test('a new conversation is open, read, and shows who wrote on which channel', (
     snoozedUntil: null,
     waitingSince: null,
     promisedBy: null,
+    mood: null,
     lastMessageAt: at(0),
     preview: '',
     hasSuggestion: false,

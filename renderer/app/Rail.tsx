@@ -1,4 +1,4 @@
-import { BookOpen, Bot, Cable, Flag, FlaskConical, Inbox, Package, Settings } from 'lucide-react'
+import { BookOpen, Cable, Flag, FlaskConical, Inbox, ListChecks, Package, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ViewLinks } from '#renderer/features/inbox/ViewLinks.tsx'
@@ -13,7 +13,7 @@ const icons: Record<Page, ReactNode> = {
   inbox: <Inbox />,
   knowledge: <BookOpen />,
   orders: <Package />,
-  assistant: <Bot />,
+  assistant: <ListChecks />,
   channels: <Cable />,
   try: <FlaskConical />,
   settings: <Settings />,

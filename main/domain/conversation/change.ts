@@ -12,6 +12,7 @@ export type ConversationChange = Partial<
     | 'snoozedUntil'
     | 'waitingSince'
     | 'promisedBy'
+    | 'mood'
     | 'lastMessageAt'
     | 'preview'
   >

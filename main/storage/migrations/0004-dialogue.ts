@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts'
 
 const sql = `
 alter table conversation add column promised_by integer;
+alter table conversation add column mood text;
 
 create table dialogue (
   conversation_id text not null primary key references conversation (id) on delete cascade deferrable initially deferred,

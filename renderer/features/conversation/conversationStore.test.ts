@@ -29,6 +29,7 @@ function thread(id: string, messages: Message[], hasEarlier = false): Thread {
       snoozedUntil: null,
       waitingSince: null,
       promisedBy: null,
+      mood: null,
       lastMessageAt: new Date(2026, 0, 1),
       preview: '',
       hasSuggestion: false,

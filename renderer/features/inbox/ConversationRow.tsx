@@ -6,6 +6,7 @@ import { hrefOf } from '#renderer/lib/route.ts'
 import { fullTime, listTime } from '#renderer/lib/time.ts'
 import { Avatar } from '#renderer/ui/Avatar.tsx'
 import { Badge } from '#renderer/ui/Badge.tsx'
+import { MoodFace } from '#renderer/ui/answer/MoodMark.tsx'
 import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { WaitClock } from '#renderer/ui/WaitClock.tsx'
 
@@ -72,7 +73,7 @@ export function ConversationRow({ conversation, selected, inTabOrder, now, onFoc
 
 function RowMarks({ conversation, now }: { conversation: Conversation; now: Date }) {
   const { t, i18n } = useTranslation()
-  const { handler, handoffReason, hasSuggestion, hasSendProblem, status, snoozedUntil } = conversation
+  const { handler, handoffReason, hasSuggestion, hasSendProblem, mood, status, snoozedUntil } = conversation
   // What was passed on waits for the owner, also where the assistant goes on preparing replies.
   const who = handler === 'owner' || handoffReason !== null ? 'owner' : 'assistant'
   return (
@@ -83,6 +84,7 @@ function RowMarks({ conversation, now }: { conversation: Conversation; now: Date
             {t('inbox.sendProblem')}
           </Badge>
         )}
+        {mood !== null && status !== 'resolved' && <MoodFace mood={mood} />}
         {hasSuggestion && (
           <Badge tone="accent" icon={<Lightbulb aria-hidden />}>
             {t('inbox.suggestion')}

@@ -29,6 +29,7 @@ function conversation(id: string, minutes: number, change: Partial<Conversation>
     snoozedUntil: null,
     waitingSince: null,
     promisedBy: null,
+    mood: null,
     lastMessageAt: new Date(2026, 0, 1, 12, minutes),
     preview: '',
     hasSuggestion: false,

@@ -6,7 +6,7 @@ export const app = {
     inbox: 'Inbox',
     knowledge: 'Knowledge',
     orders: 'Orders',
-    assistant: 'Assistant',
+    assistant: 'Rules',
     channels: 'Channels',
     try: 'Try it',
     settings: 'Settings',
@@ -29,7 +29,7 @@ export const app = {
     failed: 'The assistant could not be switched. Please try again.',
   },
   assistantPage: {
-    title: 'Assistant',
+    title: 'Rules for the assistant',
     description: 'What it may answer by itself, and how it goes about it.',
   },
   demo: { title: 'This is the sample shop.', body: 'Its customers are made up, and nothing leaves this computer.' },

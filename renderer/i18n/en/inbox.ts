@@ -23,6 +23,7 @@ export const inbox = {
   handlerLong: { assistant: 'The assistant answers here', owner: 'You answer here' },
   suggestion: 'Suggestion',
   sendProblem: 'Not sent?',
+  mood: 'The customer is {{mood}}',
   snoozedUntil: 'Until {{time}}',
   snoozedUntilReply: 'Until they reply',
   resolved: 'Resolved',

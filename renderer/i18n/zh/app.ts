@@ -5,7 +5,7 @@ export const app = {
     inbox: '收件箱',
     knowledge: '知识库',
     orders: '订单',
-    assistant: '助手',
+    assistant: '规则',
     channels: '渠道',
     try: '试一试',
     settings: '设置',
@@ -27,7 +27,7 @@ export const app = {
     resumedToast: '助手已恢复工作。',
     failed: '没能切换助手状态，请再试一次。',
   },
-  assistantPage: { title: '助手', description: '它可以自己回复什么，又是怎么一步步处理的。' },
+  assistantPage: { title: '助手的规则', description: '它可以自己回复什么，又是怎么一步步处理的。' },
   demo: { title: '这是示例店铺。', body: '里面的客户都是虚构的，任何内容都不会离开这台电脑。' },
   storage: {
     title: '磁盘已满或无法写入。',

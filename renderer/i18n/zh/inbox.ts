@@ -22,6 +22,7 @@ export const inbox = {
   handlerLong: { assistant: '这里由助手回复', owner: '这里由你回复' },
   suggestion: '有建议',
   sendProblem: '可能未发出',
+  mood: '客户{{mood}}',
   snoozedUntil: '到 {{time}}',
   snoozedUntilReply: '等对方回复',
   resolved: '已解决',
