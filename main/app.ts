@@ -13,7 +13,7 @@ import { installGuard } from './gateway/guard.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { createImporter } from './importers/importer.ts'
 import { createOrderFiles } from './importers/orderFiles.ts'
-import { shopify } from './importers/shopify.ts'
+import { createShopify } from './importers/shopify.ts'
 import { wooCommerce } from './importers/wooCommerce.ts'
 import { readSolutions } from './importers/solutions.ts'
 import type { Platform } from './ports/platform.ts'
@@ -80,7 +80,7 @@ export async function createApp(platform: Platform) {
   const orders = createOrders({
     stores,
     orderFiles: createOrderFiles({ startWorker: platform.startWorker }),
-    webShops: [wooCommerce, shopify],
+    webShops: [wooCommerce, createShopify()],
     gateway,
     onChange() {
       reader.forget()

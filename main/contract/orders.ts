@@ -68,6 +68,8 @@ export const orderSchema = z.object({
   returns: z.array(returnSchema),
   coupons: z.array(z.string()),
   note: z.string(),
+  /** No longer in the web shop it was read from: nobody who writes is told of it. */
+  isRemoved: z.boolean().optional(),
   updatedAt: z.date(),
 })
 export type Order = z.infer<typeof orderSchema>
@@ -227,10 +229,18 @@ export const ordersContract = {
         z.object({
           kind: z.literal('woocommerce'),
           url: z.string().min(1),
-          key: z.string().min(1),
-          secret: z.string().min(1),
+          keys: z.object({ key: z.string().min(1), secret: z.string().min(1) }),
         }),
-        z.object({ kind: z.literal('shopify'), shop: z.string().min(1), token: z.string().min(1) }),
+        z.object({
+          kind: z.literal('shopify'),
+          shop: z.string().min(1),
+          keys: z.union([
+            /** Of an app of the Dev Dashboard, which gets tokens of a day for them. */
+            z.object({ clientId: z.string().min(1), clientSecret: z.string().min(1) }),
+            /** Of an app made before 2026, with a lasting token. */
+            z.object({ token: z.string().min(1) }),
+          ]),
+        }),
       ]),
     )
     .output(orderSourceSchema)

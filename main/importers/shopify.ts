@@ -50,11 +50,11 @@ export function createShopify(): WebShop {
   const access = createShopifyAccess()
   return {
     kind: 'shopify',
-    settled: ({ shop = '', token, clientId = '', clientSecret = '' }) => {
+    settled({ shop = '', token, clientId = '', clientSecret = '' }): WebShopSettings {
       if (token === undefined)
         return { shop: hostOf(shop), clientId: clientId.trim(), clientSecret: clientSecret.trim() }
       // The two stand beside each other on Shopify's page.
-      if (/^shpss_/.test(token.trim())) throw new WebShopFault('secret-for-token')
+      if (token.trim().startsWith('shpss_')) throw new WebShopFault('secret-for-token')
       return { shop: hostOf(shop), token: token.trim() }
     },
     endpoints: ({ shop = '' }) => [{ host: shop, port: 443 }],

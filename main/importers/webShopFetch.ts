@@ -5,19 +5,27 @@ const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 60_000
 const TIMEOUT_MS = 60_000
 const LARGEST_ANSWER = 32 * 1024 * 1024
+/** Enough to tell why. */
+const LARGEST_REFUSAL = 64 * 1024
+
+/** What a shop system means by a refusal; null when the status alone says it. */
+export type ToldRefusal = (status: number, body: string) => WebShopFault | null
 
 /** One answer of a web shop as JSON. Waits and tries again when the shop is busy; everything else is a WebShopFault. */
 export async function fetchJson(
-  { fetch, clock, signal }: WebShopContext,
+  { fetch, clock, signal }: Pick<WebShopContext, 'fetch' | 'clock' | 'signal'>,
   url: string,
   init: RequestInit,
+  told: ToldRefusal = () => null,
 ): Promise<{ json: unknown; headers: Headers }> {
   for (let attempt = 1; ; attempt++) {
     const response = await tried(() => fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) }))
     if (response.ok) return { json: await jsonOf(response), headers: response.headers }
-    await response.body?.cancel()
     const isBusy = response.status === 429 || response.status >= 500
-    if (!isBusy || attempt === TRIES || signal.aborted) throw refusal(response.status)
+    if (!isBusy || attempt === TRIES || signal.aborted) {
+      throw told(response.status, await beginningOf(response)) ?? refusal(response.status)
+    }
+    await response.body?.cancel()
     await clock.sleep(waitOf(response.headers.get('retry-after'), attempt), signal)
   }
 } // prettier-ignore
@@ -64,6 +72,22 @@ async function jsonOf(response: Response): Promise<unknown> {
     // A page for people: the address leads somewhere, but not to a shop.
     throw new WebShopFault('not-a-shop', '', { cause })
   }
+}
+
+/** Empty when it breaks off: the status says enough. */
+async function beginningOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength
+      chunks.push(chunk)
+      if (size > LARGEST_REFUSAL) break
+    }
+  } catch {
+    return ''
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 async function textOf(response: Response): Promise<string> {

@@ -3,6 +3,7 @@ import type { OrderStatus, Shipment } from '#contract/orders.ts'
 import { readDate } from '#domain/orders/dates.ts'
 import { readMoney } from '#domain/orders/money.ts'
 import { orderStatusOf } from '#domain/orders/status.ts'
+import { onShopClock } from '#domain/shopClock.ts'
 import type { OrderDraft, ProductDraft } from '#main/ports/orderFiles.ts'
 import { plainText } from './orders/otherRows.ts'
 
@@ -34,6 +35,7 @@ const orderSchema = z.object({
   status: z.string(),
   currency: z.string().length(3),
   date_created: z.string().nullish(),
+  date_created_gmt: z.string().nullish(),
   total: z.string(),
   customer_note: text,
   billing: address.default({}),
@@ -91,7 +93,7 @@ export function toOrderDraft(order: z.infer<typeof orderSchema>, timeZone: strin
     phone: billing.phone || order.shipping.phone || null,
     status: statuses[order.status] ?? orderStatusOf(order.status),
     statusText: order.status,
-    placedAt: order.date_created ? readDate(order.date_created, 'day-first', timeZone) : null,
+    placedAt: placedAt(order, timeZone),
     total: readMoney(order.total, currency),
     address: addressText(shipping),
     postcode: shipping.postcode || null,
@@ -107,6 +109,13 @@ export function toOrderDraft(order: z.infer<typeof orderSchema>, timeZone: strin
     coupons: order.coupon_lines.map(({ code }) => code),
     note: order.customer_note,
   }
+}
+
+/** By UTC: the clock of the site may be set to another zone than the shop's. */
+function placedAt({ date_created, date_created_gmt }: z.infer<typeof orderSchema>, timeZone: string): Date | null {
+  const moment = date_created_gmt ? new Date(`${date_created_gmt.replace(/Z$/, '')}Z`) : null
+  if (moment !== null && !Number.isNaN(moment.getTime())) return onShopClock(moment, timeZone)
+  return date_created ? readDate(date_created, 'day-first', timeZone) : null
 }
 
 const nameOf = ({ first_name = '', last_name = '' }: Address) => `${first_name} ${last_name}`.trim()

@@ -49,6 +49,8 @@ export interface OrderStore {
   /** What putting them would do; `isWebShop` says whose book they would go to. Writes nothing. */
   compare(records: OrderRecords): PutCounts
   count(kind: OrderRecordKind): number
+  /** Orders of a source that are not removed, in the order of `no`, after the one given. */
+  liveOrders(sourceId: string, afterNo: number, limit: number): { no: number; number: string }[]
   order(id: string): Order | null
   /** By the number as written by anybody: case, spaces, `#` and leading zeros do not matter. Newest first. */
   ordersByNumber(number: string): Order[]

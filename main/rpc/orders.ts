@@ -24,7 +24,9 @@ export function ordersProcedures(orders: Orders) {
       }),
     ),
     import: contract.import.handler(({ input }) => orders.importPreview(input.previewId)),
-    connect: contract.connect.handler(({ input: { kind, ...settings } }) => orders.connect(kind, settings)),
+    connect: contract.connect.handler(({ input: { kind, keys, ...place } }) =>
+      orders.connect(kind, { ...place, ...keys }),
+    ),
     syncNow: contract.syncNow.handler(({ input }) => orders.syncNow(input.id)),
     removeSource: contract.removeSource.handler(({ input }) => orders.removeSource(input.id)),
   }

@@ -1,4 +1,5 @@
 import type { ColumnMapping, OrderPreview, OrderProblem, OrderRecordKind } from '#contract/orders.ts'
+import { numberIdentity } from '#domain/orders/keys.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { OrderFile, OrderFileOptions, OrderFiles, RecordDrafts } from '#main/ports/orderFiles.ts'
@@ -74,7 +75,21 @@ export function createOrderWriter({
     return sum
   }
 
+  /** Kept for the owner, with a mark. */
+  async function markRemoved(numbers: readonly string[], sourceId: string): Promise<void> {
+    const breathe = createSlices()
+    for (const number of numbers) {
+      const identity = numberIdentity(number)
+      const orders = book
+        .ordersByNumber(number)
+        .filter(order => order.sourceId === sourceId && numberIdentity(order.number) === identity && !order.isRemoved)
+      book.putOrders(orders.map(order => ({ ...order, isRemoved: true, updatedAt: clock.now() })))
+      await breathe()
+    }
+  }
+
   return {
+    markRemoved,
     compare: (drafts: RecordDrafts, sourceId: string) => each(drafts, sourceId, batch => book.compare(batch)),
     write: (drafts: RecordDrafts, sourceId: string) =>
       each(drafts, sourceId, batch =>

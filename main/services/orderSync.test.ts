@@ -4,6 +4,7 @@ import { createGateway } from '#main/gateway/gateway.ts'
 import { wooCommerce } from '#main/importers/wooCommerce.ts'
 import { createFakeWooCommerce, wooOrder, wooProduct, type FakeWooCommerce } from '#main/testing/fakeWooCommerce.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
+import { createOrderDesk } from './orderDesk.ts'
 import { createOrderWriter } from './orderImport.ts'
 import { createOrderSync, withoutSecrets, type OrderSync } from './orderSync.ts'
 
@@ -54,7 +55,7 @@ test('connecting reads orders and products, all pages of them', async () => {
     { ...wooProduct(22), sku: 'TEE', stock_quantity: null, attributes: [{ id: 1, name: 'Size', option: 'L' }] },
   ]) // prettier-ignore
   const source = await connect()
-  expect(source).toMatchObject({ kind: 'woocommerce', name: `127.0.0.1:${remote.port}`, count: 233, fault: null })
+  expect(source).toMatchObject({ kind: 'woocommerce', name: `127.0.0.1:${remote.port}/blog`, count: 233, fault: null })
   expect(book().ordersByNumber('1229')).toHaveLength(1)
   expect(book().product('SKU-1')).toMatchObject({
     price: { minor: 4900, currency: 'EUR' },
@@ -75,7 +76,7 @@ test('an order is understood as WooCommerce means it', async () => {
     email: 'mia@customer.test',
     total: { minor: 5890, currency: 'EUR' },
     address: 'Mozartstr. 1, Wien, AT',
-    placedAt: new Date('2026-03-01T10:00:00Z'),
+    placedAt: new Date('2026-03-01T09:00:00Z'),
     coupons: ['spring'],
     shipments: [{ carrier: 'DHL', trackingNumber: 'JD1', trackingUrl: 'https://t.test/JD1', shippedAt: new Date('2026-03-02') }],
     items: [{ sku: 'L1' }, { sku: '94', quantity: 2, price: { minor: 495 } }],
@@ -91,6 +92,8 @@ test('afterwards only what changed is asked for', async () => {
   await sync.syncNow(id)
   expect(remote.state.requests.filter(line => line.includes('/orders'))).toEqual([
     expect.stringMatching(/modified_after=\d{4}.*dates_are_gmt=true/),
+    expect.stringMatching(/modified_after=\d{4}.*status=trash/),
+    expect.stringMatching(/per_page=1&_fields=id$/),
   ])
   expect(book().ordersByNumber('2')).toMatchObject([{ status: 'shipped' }])
 })
@@ -127,7 +130,8 @@ test('it is read every ten minutes', async () => {
 
 describe('what goes wrong is named', () => {
   test.each([
-    ['a wrong key', { key: 'ck_bad' }, 'wrong-credentials'],
+    ['a wrong key, or one that got lost', { key: 'ck_bad' }, 'unknown-key'],
+    ['a wrong secret', { secret: 'cs_bad' }, 'wrong-credentials'],
     ['no address', { url: 'shop' }, 'bad-address'],
     ['an open connection', { url: 'http://shop.example' }, 'not-secure'],
   ])('%s', async (_, change, fault) => {
@@ -140,11 +144,95 @@ describe('what goes wrong is named', () => {
     await expect(connect({ url: 'http://127.0.0.1:9' })).rejects.toMatchObject({ fault: 'unreachable' })
     remote.state.troubles = [{ status: 301, headers: { location: 'https://www.shop.test/' } }]
     await expect(connect()).rejects.toMatchObject({ fault: 'moved' })
-    remote.state.troubles = [{ status: 200, body: '<html>maintenance</html>' }]
+    remote.state.troubles = Array.from({ length: 3 }, () => ({ status: 200, body: '<html>maintenance</html>' }))
     await expect(connect()).rejects.toMatchObject({ fault: 'not-a-shop' })
-    remote.state.troubles = [{ status: 403 }]
+    remote.state.troubles = [{ status: 403, body: '{"code":"woocommerce_rest_cannot_view"}' }]
     await expect(connect()).rejects.toMatchObject({ fault: 'no-permission' })
+    remote.state.troubles = [{ status: 403, body: '<html>Attention required</html>' }]
+    await expect(connect()).rejects.toMatchObject({ fault: 'blocked' })
+    remote.state.troubles = [{ status: 401, body: '{"code":"rest_not_logged_in"}' }]
+    await expect(connect()).rejects.toMatchObject({ fault: 'blocked' })
   })
+
+  test('plain permalinks, and WordPress without WooCommerce', async () => {
+    remote.state.api = 'plain'
+    await expect(connect()).rejects.toMatchObject({ fault: 'no-permalinks' })
+    remote.state.api = 'none'
+    await expect(connect()).rejects.toMatchObject({ fault: 'no-woocommerce' })
+    expect(book().sources()).toEqual([])
+  })
+})
+
+test.each(['/blog/wp-admin/edit.php', '/blog/shop/', '/blog/product/lamp/?size=M', '/blog/wp-json/wc/v3'])(
+  'copied from %s, the shop is found in its folder',
+  async path => {
+    const { name } = await connect({ url: `http://127.0.0.1:${remote.port}${path}` })
+    expect(name).toBe(`127.0.0.1:${remote.port}/blog`)
+  },
+)
+
+describe('orders that are no longer in the shop', () => {
+  const stamp = () => new Date().toISOString().slice(0, 19)
+  const removed = () =>
+    ['1', '2', '3'].filter(number =>
+      book()
+        .ordersByNumber(number)
+        .some(({ isRemoved }) => isRemoved),
+    )
+  let id: string
+
+  beforeEach(async () => {
+    remote.state.orders = [wooOrder(1), wooOrder(2), wooOrder(3)]
+    id = (await connect()).id
+    remote.state.requests.length = 0
+  })
+
+  test('one in the trash is marked, and nobody is told of it until it is taken out again', async () => {
+    const address = { kind: 'email', address: 'mia@customer.test' } as const
+    const asker = { addresses: [address], identity: { proved: [], pending: null }, now: shop.clock.now() }
+    const desk = () => createOrderDesk({ stores: shop.stores, asker, settings: { couponLimitPercent: 0, timeZone: '' } })
+    expect(desk().byNumber('2').kind).toBe('found')
+    remote.state.orders = [wooOrder(1), wooOrder(2, { status: 'trash', date_modified_gmt: stamp() }), wooOrder(3)]
+    await sync.syncNow(id)
+    expect(removed()).toEqual(['2'])
+    expect(desk().byNumber('2')).toEqual(desk().byNumber('999'))
+    expect(desk().mine().map(({ number }) => number).toSorted()).toEqual(['1', '3'])
+    remote.state.orders = [wooOrder(1), wooOrder(2, { date_modified_gmt: stamp() }), wooOrder(3)]
+    await sync.syncNow(id)
+    expect(removed()).toEqual([])
+    expect(desk().byNumber('2').kind).toBe('found')
+  }) // prettier-ignore
+
+  test('deleted ones are missed when the shop has fewer, and all numbers are asked for only then', async () => {
+    remote.state.orders = [wooOrder(1), wooOrder(3)]
+    await sync.syncNow(id)
+    expect(removed()).toEqual(['2'])
+    remote.state.requests.length = 0
+    await sync.syncNow(id)
+    expect(remote.state.requests.filter(line => line.endsWith('_fields=id%2Cnumber'))).toEqual([])
+    expect(removed()).toEqual(['2'])
+  })
+
+  test('an order unknown here comes in by no trash', async () => {
+    remote.state.orders = [wooOrder(1), wooOrder(2), wooOrder(3), wooOrder(4, { status: 'trash', date_modified_gmt: stamp() })]
+    await sync.syncNow(id)
+    expect(book().count('orders')).toBe(3)
+  }) // prettier-ignore
+})
+
+test('what is deleted while a long list is read makes no other order skipped', async () => {
+  remote.state.orders = Array.from({ length: 350 }, (_, index) => wooOrder(1000 + index))
+  let lists = 0
+  remote.state.onList = path => {
+    if (path !== 'orders') return
+    lists += 1
+    // Two pages have been read; more than a page of what was on them goes.
+    if (lists === 4) remote.state.orders = remote.state.orders.filter(({ id }) => id > 1120)
+  }
+  await connect()
+  expect(lists).toBeGreaterThan(4)
+  const missing = remote.state.orders.filter(({ id }) => book().ordersByNumber(String(id)).length === 0)
+  expect(missing).toEqual([])
 })
 
 test('nothing but reading is ever asked of a shop, and keys stay here', async () => {

@@ -13,11 +13,13 @@ import {
   type WebShopSettings,
 } from '#main/ports/webShop.ts'
 import { NotFound, ShopRefused } from './errors.ts'
+import { createSlices } from './knowledgeSlices.ts'
 import { createLoop } from './loop.ts'
 import type { OrderWriter } from './orderImport.ts'
 import { shopZone } from './shopZone.ts'
 
 const EVERY_MS = 10 * 60_000
+const LIVE_AT_ONCE = 500
 
 export interface OrderSyncDeps {
   stores: Pick<Stores, 'orders' | 'settings'>
@@ -57,13 +59,32 @@ export function createOrderSync({ stores, writer, webShops, gateway, onChange, c
 
   function contextOf(id: string, signal: AbortSignal): WebShopContext {
     const timeZone = shopZone(stores.settings.get())
-    return { fetch: (url, init) => gateway.fetch(id, url, init), clock, timeZone, signal }
+    return {
+      fetch: (url, init) => gateway.fetch(id, url, init),
+      clock,
+      timeZone,
+      signal,
+      liveNumbers: () => liveNumbers(id),
+    }
+  }
+
+  async function liveNumbers(id: string): Promise<string[]> {
+    const breathe = createSlices()
+    const numbers: string[] = []
+    for (let after = 0; ;) {
+      const some = book.liveOrders(id, after, LIVE_AT_ONCE)
+      numbers.push(...some.map(({ number }) => number))
+      after = some.at(-1)?.no ?? 0
+      if (some.length < LIVE_AT_ONCE) return numbers
+      await breathe()
+    }
   }
 
   async function readAll(id: string, kind: WebShopKind, settings: WebShopSettings, cursor: string | null, signal: AbortSignal) {
     for await (const page of webShopOf(kind).read(settings, cursor, contextOf(id, signal))) {
       if (signal.aborted) return
       await writer.write(page.drafts, id)
+      if (page.removed) await writer.markRemoved(page.removed, id)
       // Only a reading that came to its end counts: what it lacks is read again.
       if (page.cursor !== null) note(id, { cursor: page.cursor, syncedAt: clock.now(), fault: null })
     }
@@ -108,9 +129,12 @@ export function createOrderSync({ stores, writer, webShops, gateway, onChange, c
     },
   })
 
-  /** The first page shows whether address and keys are good; the rest follows in the background. */
-  async function tried(id: string, shop: WebShop, settings: WebShopSettings) {
-    await shop.read(settings, null, contextOf(id, stopping.signal)).next()
+  /** Whether address and keys are good, and the first page too; the rest follows in the background. */
+  async function tried(id: string, shop: WebShop, given: WebShopSettings): Promise<WebShopSettings> {
+    const context = contextOf(id, stopping.signal)
+    const settings = await shop.located(given, context)
+    await shop.read(settings, null, context).next()
+    return settings
   }
 
   return {
@@ -118,13 +142,15 @@ export function createOrderSync({ stores, writer, webShops, gateway, onChange, c
       const shop = webShopOf(kind)
       let id = ids.next()
       try {
-        const settings = shop.settled(given)
+        const typed = shop.settled(given)
+        gateway.allow(id, shop.endpoints(typed))
+        const settings = await tried(id, shop, typed)
         const name = shop.title(settings)
         // Connected again, it gets the new keys and stays the shop it was.
         const known = connected().find(source => source.kind === kind && source.name === name)
+        if (known) gateway.allow(id, [])
         id = known?.id ?? id
         gateway.allow(id, shop.endpoints(settings))
-        await tried(id, shop, settings)
         const base = { id, name, kind, records: null, count: 0, syncedAt: null, fault: null, cursor: null }
         book.putSource({ ...base, ...known, settings, fault: null })
       } catch (error) {

@@ -61,6 +61,10 @@ export function createOrderStore(db: Database): OrderStore {
     bySerial: db.prepare<[string], Row>(
       `${select} where no in (select order_no from order_serial where serial_key = ?) ${newestFirst}`,
     ),
+    live: db.prepare<[string, number, number], { no: number; number: string }>(
+      `select no, json_extract(record, '$.number') as number from shop_order
+        where source_id = ? and no > ? and json_extract(record, '$.isRemoved') is not true order by no limit ?`,
+    ),
     page: db.prepare<[number, number], Row>(`${select} ${newestFirst} limit ? offset ?`),
     found: db.prepare<[string, number, number], Row>(
       // Goes through the dates alone; the records are read only for the page that is shown.
@@ -139,6 +143,7 @@ export function createOrderStore(db: Database): OrderStore {
         ...records.coupons.map(coupons.compare),
       ]),
     count: kind => counting[kind]?.get() ?? 0,
+    liveOrders: (sourceId, afterNo, limit) => sql.live.all(sourceId, afterNo, limit),
     order(id) {
       const row = sql.byId.get(id)
       return row ? toOrder(row) : null

@@ -8,7 +8,8 @@ interface Item {
 
 /** What the documentation of the REST API (v3) lists for collections; anything else is refused as the real one does. */
 const parameters: Readonly<Record<string, RegExp>> = {
-  page: /^[1-9]\d*$/,
+  offset: /^\d+$/,
+  _fields: /^[a-z,]+$/,
   per_page: /^(?:[1-9]\d?|100)$/,
   orderby: /^(?:date|id|include|title|slug|modified)$/,
   order: /^(?:asc|desc)$/,
@@ -26,9 +27,13 @@ export async function createFakeWooCommerce() {
     orders: [] as (Item & Record<string, unknown>)[],
     products: [] as (Item & Record<string, unknown>)[],
     variations: new Map<number, Record<string, unknown>[]>(),
+    /** `plain`: WordPress answers only under `?rest_route=`. `none`: WooCommerce is switched off. */
+    api: 'on' as 'on' | 'plain' | 'none',
     /** Answers in place of the next real ones. */
     troubles: [] as { status: number; headers?: Record<string, string>; body?: string }[],
     requests: [] as string[],
+    /** Called before each list is answered. */
+    onList: (_path: string) => {},
   }
 
   function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) {
@@ -45,12 +50,17 @@ export async function createFakeWooCommerce() {
       if (!(parameters[name]?.test(value) ?? false)) return refuse(response, 400, 'rest_invalid_param')
     }
     const after = query.get('modified_after')
-    const changed = all.filter(item => after === null || String(item.date_modified_gmt) > after)
+    const changed = all
+      .filter(item => (item.status === 'trash') === (query.get('status') === 'trash'))
+      .filter(item => after === null || String(item.date_modified_gmt) > after)
     const sorted = changed.toSorted((a, b) => Number(a.id) - Number(b.id))
     const size = Number(query.get('per_page') ?? '10')
     const pages = Math.ceil(sorted.length / size)
-    const start = (Number(query.get('page') ?? '1') - 1) * size
-    send(response, 200, sorted.slice(start, start + size), {
+    const start = Number(query.get('offset') ?? '0')
+    const fields = query.get('_fields')?.split(',')
+    const shown = (item: Record<string, unknown>) =>
+      fields ? Object.fromEntries(Object.entries(item).filter(([name]) => fields.includes(name))) : item
+    send(response, 200, sorted.slice(start, start + size).map(shown), {
       'x-wp-total': String(sorted.length),
       'x-wp-totalpages': String(pages),
     })
@@ -61,11 +71,18 @@ export async function createFakeWooCommerce() {
     state.requests.push(`${request.method} ${url.pathname}${url.search}`)
     const trouble = state.troubles.shift()
     if (trouble) return send(response, trouble.status, trouble.body ?? '{}', trouble.headers)
+    const isIndex = url.pathname === '/blog/' && url.searchParams.get('rest_route') === '/'
+    if (isIndex && state.api !== 'none') return send(response, 200, { namespaces: ['wp/v2', 'wc/v3'] })
+    if (state.api === 'none' && url.pathname.startsWith('/blog/wp-json/')) return refuse(response, 404, 'rest_no_route')
+    if (state.api === 'plain') return send(response, 404, '<html>Not found</html>', { 'content-type': 'text/html' })
     const path = /^\/blog\/wp-json\/wc\/v3\/(.+)$/.exec(url.pathname)?.[1]
     if (path === undefined) return send(response, 404, '<html>Not found</html>', { 'content-type': 'text/html' })
     if (request.method !== 'GET') return refuse(response, 401, 'woocommerce_rest_authentication_error')
-    const expected = `Basic ${Buffer.from(`${state.key}:${state.secret}`).toString('base64')}`
-    if (request.headers.authorization !== expected) return refuse(response, 401, 'woocommerce_rest_cannot_view')
+    const [, given = ''] = (request.headers.authorization ?? '').split(' ')
+    const [key, secret] = Buffer.from(given, 'base64').toString().split(':')
+    if (key !== state.key) return refuse(response, 401, 'woocommerce_rest_cannot_view')
+    if (secret !== state.secret) return refuse(response, 401, 'woocommerce_rest_authentication_error')
+    state.onList(path)
     if (path === 'data/currencies/current') return send(response, 200, { code: state.currency, name: '', symbol: '' })
     if (path === 'orders') return collection(response, state.orders, url.searchParams)
     if (path === 'products') return collection(response, state.products, url.searchParams)

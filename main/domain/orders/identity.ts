@@ -27,10 +27,15 @@ function isProved(orderId: string, { proved }: Identity, now: Date): boolean {
 }
 
 /**
- * How much of an order somebody may hear: 2 after its one-time code, 1 when they write from its account, else 0.
+ * How much of an order somebody may hear: 2 after its one-time code, 1 when they write from its account, else 0. An order
+ * that the shop removed is there for nobody.
  * Never 3: what the owner alone may do is not for anybody who writes.
  */
-export function levelOf(order: Pick<Order, 'id' | 'email'>, { addresses, identity, now }: Asker): IdentityLevel {
+export function levelOf(
+  order: Pick<Order, 'id' | 'email' | 'isRemoved'>,
+  { addresses, identity, now }: Asker,
+): IdentityLevel {
+  if (order.isRemoved) return 0
   if (isProved(order.id, identity, now)) return 2
   const account = order.email === null ? null : emailKey(order.email)
   const isTheirs = (address: string | null) => account !== null && address !== null && isSameMailbox(address, account)

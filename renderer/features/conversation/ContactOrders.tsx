@@ -13,7 +13,7 @@ import { PanelPart } from './PanelPart.tsx'
 import { useContactOrders } from './useContactOrders.ts'
 
 const SHOWN = 5
-const tones: Record<Order['status'], Tone> = {
+const tones: Record<Order['status'] | 'removed', Tone> = {
   pending: 'warning',
   paid: 'neutral',
   processing: 'neutral',
@@ -23,6 +23,7 @@ const tones: Record<Order['status'], Tone> = {
   returned: 'neutral',
   refunded: 'neutral',
   unknown: 'neutral',
+  removed: 'neutral',
 }
 
 /** Orders that belong to the contact's own addresses, newest first. */
@@ -55,7 +56,8 @@ export function ContactOrders({ contactId }: { contactId: string }) {
 
 function OrderLine({ order, now }: { order: Order; now: Date }) {
   const { t, i18n } = useTranslation()
-  const { id, number, status, placedAt, total, items } = order
+  const { id, number, placedAt, total, items } = order
+  const status = order.isRemoved ? 'removed' : order.status
   const date = placedAt ? formatShortDay(placedAt, shopToday(now), i18n.language) : t('brief.orders.noDate')
   return (
     <li>

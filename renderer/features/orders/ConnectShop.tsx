@@ -88,7 +88,19 @@ export function ConnectShop({ kind, onClose }: { kind: ShopKind; onClose: () => 
             { value: 'shopify', label: t('orders.sources.kind.shopify') },
           ]}
         />
-        <ShopSteps kind={form.kind} />
+        {form.kind === 'shopify' && (
+          <Segmented
+            label={t('orders.connect.shopify.which')}
+            value={form.app}
+            onChange={app => change({ app })}
+            disabled={isBusy}
+            options={[
+              { value: 'dashboard', label: t('orders.connect.shopify.dashboard.name') },
+              { value: 'older', label: t('orders.connect.shopify.older.name') },
+            ]}
+          />
+        )}
+        <ShopSteps kind={form.kind} app={form.app} />
         <ShopFields form={form} missing={missing} onChange={change} />
         <p className="flex items-start gap-2 text-sm text-ink-soft">
           <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0 text-good-ink" />

@@ -12,17 +12,17 @@ import { StatusChip } from './StatusChip.tsx'
 export function OrderDetail({ order, warranties }: { order: Order; warranties: readonly Warranty[] }) {
   const { t } = useTranslation()
   const language = currentLanguage()
-  const { status, statusText, placedAt, customerName, email, phone, total, address, postcode, returns, coupons, note } =
-    order
+  const { statusText, placedAt, customerName, email, phone, total, address, postcode, returns, coupons, note } = order
   return (
     <div className="flex flex-col gap-5 pb-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-soft">
-        <StatusChip status={status} />
+        <StatusChip order={order} />
         {placedAt && <span>{t('orders.detail.placed', { date: formatDay(placedAt, language) })}</span>}
         {statusText !== '' && (
           <bdi className="text-ink-faint">{t('orders.detail.shopSays', { status: statusText })}</bdi>
         )}
       </div>
+      {order.isRemoved && <Banner tone="neutral">{t('orders.detail.removed')}</Banner>}
       {email === null && phone === null && <Banner tone="warning">{t('orders.detail.noContact')}</Banner>}
       <Part title={t('orders.detail.customer')}>
         <p className="flex flex-col">

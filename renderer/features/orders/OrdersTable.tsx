@@ -50,7 +50,7 @@ export function OrdersTable({ onOpen }: { onOpen: (id: string) => void }) {
       key: 'status',
       title: t('orders.list.status'),
       width: '9rem',
-      cell: order => <StatusChip status={order.status} />,
+      cell: order => <StatusChip order={order} />,
     },
     {
       key: 'date',

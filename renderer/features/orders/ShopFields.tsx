@@ -46,11 +46,22 @@ export function ShopFields({ form, missing, onChange }: ShopFieldsProps) {
         help={t('orders.connect.shopify.shopHelp')}
         placeholder={t('orders.connect.shopify.shopPlaceholder')}
       />
-      <TextField
-        {...secret('token')}
-        label={t('orders.connect.shopify.token')}
-        placeholder={t('orders.connect.shopify.tokenPlaceholder')}
-      />
+      {form.app === 'dashboard' ? (
+        <>
+          <TextField {...field('clientId')} label={t('orders.connect.shopify.clientId')} />
+          <TextField
+            {...secret('clientSecret')}
+            label={t('orders.connect.shopify.clientSecret')}
+            placeholder={t('orders.connect.shopify.clientSecretPlaceholder')}
+          />
+        </>
+      ) : (
+        <TextField
+          {...secret('token')}
+          label={t('orders.connect.shopify.token')}
+          placeholder={t('orders.connect.shopify.tokenPlaceholder')}
+        />
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { CircleHelp, Clock, PackageCheck, PackageOpen, Truck, Undo2, Wallet, X } from 'lucide-react'
+import { CircleHelp, Clock, PackageCheck, PackageOpen, Trash2, Truck, Undo2, Wallet, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OrderStatus } from '#contract/orders.ts'
+import type { Order, OrderStatus } from '#contract/orders.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import type { Tone } from '#renderer/ui/tone.ts'
 
@@ -17,8 +17,16 @@ const looks: Record<OrderStatus, { tone: Tone; icon: ReactNode }> = {
   unknown: { tone: 'neutral', icon: <CircleHelp aria-hidden /> },
 }
 
-export function StatusChip({ status }: { status: OrderStatus }) {
+/** Where an order stands; when its shop no longer has it, that. */
+export function StatusChip({ order: { status, isRemoved } }: { order: Pick<Order, 'status' | 'isRemoved'> }) {
   const { t } = useTranslation()
+  if (isRemoved) {
+    return (
+      <Badge tone="neutral" icon={<Trash2 aria-hidden />}>
+        {t('orders.status.removed')}
+      </Badge>
+    )
+  }
   const { tone, icon } = looks[status]
   return (
     <Badge tone={tone} icon={icon}>

@@ -73,6 +73,7 @@ export const orders = {
     returned: 'Returned',
     refunded: 'Refunded',
     unknown: 'Not clear',
+    removed: 'Removed in the shop',
   },
   detail: {
     title: 'Order {{number}}',
@@ -98,6 +99,8 @@ export const orders = {
     warrantyEnded: 'ended {{date}}',
     coupons: 'Coupons used',
     note: 'Note',
+    removed:
+      'This order was deleted in your shop, or put in its trash. It stays here for you; the assistant tells nobody of it.',
     noContact: 'No email or phone: the assistant cannot tell this customer anything about the order.',
     gone: 'This order is no longer here. Its source may have been removed or read again.',
   },
@@ -265,10 +268,24 @@ export const orders = {
       secretPlaceholder: 'cs_…',
     },
     shopify: {
-      step1: 'In Shopify, open Settings → Apps and sales channels → Develop apps, and your app there.',
-      step2: 'Under API scopes of the Admin API allow “read_orders” and “read_products”, nothing else.',
-      step3: 'Install the app and copy its Admin API access token here. Shopify shows it only once.',
-      note: 'Since 2026 Shopify gives lasting tokens only to apps made before. Without such an app, export your orders in Shopify as CSV and import the file.',
+      which: 'Your app in Shopify',
+      dashboard: {
+        name: 'New, from the Dev Dashboard',
+        step1: 'Open dev.shopify.com with the account your shop belongs to: Apps → Create app, and name it Keepdesk.',
+        step2:
+          'In its version set the scopes to “read_orders, read_products” and nothing else. Release it, then install it on your shop.',
+        step3: 'Under Settings of the app, copy the client ID and the secret here.',
+      },
+      older: {
+        name: 'Made before 2026, with a token',
+        step1: 'In Shopify, open Settings → Apps and sales channels → Develop apps, and your app there.',
+        step2: 'Under API scopes of the Admin API allow “read_orders” and “read_products”, nothing else.',
+        step3: 'Install the app and copy its Admin API access token here. Shopify shows it only once.',
+      },
+      note: 'With these scopes Shopify gives the orders of the last 60 days. For older ones, export them in Shopify as CSV and import the file.',
+      clientId: 'Client ID',
+      clientSecret: 'Client secret',
+      clientSecretPlaceholder: 'shpss_…',
       shop: 'Shop name',
       shopHelp: 'The part before .myshopify.com.',
       shopPlaceholder: 'my-shop.myshopify.com',
@@ -284,6 +301,20 @@ export const orders = {
     'bad-address': 'This is not the address of a shop. Copy it from the browser while the shop is open.',
     'not-secure': 'The address must begin with https://, so that nobody on the way can read the keys.',
     'wrong-credentials': 'The shop does not accept this key. Make a new one and copy it here without blanks.',
+    'unknown-key':
+      'The shop does not know this key. Check that it is copied completely. If it is, the shop’s server does not pass it on: ask your hosting provider to let the “Authorization” header through.',
+    'secret-for-token':
+      'This is the secret of an app, not its token. Choose “New, from the Dev Dashboard” above and put it in there with the client ID.',
+    'other-organization':
+      'Shopify lets this app read only shops of the account it was made in, and yours belongs to another. Make the app in the account of your shop.',
+    'not-installed': 'The app is not installed on this shop. Install it in the Dev Dashboard and try again.',
+    'may-write':
+      'This app may also change things in your shop. Keepdesk only reads and takes no such key: leave the app “read_orders” and “read_products” alone, or make one for Keepdesk.',
+    blocked:
+      'Something in front of the shop turns Keepdesk away: a firewall or a security extension. Allow requests to /wp-json/wc/ there.',
+    'no-permalinks':
+      'WordPress answers, but with plain links WooCommerce takes no keys. In WordPress, under Settings → Permalinks, choose any other kind and save.',
+    'no-woocommerce': 'WordPress answers, but WooCommerce is not switched on there.',
     'no-permission':
       'The key is known, but it may not read orders and products. Allow reading in the shop and try again.',
     'not-a-shop':
