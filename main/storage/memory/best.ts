@@ -3,11 +3,44 @@ export interface Place {
   score: number
 }
 
-/** Keeps the places with the highest scores, best first; of equal ones those that were offered first. */
+/** Keeps the places with the highest scores. Offer places in rising order: of equal scores the first ones are kept. */
 export function createBest(limit: number) {
-  const places: number[] = []
-  const scores: number[] = []
+  /** A heap: each one is kept no longer than the two below it, at twice its number and one or two more. */
+  const places = new Int32Array(Math.max(0, limit))
+  const scores = new Float64Array(Math.max(0, limit))
+  let count = 0
   let least = limit > 0 ? -Infinity : Infinity
+
+  function isWorse(one: number, other: number): boolean {
+    const [score, otherScore] = [scores[one] ?? 0, scores[other] ?? 0]
+    return score < otherScore || (score === otherScore && (places[one] ?? 0) > (places[other] ?? 0))
+  }
+
+  function swap(one: number, other: number): void {
+    const [place, score] = [places[one] ?? 0, scores[one] ?? 0]
+    places[one] = places[other] ?? 0
+    scores[one] = scores[other] ?? 0
+    places[other] = place
+    scores[other] = score
+  }
+
+  function rise(from: number): void {
+    for (let at = from, above = (at - 1) >> 1; at > 0 && isWorse(at, above); at = above, above = (at - 1) >> 1) {
+      swap(at, above)
+    }
+  }
+
+  function sink(): void {
+    for (let at = 0; ;) {
+      const [left, right] = [2 * at + 1, 2 * at + 2]
+      let worst = at
+      if (left < count && isWorse(left, worst)) worst = left
+      if (right < count && isWorse(right, worst)) worst = right
+      if (worst === at) return
+      swap(at, worst)
+      at = worst
+    }
+  }
 
   return {
     /** Only what scores more is kept. */
@@ -15,17 +48,20 @@ export function createBest(limit: number) {
     /** Returns `least`, as it is now. */
     offer(place: number, score: number): number {
       if (score <= least) return least
-      let at = scores.length < limit ? scores.length : limit - 1
-      while (at > 0 && (scores[at - 1] ?? 0) < score) {
-        scores[at] = scores[at - 1] ?? 0
-        places[at] = places[at - 1] ?? 0
-        at -= 1
-      }
-      scores[at] = score
+      const at = count < limit ? count : 0
       places[at] = place
-      if (scores.length === limit) least = scores[limit - 1] ?? -Infinity
+      scores[at] = score
+      if (count < limit) {
+        count += 1
+        rise(at)
+      } else sink()
+      if (count === limit) least = scores[0] ?? -Infinity
       return least
     },
-    list: (): Place[] => places.map((place, index) => ({ place, score: scores[index] ?? 0 })),
+    /** Best first. */
+    list(): Place[] {
+      const found = Array.from({ length: count }, (_, at) => ({ place: places[at] ?? 0, score: scores[at] ?? 0 }))
+      return found.toSorted((one, other) => other.score - one.score || one.place - other.place)
+    },
   }
 }
