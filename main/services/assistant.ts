@@ -12,14 +12,15 @@ import { ANSWER_FROM, candidatesOf } from '#domain/reply/choose.ts'
 import type { Voice } from '#domain/reply/compose.ts'
 import { failedTurns, gate } from '#domain/reply/gate.ts'
 import { noReplies } from '#domain/reply/loops.ts'
-import { step, type Step } from '#domain/reply/steps.ts'
+import { step } from '#domain/reply/steps.ts'
 import { topicOf } from '#domain/topics/topic.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
-import { askWhat, askWhich, passOn, replyWith, sayProcedure, saySeveral, staySilent } from './assistantReply.ts'
+import { askWhat, passOn, sayProcedure, saySeveral, staySilent, withSteps } from './assistantReply.ts'
 import type { Outcome } from './assistantReply.ts'
 import { createBesides, nothingBeside } from './assistantBesides.ts'
+import { createKnowledgeAnswers } from './assistantKnowledge.ts'
 import { createRecall, type Recalled, type Search } from './assistantRecall.ts'
 import { lastSaid, prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
 import type { OrderCodes } from './orderCodes.ts'
@@ -84,6 +85,7 @@ export function createAssistant({
   log,
 }: AssistantDeps) {
   const recall = createRecall({ search, log })
+  const { fromKnowledge, nowNamed } = createKnowledgeAnswers({ reader, recall: recallFor, sourceName })
   const besides = createBesides({ reader, recall, thresholdOf, procedureFor: turn => procedureFor(turn, turn.state) })
   const handover = createHandover({ settings, sourceName, recall: recallFor })
 
@@ -138,23 +140,11 @@ export function createAssistant({
     return procedures?.propose?.(matter, { addresses: question.addresses, identity: state.identity, now }) ?? null
   }
 
-  /** From the knowledge; `isFinal`: when it is not sure, it asks back or passes on. */
-  async function fromKnowledge(turn: PreparedTurn, voice: Voice): Promise<{ outcome: Outcome; isSure: boolean }> {
-    const { question } = turn
-    const recalled = await recallFor(turn)
-    if (recalled.reason === null) {
-      const outcome = replyWith(recalled, { question, voice, sourceName })
-      return { outcome: withSteps(recalled.steps, outcome), isSure: outcome.action === 'reply' }
-    }
-    const which = askWhich(recalled, voice, question.maxTextLength)
-    const wasAsked = turn.state.asking?.kind === 'clarify'
-    const unsure = which ?? passOn(wasAsked ? 'failed-turns' : recalled.reason, { recalled })
-    return { outcome: withSteps(recalled.steps, unsure), isSure: false }
-  }
-
   /** Knowledge and procedures, in the order this turn asks for. */
   async function look(turn: PreparedTurn, voice: Voice): Promise<Outcome> {
     const { state, matter, reading, question } = turn
+    const named = await nowNamed(turn, voice)
+    if (named !== null) return named
     const course = courseOf(matter, reading, state, lastSaid(question))
     const frame = { maxLength: question.maxTextLength, sourceName }
     const several = course === 'continue' ? null : await besides.several(turn)
@@ -276,8 +266,4 @@ export function createAssistant({
       return record
     },
   }
-}
-
-function withSteps(before: readonly Step[], outcome: Outcome): Outcome {
-  return { ...outcome, steps: [...before, ...outcome.steps] }
 }

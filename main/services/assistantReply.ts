@@ -9,6 +9,7 @@ import {
   composeReply,
   composeTold,
   composeWhich,
+  composeWhichProduct,
   isWordForWord,
   type Composed,
   type Part,
@@ -54,6 +55,14 @@ export function passOn(reason: HandoffReason, more: Partial<Outcome> = {}): Outc
 
 export function askWhat(voice: Voice): Outcome {
   return { ...nothing, action: 'ask', reply: plain(composeAsk(voice)) }
+}
+
+/** "It" could be any product of the shop. Null when the question does not fit the channel. */
+export function askProduct(recalled: Recalled, voice: Voice, maxLength: number): Outcome | null {
+  const text = composeWhichProduct(voice, maxLength)
+  if (text === null) return null
+  const steps = [step('one-question-settles-it', true)]
+  return { ...nothing, action: 'ask', reply: plain(text), recalled, asking: { kind: 'fact', name: 'product' }, steps }
 }
 
 /** Answers with the entries that were found. */
@@ -143,6 +152,10 @@ export function saySeveral(
   const all = together(procedures)
   const said = { maxLength, sourceName, recalled: null, besides: parts, open }
   return sayProcedure(all ?? passedOn(first), voice, said)
+}
+
+export function withSteps(before: readonly Step[], outcome: Outcome): Outcome {
+  return { ...outcome, steps: [...before, ...outcome.steps] }
 }
 
 function plain(text: string): Composed {

@@ -44,6 +44,8 @@ export interface Reader {
   /** `asked`: what the assistant asked for last, so that a bare answer is that. */
   read(text: string, history: readonly Turn[], asked: FactName | null, now: Date): Reading
   judge(sentence: string): Judged
+  /** What the text calls a thing of the shop; null when it names none, or the shop has told of none. */
+  thingIn(text: string): string | null
 }
 
 /** Whether the shop's knowledge speaks of what a sentence asks. */

@@ -136,7 +136,7 @@ test("somebody else's order is not spoken of before the code is entered; approvi
   expect(told?.evidence.length).toBeGreaterThan(0)
 })
 
-const fault = 'My desk lamp smells burnt. Order HP-20418'
+const fault = 'My desk lamp flickers all the time. Order HP-20418'
 
 test('what a procedure says when it hands over is told with the promised time, once', async () => {
   putOrder('mia@customer.test')

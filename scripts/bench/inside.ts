@@ -91,6 +91,7 @@ export async function openInside(data: string, { onQueued = () => {} }: { onQueu
     reader: {
       read: (...turn) => watched(() => reader.read(...turn)),
       judge: sentence => watched(() => reader.judge(sentence)),
+      thingIn: text => watched(() => reader.thingIn(text)),
     },
     entry: id => stores.knowledge.entry(id),
     thresholdOf: id => topics.thresholdOf(id),

@@ -38,7 +38,8 @@ function distinct<Item extends Pick<OrderItem, 'sku' | 'name'>>(items: readonly 
   return [...new Map(items.map(item => [item.sku || item.name, item])).values()]
 }
 
-function tellingWords({ sku, name }: Pick<OrderItem, 'sku' | 'name'>): Set<string> {
+/** The words of a name that tell it from other things, as search terms. */
+export function tellingWords({ sku, name }: Pick<OrderItem, 'sku' | 'name'>): Set<string> {
   return new Set(terms(`${name}\n${sku}`).filter(isTelling))
 }
 

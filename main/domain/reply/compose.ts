@@ -119,6 +119,11 @@ export function composeWhich(first: string, second: string, voice: Voice, maxLen
   return composeBody(body, voice, maxLength)
 }
 
+/** Asks what "it" is. */
+export function composeWhichProduct(voice: Voice, maxLength: number): string | null {
+  return composeBody(frameOf(voice, 'und').phrases.whichProduct, voice, maxLength)
+}
+
 /** Says that a person of the shop goes on, with the time when one is promised. It promises nothing else. */
 export function composeNote(voice: Voice, by: string | null): string {
   const { personWillAnswer, personWillAnswerBy } = frameOf(voice, 'und').phrases

@@ -1,0 +1,44 @@
+import { completed, pointsBackOnly, thingIn, withThing } from '#domain/dialogue/followUp.ts'
+import { contentWords } from '#domain/reply/questions.ts'
+import { terms } from '#domain/text/words.ts'
+import type { Recalled } from './assistantRecall.ts'
+import type { PreparedTurn, Reader } from './assistantTurn.ts'
+
+/** `unknown`: "it" could be anything. `other`: what was found is about another thing than the one that was spoken of. */
+export type Subject = 'clear' | 'unknown' | 'other'
+
+const LONGEST_NAME = 4
+
+/** Understands what follows up on the turns before: "How do I clean it?", "and to Canada?". */
+export function createFollowUps({ reader }: { reader: Pick<Reader, 'thingIn'> }) {
+  const namesThing = (text: string) => reader.thingIn(text)
+
+  function before({ question: { history } }: PreparedTurn): string[] {
+    return history.filter(({ author }) => author === 'contact').map(({ text }) => text)
+  }
+
+  return {
+    /** The answer to "which product is it about?", put into the question it was asked for; null when none was asked. */
+    named(turn: PreparedTurn): string | null {
+      const { asking, playbook } = turn.state
+      const earlier = before(turn).findLast(text => pointsBackOnly(text, namesThing))
+      const isAsked = asking?.kind === 'fact' && asking.name === 'product' && playbook === null
+      if (!isAsked || earlier === undefined || contentWords(turn.matter).length > LONGEST_NAME) return null
+      const thing = namesThing(turn.matter) ?? turn.matter.replace(/^the /iu, '')
+      return withThing(earlier, thing)
+    },
+
+    /** The turn's question in full; null when it needs nothing, or nothing before completes it. */
+    inFull: (turn: PreparedTurn): string | null => completed(turn.matter, before(turn), namesThing),
+
+    /** Whether what was found is about the thing that "it" stands for. */
+    subjectOf(turn: PreparedTurn, { best }: Pick<Recalled, 'best'>): Subject {
+      const found = best === null ? null : namesThing(best.entry.question)
+      if (found === null || !pointsBackOnly(turn.matter, namesThing)) return 'clear'
+      const meant = thingIn(before(turn), namesThing)
+      if (meant === null) return 'unknown'
+      const own = new Set(terms(meant))
+      return terms(found).some(term => own.has(term)) ? 'clear' : 'other'
+    },
+  }
+}
