@@ -11,13 +11,15 @@ export function createBest(limit: number) {
   let count = 0
   let least = limit > 0 ? -Infinity : Infinity
 
+  // No pairs of values here: making them takes longer than all else, as it is done for each of many places.
   function isWorse(one: number, other: number): boolean {
-    const [score, otherScore] = [scores[one] ?? 0, scores[other] ?? 0]
-    return score < otherScore || (score === otherScore && (places[one] ?? 0) > (places[other] ?? 0))
+    const difference = (scores[one] ?? 0) - (scores[other] ?? 0)
+    return difference === 0 ? (places[one] ?? 0) > (places[other] ?? 0) : difference < 0
   }
 
   function swap(one: number, other: number): void {
-    const [place, score] = [places[one] ?? 0, scores[one] ?? 0]
+    const place = places[one] ?? 0
+    const score = scores[one] ?? 0
     places[one] = places[other] ?? 0
     scores[one] = scores[other] ?? 0
     places[other] = place
@@ -25,20 +27,24 @@ export function createBest(limit: number) {
   }
 
   function rise(from: number): void {
-    for (let at = from, above = (at - 1) >> 1; at > 0 && isWorse(at, above); at = above, above = (at - 1) >> 1) {
+    let at = from
+    while (at > 0) {
+      const above = (at - 1) >> 1
+      if (!isWorse(at, above)) return
       swap(at, above)
+      at = above
     }
   }
 
   function sink(): void {
-    for (let at = 0; ;) {
-      const [left, right] = [2 * at + 1, 2 * at + 2]
-      let worst = at
-      if (left < count && isWorse(left, worst)) worst = left
-      if (right < count && isWorse(right, worst)) worst = right
-      if (worst === at) return
-      swap(at, worst)
-      at = worst
+    let at = 0
+    let below = 1
+    while (below < count) {
+      if (below + 1 < count && isWorse(below + 1, below)) below += 1
+      if (!isWorse(below, at)) return
+      swap(at, below)
+      at = below
+      below = 2 * at + 1
     }
   }
 
