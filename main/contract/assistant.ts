@@ -57,7 +57,8 @@ export type Evidence = z.infer<typeof evidenceSchema>
 /** Where a playbook stood after this answer. */
 export const playbookStandSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  /** By language, as they were then: the screen shows the one it speaks. */
+  names: z.record(z.string(), z.string()),
   stepId: z.string(),
   path: z.array(z.string()),
 })

@@ -37,9 +37,9 @@ export const rehearsalResultSchema = z.object({
   confidence: z.number(),
   intent: z.string().nullable(),
   mood: z.string().nullable(),
-  /** The id of the playbook that answered, and its name. */
+  /** The id of the playbook that answered, and its names by language. */
   playbook: z.string().nullable(),
-  playbookName: z.string().nullable(),
+  playbookNames: z.record(z.string(), z.string()).nullable(),
   handoffReason: z.string().nullable(),
   /** By what its case expects or must not be; null when nobody can say. */
   verdict: verdictSchema.nullable(),

@@ -121,7 +121,7 @@ function resultOf(judged: StoredCase, record: Answer): RehearsalResult {
     confidence,
     intent: reading?.intents[0]?.id ?? topic,
     mood: reading?.mood ?? null,
-    playbookName: playbook?.name ?? null,
+    playbookNames: playbook?.names ?? null,
     handoffReason,
     verdict: verdictOf(judged, outcome),
     answerId,

@@ -15,7 +15,7 @@ function result(caseId: string, change: Partial<RehearsalResult> = {}): Rehearsa
     intent: 'stock',
     mood: 'calm',
     playbook: null,
-    playbookName: null,
+    playbookNames: null,
     handoffReason: null,
     verdict: null,
     answerId: `answer-${caseId}`,

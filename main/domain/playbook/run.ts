@@ -39,7 +39,7 @@ export interface PlaybookInput {
   version: string
   turn: PlaybookTurn
   tools: PlaybookTools
-  /** For notes to the owner and the playbook's name. */
+  /** For notes to the owner. */
   ownerLanguage: string
 }
 
@@ -89,7 +89,6 @@ export function createRun(
     more: Partial<PlaybookOutcome> & { reason?: HandoffReason | null } = {},
     state: Partial<DialogueState> = {},
   ): PlaybookOutcome {
-    const owned = textIn(playbook.name, input.ownerLanguage)
     return {
       action,
       body: body.length === 0 ? null : body.join('\n\n'),
@@ -98,7 +97,7 @@ export function createRun(
       evidence,
       codeFor: null,
       proposal: null,
-      stand: { id: playbook.id, name: owned, stepId, path },
+      stand: { id: playbook.id, names: { ...playbook.name }, stepId, path },
       steps: [],
       ...more,
       state: { ...turn.state, facts, playbook: null, asking: null, failedTurns: 0, ...state },

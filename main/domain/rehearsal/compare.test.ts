@@ -14,7 +14,7 @@ const result: RehearsalResult = {
   intent: null,
   mood: null,
   playbook: null,
-  playbookName: null,
+  playbookNames: null,
   handoffReason: null,
   verdict: null,
   answerId: 'answer',

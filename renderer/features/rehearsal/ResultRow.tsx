@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { handoffReasonSchema } from '#contract/assistant.ts'
+import { textIn } from '#domain/playbook/playbook.ts'
 import type { RehearsalResult, RehearsalVerdict } from '#contract/rehearsal.ts'
 import { answerWords } from '#renderer/i18n/answerWords.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
@@ -17,9 +18,10 @@ export interface ResultRowProps {
 
 /** One question and what came of it. */
 export function ResultRow({ result, inTabOrder, onFocus, onOpen, onMark }: ResultRowProps) {
-  const { t } = useTranslation()
-  const { text, action, verdict, intent, playbookName } = result
-  const about = [intent && answerWords.intent(intent), playbookName].filter(Boolean).join(' · ')
+  const { t, i18n } = useTranslation()
+  const { text, action, verdict, intent, playbookNames } = result
+  const procedure = playbookNames && textIn(playbookNames, i18n.language.slice(0, 2))
+  const about = [intent && answerWords.intent(intent), procedure].filter(Boolean).join(' · ')
   return (
     <div
       onFocus={onFocus}

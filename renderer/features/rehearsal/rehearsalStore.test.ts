@@ -46,7 +46,7 @@ const result = (caseId: string): RehearsalResult => ({
   intent: null,
   mood: null,
   playbook: null,
-  playbookName: null,
+  playbookNames: null,
   handoffReason: null,
   verdict: null,
   answerId: '',

@@ -1,14 +1,15 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PlaybookStand } from '#contract/assistant.ts'
+import { textIn } from '#domain/playbook/playbook.ts'
 
 /** Which procedure answered and the steps it went through, the last one where it stands now. */
-export function PlaybookPath({ playbook: { name, path, stepId } }: { playbook: PlaybookStand }) {
-  const { t } = useTranslation()
+export function PlaybookPath({ playbook: { names, path, stepId } }: { playbook: PlaybookStand }) {
+  const { t, i18n } = useTranslation()
   return (
     <div className="flex flex-col gap-1 text-sm">
       <p className="font-medium text-ink">
-        <bdi>{name}</bdi>
+        <bdi>{textIn(names, i18n.language.slice(0, 2))}</bdi>
       </p>
       <ol aria-label={t('answer.playbookPath')} className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
         {path.map((step, position) => (
