@@ -15,7 +15,7 @@ import { createImporter } from './importers/importer.ts'
 import { createOrderFiles } from './importers/orderFiles.ts'
 import { createShopify } from './importers/shopify.ts'
 import { wooCommerce } from './importers/wooCommerce.ts'
-import { readSolutions } from './importers/solutions.ts'
+import { createSolutionFiles } from './importers/solutionFiles.ts'
 import type { Platform } from './ports/platform.ts'
 import { createRouter } from './rpc/router.ts'
 import { createServing } from './rpc/serve.ts'
@@ -97,10 +97,11 @@ export async function createApp(platform: Platform) {
     orders: stores.orders,
     timeZone: () => shopZone(settings.get()),
   })
+  const solutionFiles = createSolutionFiles({ startWorker: platform.startWorker })
   const playbooks = createPlaybooks({
     stores,
     shippedFolder: join(platform.resourcesFolder, 'playbooks'),
-    readSolutions,
+    readSolutions: solutionFiles.read,
     likeness: createLikeness(join(platform.resourcesFolder, 'understanding')),
     deskFor: asker => createOrderDesk({ stores, asker, settings: settings.get() }),
     read: (text, asked) => reader.read(text, [], asked, clock.now()),
@@ -289,7 +290,8 @@ export async function createApp(platform: Platform) {
     },
     async stop() {
       await channels.stop()
-      await Promise.all([answering.stop(), outbox.stop(), inbox.stop(), rehearsal.stop(), orders.stop()])
+      await Promise.all([answering, outbox, inbox, rehearsal, orders].map(one => one.stop()))
+      await solutionFiles.close()
       await knowledge.stop()
       db.close()
     },

@@ -4,7 +4,8 @@ import type { Importer, ImportedEntry, ReadFile } from '#main/ports/importer.ts'
 import type { WorkerProcess } from '#main/ports/platform.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { startNodeWorker } from './nodeWorker.ts'
-import { replySchema } from './messages.ts'
+import { exchange } from './exchange.ts'
+import { replySchema, type Reply } from './messages.ts'
 import { formatOf, largestFile } from './formats.ts'
 
 const longestReadMs = 60_000
@@ -52,7 +53,8 @@ export function createImporter(options: ImporterOptions = {}): Importer {
     if (bytes.length > largestFile) return refusedFile(name, 'too-big')
     const child = takeChild()
     active = child
-    const result = await exchange(child, name, bytes, limitMs)
+    const asked = { request: { name, bytes }, schema: replySchema, limitMs, take: gathered(name) }
+    const result = await exchange(child, asked)
     active = null
     // A process that has opened a PDF or a Word file is never trusted with another one.
     if (result === null || format === 'pdf' || format === 'docx') child.kill()
@@ -78,38 +80,23 @@ export function createImporter(options: ImporterOptions = {}): Importer {
   }
 }
 
-/** Null when the process failed, took too long, or said something unexpected. */
-function exchange(child: WorkerProcess, name: string, bytes: Uint8Array, limitMs: number): Promise<ReadFile | null> {
+function gathered(name: string): (reply: Reply) => ReadFile | null {
   const entries: ImportedEntry[] = []
   const badRows: BadRow[] = []
-  return new Promise(resolve => {
-    const finish = (result: ReadFile | null) => {
-      clearTimeout(timer)
-      resolve(result)
+  return reply => {
+    switch (reply.type) {
+      case 'entries':
+        entries.push(...reply.entries)
+        return null
+      case 'badRows':
+        badRows.push(...reply.badRows)
+        return null
+      case 'done':
+        return { name, format: reply.format, entries, badRows }
+      default:
+        return assertNever(reply)
     }
-    const timer = setTimeout(() => finish(null), limitMs)
-    child.listen({
-      ended: () => finish(null),
-      message(message) {
-        const reply = replySchema.safeParse(message)
-        if (!reply.success) return finish(null)
-        switch (reply.data.type) {
-          case 'entries':
-            entries.push(...reply.data.entries)
-            break
-          case 'badRows':
-            badRows.push(...reply.data.badRows)
-            break
-          case 'done':
-            finish({ name, format: reply.data.format, entries, badRows })
-            break
-          default:
-            assertNever(reply.data)
-        }
-      },
-    })
-    child.post({ name, bytes })
-  })
+  }
 }
 
 function refusedFile(name: string, problem: BadRow['problem']): ReadFile {

@@ -9,12 +9,13 @@ import {
   productSchema,
   warrantySchema,
 } from '#contract/orders.ts'
+import { solutionProblems } from '#main/ports/solutionReader.ts'
 
-/** To the reading process. */
+/** To the reading process; without `orders` and `solutions` the file is read as knowledge. */
 export const requestSchema = z.object({
   name: z.string(),
   bytes: z.instanceof(Uint8Array),
-  /** Read as orders and what belongs to them; without it, as knowledge. */
+  /** Read as orders and what belongs to them. */
   orders: z
     .object({
       timeZone: z.string(),
@@ -22,6 +23,8 @@ export const requestSchema = z.object({
       mapping: columnMappingSchema.optional(),
     })
     .optional(),
+  /** Read as a solution base. */
+  solutions: z.boolean().optional(),
 })
 
 const importedEntrySchema = z.object({
@@ -65,3 +68,25 @@ export const orderReplySchema = z.discriminatedUnion('type', [
   }),
 ])
 export type OrderReply = z.infer<typeof orderReplySchema>
+
+const solutionSchema = z.object({
+  id: z.string(),
+  product: z.string(),
+  symptom: z.string(),
+  wordings: z.array(z.string()),
+  steps: z.string(),
+  guideUrl: z.string().nullable(),
+  couponCode: z.string().nullable(),
+  language: z.string(),
+})
+
+/** The same for a solution base. */
+export const solutionReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('solutions'), solutions: z.array(solutionSchema) }),
+  z.object({
+    type: z.literal('badSolutionRows'),
+    badRows: z.array(z.object({ line: z.number(), problem: z.enum(solutionProblems) })),
+  }),
+  z.object({ type: z.literal('solutionsRead') }),
+])
+export type SolutionReply = z.infer<typeof solutionReplySchema>

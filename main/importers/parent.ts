@@ -1,4 +1,4 @@
-import type { OrderReply, Reply } from './messages.ts'
+import type { OrderReply, Reply, SolutionReply } from './messages.ts'
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): unknown
@@ -7,7 +7,7 @@ interface ParentPort {
 
 /** The other end of a `WorkerProcess`. Under Electron messages come and go through a port, under Node through the process. */
 export function connectToParent(onMessage: (message: unknown) => void): {
-  send(reply: Reply | OrderReply): Promise<void>
+  send(reply: Reply | OrderReply | SolutionReply): Promise<void>
 } {
   const { parentPort }: { parentPort?: ParentPort } = process
   if (parentPort) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createSolutionFiles } from './solutionFiles.ts'
 import { readSolutions } from './solutions.ts'
 
 const read = (name: string, text: string) => readSolutions({ name, bytes: new TextEncoder().encode(text) })
@@ -42,4 +43,32 @@ test.each([
   ['unreadable', 'fixes.csv', 'symptom,steps\nx\0\0y,z\n', 1],
 ])('%s is named with its line and the other rows are taken', (problem, name, text, line) => {
   expect(read(name, text).badRows).toContainEqual({ line, problem })
+})
+
+test('a file is read in another process, with the same result, however many pieces it comes in', async () => {
+  const rows = Array.from({ length: 600 }, (_, index) => `${index % 590},Lamp,it flickers ${index},wait ${index},a|b`)
+  const file = {
+    name: 'fixes.csv',
+    bytes: new TextEncoder().encode(`id,product,symptom,steps,wordings\n${rows.join('\n')}\n,,,x\n`),
+  }
+  const files = createSolutionFiles()
+  const { solutions, badRows } = await files.read(file)
+  await files.close()
+  expect({ solutions, badRows }).toEqual(readSolutions(file))
+  expect([solutions.length, badRows.length]).toEqual([590, 11])
+})
+
+test('when the other process dies, the file counts as unreadable', async () => {
+  let end = () => {}
+  const files = createSolutionFiles({
+    startWorker: () => ({
+      listen: ({ ended }) => void (end = ended),
+      post: () => setImmediate(() => end()),
+      kill() {},
+    }),
+  })
+  expect(await files.read({ name: 'fixes.csv', bytes: new Uint8Array(3) })).toEqual({
+    solutions: [],
+    badRows: [{ line: 1, problem: 'unreadable' }],
+  })
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { languageOf } from '#domain/text/language.ts'
 import { foldText, normalizeText } from '#domain/text/normalize.ts'
-import type { Solution } from '#main/ports/playbookStore.ts'
-import type { BadSolutionRow, ReadSolutions } from '#main/ports/solutionReader.ts'
+import type { BadSolutionRow, SolutionFile } from '#main/ports/solutionReader.ts'
 import { splitList } from './columns.ts'
 import { delimiterOf, rowsOf } from './csv.ts'
 import { decodeText, NotText } from './decode.ts'
@@ -24,7 +23,8 @@ type Cells = Readonly<Partial<Record<Field, string>>>
 const longest = { symptom: 500, steps: 5_000, product: 200, other: 500 }
 const mostWordings = 50
 
-export const readSolutions: ReadSolutions = ({ name, bytes }) => {
+/** Reads a whole file; the rules of `ReadSolutions` hold. */
+export function readSolutions({ name, bytes }: { name: string; bytes: Uint8Array }): SolutionFile {
   const format = formatOf(name)
   const check = createSolutionCheck()
   if (format !== 'csv' && format !== 'jsonl') return check.refused('unknown-format')
@@ -104,13 +104,13 @@ function parsed(line: string): unknown {
 
 /** Collects good solutions and names what is wrong with the other rows. */
 function createSolutionCheck() {
-  const result: { solutions: Solution[]; badRows: BadSolutionRow[] } = { solutions: [], badRows: [] }
+  const result: SolutionFile = { solutions: [], badRows: [] }
   const ids = new Set<string>()
   const bad = (line: number, problem: BadSolutionRow['problem']) => void result.badRows.push({ line, problem })
   return {
     result,
     bad,
-    refused: (problem: BadSolutionRow['problem']) => ({ solutions: [], badRows: [{ line: 1, problem }] }),
+    refused: (problem: BadSolutionRow['problem']): SolutionFile => ({ solutions: [], badRows: [{ line: 1, problem }] }),
     add(line: number, cells: Cells, wordings: readonly string[]) {
       const value = (field: Field) => normalizeText(cells[field] ?? '')
       const [symptom, product, guide, coupon] = [value('symptom'), value('product'), value('guide'), value('coupon')]

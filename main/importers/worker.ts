@@ -2,10 +2,12 @@
 import { Socket } from 'node:net'
 import { languageOf } from '#domain/text/language.ts'
 import type { OrderFile } from '#main/ports/orderFiles.ts'
+import type { SolutionFile } from '#main/ports/solutionReader.ts'
 import { connectToParent } from './parent.ts'
 import { requestSchema } from './messages.ts'
 import { readOrderFile } from './orders/readOrderFile.ts'
 import { readFile } from './readFile.ts'
+import { readSolutions } from './solutions.ts'
 
 const pieceSize = 250
 
@@ -18,9 +20,13 @@ globalThis.fetch = refuseNetwork
 const parent = connectToParent(message => void answer(message))
 
 async function answer(message: unknown) {
-  const { name, bytes, orders } = requestSchema.parse(message)
+  const { name, bytes, orders, solutions } = requestSchema.parse(message)
   if (orders !== undefined) {
     await answerOrders(readOrderFile(name, bytes, orders))
+    return
+  }
+  if (solutions) {
+    await answerSolutions(readSolutions({ name, bytes }))
     return
   }
   const { entries, badRows, format } = await readFile(name, bytes)
@@ -57,4 +63,15 @@ async function answerOrders({ drafts, problems, columns, fields, sample, ...abou
     fields: [...fields],
     sample: sample.map(row => ({ ...row })),
   })
+}
+
+async function answerSolutions({ solutions, badRows }: SolutionFile) {
+  for (let start = 0; start < solutions.length; start += pieceSize) {
+    const piece = solutions.slice(start, start + pieceSize)
+    await parent.send({ type: 'solutions', solutions: piece.map(one => ({ ...one, wordings: [...one.wordings] })) })
+  }
+  for (let start = 0; start < badRows.length; start += pieceSize) {
+    await parent.send({ type: 'badSolutionRows', badRows: badRows.slice(start, start + pieceSize) })
+  }
+  await parent.send({ type: 'solutionsRead' })
 }

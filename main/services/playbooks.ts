@@ -185,7 +185,7 @@ export function createPlaybooks(deps: PlaybooksDeps) {
       name: string
       bytes: Uint8Array
     }): Promise<{ added: number; updated: number; badRows: BadSolutionRow[] }> {
-      const { solutions, badRows } = deps.readSolutions(file)
+      const { solutions, badRows } = await deps.readSolutions(file)
       const total = { added: 0, updated: 0 }
       const breathe = createSlices()
       for (let start = 0; start < solutions.length; start += BATCH) {
@@ -200,6 +200,6 @@ export function createPlaybooks(deps: PlaybooksDeps) {
   }
 }
 
-const BATCH = 100
+const BATCH = 25
 const MOST_BAD_ROWS = 200
 const COUNTED_FOR_MS = 2_000

@@ -53,7 +53,7 @@ export function openPlaybookShop({ shippedFolder = shippedPlaybooks } = {}) {
   const playbooks = createPlaybooks({
     stores,
     shippedFolder,
-    readSolutions,
+    readSolutions: async file => readSolutions(file),
     likeness: createLikeness(join(shippedPlaybooks, '../none')),
     deskFor,
     read: text => readByNumber(text, stores.orders.numberPatterns()),

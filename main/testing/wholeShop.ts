@@ -53,7 +53,7 @@ export function createWholeShop() {
   const playbooks = createPlaybooks({
     stores,
     shippedFolder: join(resources, 'playbooks'),
-    readSolutions,
+    readSolutions: async file => readSolutions(file),
     likeness,
     deskFor,
     read: text => reader.read(text, [], null, clock.now()),
