@@ -4,7 +4,7 @@ import { classes } from '#renderer/lib/classes.ts'
 /** The scrolling room of one page, with a comfortable reading width. */
 export function Page({ children, width = 'normal' }: { children: ReactNode; width?: 'narrow' | 'normal' | 'wide' }) {
   return (
-    <div className="h-full overflow-y-auto">
+    <div className="relative h-full overflow-y-auto">
       <div
         className={classes(
           'mx-auto flex min-h-full flex-col px-5 py-6 sm:px-8',

@@ -7,7 +7,7 @@ export interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'password' | 'email' | 'number' | 'time' | 'date'
+  type?: 'text' | 'password' | 'email' | 'number' | 'date'
   placeholder?: string
   help?: ReactNode
   error?: ReactNode
@@ -16,7 +16,7 @@ export interface TextFieldProps {
   disabled?: boolean
   autoComplete?: string
   maxLength?: number
-  /** Of a number, a time or a date. */
+  /** Of a number or a date. */
   min?: string
   /** The label is read aloud but not shown. */
   hideLabel?: boolean

@@ -7,7 +7,7 @@ const yesOrNo = ['yes', 'no']
 const foundOrNot = ['found', 'unknown']
 
 /** What a condition can be about, and the words it is compared with. */
-const wordSubjects = {
+export const wordSubjects = {
   order: foundOrNot,
   'order.status': orderStatusSchema.options,
   'order verified': yesOrNo,
@@ -29,7 +29,7 @@ const wordSubjects = {
   'shop has': ['orders', 'products', 'solutions'],
 } as const satisfies Record<string, readonly string[] | null>
 
-const numberSubjects = [
+export const numberSubjects = [
   'days since order',
   'days since shipping',
   'days since delivery',

@@ -5,8 +5,8 @@ import { textAt } from '#renderer/i18n/textAt.ts'
 /** Paths of catalog texts are joined with points. */
 const keyOf = (about: string) => about.replaceAll(/[. ]/g, '-')
 
-function listed(parts: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(currentLanguage(), { type }).format(parts)
+function either(parts: readonly string[]): string {
+  return new Intl.ListFormat(currentLanguage(), { type: 'disjunction' }).format(parts)
 }
 
 /** The words of one condition: "more than 30 days since delivery". A code that has none is shown as it is. */
@@ -20,20 +20,22 @@ export function conditionWords({ about, comparison, values }: GraphCondition): s
     return words(`${comparison} ${number}`) ?? words('is', { compared })?.trimEnd() ?? `${about} ${compared}`
   }
   const phrases = values.map(value => words(value))
-  if (phrases.every(phrase => phrase !== null)) return listed(phrases, 'disjunction')
+  if (phrases.every(phrase => phrase !== null)) return either(phrases)
   return (
     words('is', {
-      values: listed(
-        values.map(value => valueWord(about, value)),
-        'disjunction',
-      ),
+      values: either(values.map(value => valueWord(about, value))),
     }) ?? about
   )
 }
 
 function valueWord(about: string, value: string): string {
   const path = pathOf(about, value)
-  return (path && textAt(path)) ?? value
+  const word = path && textAt(path)
+  if (word === null) return value
+  // A state stands inside the sentence; the name of a request is somebody's heading.
+  return about === 'order.status'
+    ? word.toLocaleLowerCase(currentLanguage())
+    : (textAt(['reading', 'quote'], { words: word }) ?? word)
 }
 
 function pathOf(about: string, value: string): string[] | null {
@@ -42,8 +44,9 @@ function pathOf(about: string, value: string): string[] | null {
   return about === 'asks for' ? ['intent', value, 'name'] : null
 }
 
+/** All of them hold; said one after the other, as a list would hide where each begins. */
 export function conditionsWords(conditions: readonly GraphCondition[]): string {
-  return listed(conditions.map(conditionWords), 'conjunction')
+  return conditions.map(conditionWords).join(textAt(['playbooks', 'and']) ?? ', ')
 }
 
 /** What leads along a way; several cases may. */

@@ -4,9 +4,8 @@ import { currentLanguage } from '#renderer/i18n/index.ts'
 import { computerZone } from '#renderer/lib/shopToday.ts'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
-import { TextField } from '#renderer/ui/TextField.tsx'
 import { ClosedDaysList } from './ClosedDaysList.tsx'
-import { isInOrder, weekdayNames } from './openingHours.ts'
+import { isInOrder, timeChoices, weekdayNames } from './openingHours.ts'
 import { useOpeningHours } from './useOpeningHours.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')
@@ -77,23 +76,23 @@ function DayRow({ name, day, onChange }: DayRowProps) {
       </div>
       {open ? (
         <div className="flex items-center gap-2 text-sm text-ink-soft">
-          <div className="w-32">
-            <TextField
+          <div className="w-28">
+            <Select
               hideLabel
-              type="time"
               label={t('settings.hours.from', { day: name })}
               value={from}
-              onChange={text => onChange({ from: text })}
+              onChange={chosen => onChange({ from: chosen })}
+              options={timeChoices(from, '00:00', '23:30')}
             />
           </div>
           <span aria-hidden>{t('settings.hours.until')}</span>
-          <div className="w-32">
-            <TextField
+          <div className="w-28">
+            <Select
               hideLabel
-              type="time"
               label={t('settings.hours.to', { day: name })}
               value={to}
-              onChange={text => onChange({ to: text })}
+              onChange={chosen => onChange({ to: chosen })}
+              options={[...timeChoices(to, '00:30', '23:30'), { value: '00:00', label: '24:00' }]}
             />
           </div>
         </div>

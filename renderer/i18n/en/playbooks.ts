@@ -140,6 +140,16 @@ export const playbooks = {
     confirmation: { yes: 'they said yes', no: 'they said no', unknown: 'neither yes nor no' },
     known: { is: 'already known: {{values}}' },
     'asks-for': { is: 'they ask about: {{values}}' },
+    'asks-about': {
+      arrival: 'they ask when it comes',
+      departure: 'they ask when it was sent',
+      carrier: 'they ask who carries it',
+      tracking: 'they ask for the tracking number',
+      total: 'they ask what it cost',
+      items: 'they ask what is in it',
+      item: 'they ask whether a thing is in it',
+    },
+    item: { found: 'they named a thing in the order', unknown: 'they named nothing in the order' },
     'shop-has': { orders: 'there are orders', products: 'there are products', solutions: 'there are known fixes' },
     'days-since-order': {
       is: '{{compared}} days since the order',
@@ -156,6 +166,7 @@ export const playbooks = {
     'days-until-expected': {
       is: '{{compared}} days until it is expected',
       'below 0': 'it should have arrived',
+      'at least 0': 'it is not late',
       unknown: 'it is not known when it comes',
     },
     'order-total': { is: 'worth {{compared}}', unknown: 'the total is not known' },
@@ -176,6 +187,7 @@ export const playbooks = {
     above: 'more than {{number}}',
     exactly: 'exactly {{number}}',
   },
+  and: ', and ',
   firstThatFits: 'Goes the first way that fits',
   searchWords: 'A known fix for this fault',
   way: {
@@ -206,7 +218,7 @@ export const playbooks = {
       },
       stranger: {
         name: 'somebody unknown',
-        help: 'They hear nothing about orders until they enter a code, which cannot be tried here.',
+        help: 'They hear nothing about orders until they enter a code, which cannot be tried here. Where no email channel can send one, it hands over.',
       },
     },
     say: 'What the customer writes',

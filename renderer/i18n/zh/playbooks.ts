@@ -122,6 +122,16 @@ export const playbooks = {
     confirmation: { yes: '客户说“是”', no: '客户说“不”', unknown: '没有说是或不' },
     known: { is: '已知道：{{values}}' },
     'asks-for': { is: '客户问的是：{{values}}' },
+    'asks-about': {
+      arrival: '客户问何时送到',
+      departure: '客户问何时发出',
+      carrier: '客户问由谁承运',
+      tracking: '客户问运单号',
+      total: '客户问花了多少钱',
+      items: '客户问里面有什么',
+      item: '客户问有没有某件商品',
+    },
+    item: { found: '客户提到了订单里的商品', unknown: '客户没有提到订单里的商品' },
     'shop-has': { orders: '有订单资料', products: '有商品资料', solutions: '有解决方案资料' },
     'days-since-order': { is: '下单{{compared}}天', unknown: '不知道何时下单' },
     'days-since-shipping': { is: '发货{{compared}}天', unknown: '不知道何时发货' },
@@ -129,6 +139,7 @@ export const playbooks = {
     'days-until-expected': {
       is: '离预计送达{{compared}}天',
       'below 0': '已过预计送达日',
+      'at least 0': '还没过预计送达日',
       unknown: '不知道何时送达',
     },
     'order-total': { is: '订单金额{{compared}}', unknown: '订单金额未知' },
@@ -149,6 +160,7 @@ export const playbooks = {
     above: '超过 {{number}} ',
     exactly: '正好 {{number}} ',
   },
+  and: '，',
   firstThatFits: '走第一条符合的路',
   searchWords: '这个故障的已知解决办法',
   way: {
@@ -179,7 +191,7 @@ export const playbooks = {
       },
       stranger: {
         name: '不认识的人',
-        help: '在输入验证码之前，不能知道任何订单的情况；这里没法试验证码。',
+        help: '在输入验证码之前，不能知道任何订单的情况；这里没法试验证码。没有邮箱渠道可以发验证码时，会转给你。',
       },
     },
     say: '客户写的话',
