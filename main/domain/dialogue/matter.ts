@@ -2,6 +2,7 @@ import { contentWords, questionsIn } from '#domain/reply/questions.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
 import { sentences, type Sentence } from '#domain/text/sentences.ts'
+import { withoutRetracted } from './retracted.ts'
 
 /** What is known of one sentence by itself. */
 export interface Judged {
@@ -38,7 +39,8 @@ const SCRAP = 3
  * The worst is taken out first and the rest looked at anew: orders in the middle of a sentence must not make its two halves
  * look foreign. When nothing else is left the text stays whole: then it is judged as what it is.
  */
-export function matterOf(text: string, judge: (sentence: string) => Judged): Matter {
+export function matterOf(said: string, judge: (sentence: string) => Judged): Matter {
+  const text = withoutRetracted(said)
   const leftOut: string[] = []
   let rest = text
   let isSure = true

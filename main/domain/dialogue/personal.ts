@@ -20,7 +20,7 @@ const own = [
     // Whoever says when they bought it, bought it.
     '(?:刚|昨天|昨晚|前天|今早|早上|前几天|上周|上礼拜|上个月|上次|去年).{0,4}(?:买|拍|下单|下的单|订|付|[那这]一?[单笔])(?!过)|[买订拍]的|下的单|还没(?:收到|到|发货?|寄|退给我)|没(?:收到|拿到|看到钱)',
     // "我那个壶", "我的壶": a thing of theirs, as long as it is not themselves.
-    `我(?:们|家)?[那这](?:[一二两三四五六几\\d]?[个件套双条台只箱包瓶单把本款盒批])|我(?:们|家)的(?!${themselves})|我的(?!${themselves})`,
+    `我(?:们|家)?[那这](?:[一二两三四五六几\\d]?[个件套双条台只箱包瓶单把本款盒批])|我(?:们|家)的(?!${themselves})|(?<![送给帮替])我的(?!${themselves})`,
     '(?:私の|注文した|購入した|買った|届いた)|まだ届|طلبي|طلبيتي|شحنتي|اشتريت|طلبت|استلمت|لم يصل',
   ),
 ]
@@ -34,7 +34,7 @@ const general = [
     '^(?:hallo |guten tag )?(?:wie|was|wann|welche[rs]?|kann (?:ich|man)|gibt es|ist es|haben sie)',
   ),
   anywhere(
-    '怎么|怎样|如何|多久|多少|多长|几[年天次个]|可以.*吗|能.*吗|能不能|可不可以|有没有|是不是|要不要|会不会|会.{1,8}吗|还是|算谁|什么(?:时候|条件|政策|凭证)|(?:哪里|哪儿|在哪).{0,3}[查看找]|手续费',
+    '怎么|咋|怎样|如何|多久|多少|多长|几[年天次个]|可以.*吗|能.*吗|能不能|可不可以|有没有|是不是|要不要|会不会|会.{1,8}吗|还是|算谁|什么(?:时候|条件|政策|凭证)|(?:哪里|哪儿|在哪).{0,3}[查看找]|手续费',
     'どうやって|どのくらい|できますか|いつ|كيف|متى|هل|ما هي',
   ),
 ]
@@ -42,7 +42,7 @@ const general = [
 /** Names the rules themselves; no question word is needed. */
 const named = [
   words('(?:return|refund|shipping|warranty|exchange|cancellation) (?:policy|policies|process|conditions|terms)'),
-  anywhere('流程|政策|规定|规则|条件'),
+  anywhere('流程|政策|规定|规则|条件|步骤|手续|程序'),
 ]
 
 /** A rule of the shop, whoever asks: "it got cheaper the day after I bought it", "what if my parcel gets lost?" */
@@ -87,7 +87,7 @@ export function asksOfOwnOrder(text: string, reading: Pick<Reading, 'facts' | 'i
 
 const thing: ReadonlySet<string> = new Set(['product-info', 'price', 'stock', 'place-order', 'opening-hours'])
 const sentOrNot = anywhere(
-  '(?:今天|明天|今晚|后天|什么时候|啥时候|啥时|几时|何时|几号|哪天|多久|几天|还没|怎么还不)[^，。,？?]{0,6}(?:寄|发(?![票现霉热烫光声])|到(?![账店])|送(?![货]上门)|收到)|(?:寄|发|送|到)(?:出去?|出来|货|走|达)?(?:了)?(?:没有?|吗|么|嘛|不)(?=[\s，。,.？?!！~～]|$)',
+  '(?:今天|明天|今晚|后天|什么时候|啥时候|啥时|几时|何时|几号|哪天|多久|几天|还没|怎么还不)[^，。,？?]{0,6}(?:寄|发(?![票现霉热烫光声])|到(?![账店])|送(?![货]上门)|收到)|(?:寄|发|送|到)(?:出去?|出来|货|走|达)?(?:了)?(?:没有?|吗|么|嘛|不)(?=[\\s，。,.？?!！~～]|$)',
 )
 
 const onItsWay = [

@@ -1,6 +1,7 @@
 import type { Fact } from '#contract/understanding.ts'
 import { placeIn } from '#domain/dialogue/clarify.ts'
 import { answerTo, choiceIn, confirmationIn } from './answers.ts'
+import { callsOff, leftAsItIs } from './callOff.ts'
 import { ASKED_ABOUT, ASKED_AT_START, askedFor } from './circumstances.ts'
 import { detailsAsked } from './orderDetails.ts'
 import type { PlaybookOutcome, PlaybookTurn } from './outcome.ts'
@@ -45,7 +46,16 @@ export function continuePlaybook(input: PlaybookInput): PlaybookOutcome | null {
   const run = createRun(input, position, false)
   if (turn.reading.wantsPerson !== null) return run.handOver('asked-for-person')
   if (turn.reading.risks.length > 0) return run.handOver('sensitive')
+  if (callsOff(turn.text, isYesNo(step))) return letBe(run, turn.language)
   return isWaiting(step) ? goOn(run, step, input) : withCode(run, step, input)
+}
+
+function isYesNo(step: PlaybookStep): boolean {
+  return isWaiting(step) && factOf(step) === 'confirmation'
+}
+
+function letBe(run: Run, language: string): PlaybookOutcome {
+  return { ...run.handOver('procedure'), action: 'reply', reason: null, body: leftAsItIs(language), language }
 }
 
 function isWaiting(step: PlaybookStep): step is AskStep | OfferStep {

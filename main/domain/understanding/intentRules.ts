@@ -56,14 +56,14 @@ const rules: readonly Rule[] = [
     spaced:
       "(?:(?:want|like|need|how (?:do|can) i|can i) (?:to )?(?:return|send back|send (?:it|this|them) back)(?! (?:policy|address|label cost))|devolver (?:el |la |un |mi |este |esta )?\\p{L}+|quiero devolver|retourner (?:un |mon |ma |cet |cette |le |la |l')?\\p{L}+|zurucksenden|zuruckschicken|zuruckgeben)",
     unspaced:
-      '(?:想|要|申请|可以|能|怎么|如何)(?:办理)?退货|退货(?:怎么|流程|申请)|(?:这个|东西|商品).{0,6}退(?:了|掉|回)|返品(?:し(?:たい|て)|でき|の(?:方法|手続))|(?:اريد|كيف) (?:ارجاع|اعاده|ارجع)',
+      '(?:想|要|申请|可以|能|怎么|如何)(?:办理)?退货|(?<!不)(?:想|要|能|可以|给|帮)我?退(?:(?:了|掉|回去?)|(?=$|[\\s，。！？,!?吗么不]))|退货(?:怎么|流程|申请)|(?:这个|东西|商品).{0,6}退(?:了|掉|回)|返品(?:し(?:たい|て)|でき|の(?:方法|手続))|(?:اريد|كيف) (?:ارجاع|اعاده|ارجع)',
   },
   {
     id: 'exchange-item',
     spaced:
       '(?:exchange (?:it|this|them|my|the|for)|swap (?:it|this|them|for)|different (?:size|colou?r) instead|cambiar(?:lo|la)? por|cambio de talla|echanger|umtauschen|umtausch)',
     unspaced:
-      '换货|換貨|换(?:个|一个|一件|一双|大|小)(?:码|号|颜色)?|换成|交換(?:し(?:たい|て)|でき)|サイズ交換|استبدال',
+      '换货|換貨|(?<!不)(?:想|要|能|可以|给|帮)我?换(?=$|[\\s，。！？,!?吗么不])|换(?:个|一个|一件|一双|大|小)(?:码|号|颜色)?|换成|交換(?:し(?:たい|て)|でき)|サイズ交換|استبدال',
   },
   {
     id: 'refund-request',
@@ -108,7 +108,7 @@ const rules: readonly Rule[] = [
     spaced:
       "(?:(?:change|update|correct|edit|wrong) (?:\\p{L}+ ){0,3}?(?:address)|cambiar (?:la |mi )?direccion|changer (?:l'|mon |d')?adresse|(?:liefer)?adresse (?:\\p{L}+ )?andern|andere lieferadresse)",
     unspaced:
-      '(?:改|换|修改|更改|变更|填错)(?:一下|下|了)?(?:收货|配送|送货)?地址|地址.{0,4}(?:改|换|填错|写错|错了)|(?:住所|届け先|配送先).{0,6}(?:変更|間違)|تغيير (?:ال)?عنوان',
+      '(?:改|换)(?:成|到)?(?:寄|送)(?:到|去|给)?|(?:改|换)(?:成|到)(?:公司|单位|学校|家里|宿舍|新家|老家|门市|驿站)|(?:改|换|修改|更改|变更|填错)(?:一下|下|了)?(?:收货|配送|送货)?地址|地址.{0,4}(?:改|换|填错|写错|错了)|(?:住所|届け先|配送先).{0,6}(?:変更|間違)|تغيير (?:ال)?عنوان',
   },
 ]
 const compiled = rules.map(({ id, spaced, unspaced, unless }) => ({

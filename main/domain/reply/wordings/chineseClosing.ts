@@ -13,7 +13,7 @@ const thanks = anywhere('谢|感恩|辛苦|3q|thx|thank|比心|爱你们|爱了'
 const understood = anywhere('^(?:嗯+|哦+|噢|好[的滴嘞哒呀吧]?|行吧?|ok|可以|知道|明白|懂|收到|清楚|了解|原来如此)')
 /** Says that something was good, is done, or wishes well. */
 const good = anywhere(
-  '了|啦|很|真|太|挺|非常|超|好|棒|赞|不错|满意|喜欢|漂亮|靠谱|见|祝|愉快|顺利|五星|解答|指点|原来|清楚|小哥|小姐姐|咯|嘞',
+  '了|啦|(?:坐|慢慢)?等(?:收货|到货|快递|消息|通知|回复)|很|真|太|挺|非常|超|好|棒|赞|不错|满意|喜欢|漂亮|靠谱|见|祝|愉快|顺利|五星|解答|指点|原来|清楚|小哥|小姐姐|咯|嘞',
 )
 /** Wants, asks, doubts or reports something: then it is not only thanks. */
 const open = anywhere(
