@@ -11,6 +11,7 @@ import { suggestionSchema } from './assistant.ts'
 
 const appEventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('conversationChanged'), conversation: conversationSchema, counts: countsSchema }),
+  z.object({ type: z.literal('conversationRemoved'), conversationId: z.string(), counts: countsSchema }),
   /** New, or changed (delivery state, for instance). */
   z.object({ type: z.literal('messageChanged'), message: messageSchema }),
   z.object({ type: z.literal('messageRemoved'), conversationId: z.string(), messageId: z.string() }),

@@ -96,6 +96,8 @@ export interface ConversationStore {
   get(id: string): Conversation | null
   insert(conversation: NewConversation): Conversation
   update(id: string, change: ConversationChange): Conversation
+  /** With everything that belongs to it. */
+  remove(id: string): void
   replyContext(id: string): Json
   handleId(id: string): string
   /** The newest conversation of this handle that holds one of the refs. */

@@ -28,12 +28,14 @@ export function createBoard({
   const changedSuggestions = new Set<string>()
   const changedConversations = new Set<string>()
   const removedMessages = new Map<string, string>()
+  const removedConversations = new Set<string>()
 
   function clear() {
     changedMessages.clear()
     changedSuggestions.clear()
     changedConversations.clear()
     removedMessages.clear()
+    removedConversations.clear()
   }
 
   function tell() {
@@ -54,6 +56,9 @@ export function createBoard({
         const conversation = stores.conversations.get(id)
         if (conversation) publish({ type: 'conversationChanged', conversation, counts })
       }
+    }
+    for (const conversationId of removedConversations) {
+      publish({ type: 'conversationRemoved', conversationId, counts: stores.conversations.counts() })
     }
     clear()
   }
@@ -81,6 +86,7 @@ export function createBoard({
       changedConversations.add(conversationId)
       removedMessages.set(messageId, conversationId)
     },
+    conversationRemoved: (id: string) => void removedConversations.add(id),
     /** A line in the thread that says what happened; `answerId` where an answer record says why. */
     addActivity(
       conversationId: string,

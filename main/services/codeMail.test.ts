@@ -34,6 +34,17 @@ test('a code that has not left is withdrawn when the owner takes over, and is wo
   expect(pending(id)).toBeNull()
 })
 
+test('no empty conversation stays of a code that was withdrawn, and the screens hear of it', async () => {
+  const id = await ask()
+  const all = () =>
+    shop.stores.conversations.list({ view: 'all', channelId: null, text: '', cursor: null, limit: 50 }).items
+  const [mail] = all().filter(one => one.id !== id)
+  expect(mail?.address).toBe('anna@elsewhere.test')
+  shop.inbox.takeOver(id)
+  expect(all().map(one => one.id)).toEqual([id])
+  expect(shop.events).toContainEqual(expect.objectContaining({ type: 'conversationRemoved', conversationId: mail?.id }))
+})
+
 test('a code that has left stays worth something', async () => {
   const id = await ask()
   for (const { id: row } of shop.stores.outbox.inState('queued')) shop.stores.outbox.update(row, { state: 'sent' })

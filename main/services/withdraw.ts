@@ -23,11 +23,17 @@ export function createWithdraw({ stores, board }: { stores: Stores; board: Board
     board.messageRemoved(conversationId, messageId)
     const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
     const last = messages.findLast(({ kind }) => kind === 'message')
+    const { status, handler } = board.conversation(conversationId)
+    if (messages.length === 0 && status === 'resolved' && handler === 'owner') {
+      // It was begun for a mail with a code, and there is nothing in it any more.
+      stores.conversations.remove(conversationId)
+      board.conversationRemoved(conversationId)
+      return
+    }
     const names = last?.attachments.map(({ name }) => name) ?? []
-    const isResolved = board.conversation(conversationId).status === 'resolved'
     stores.conversations.update(conversationId, {
       ...(wasNote ? { promisedBy: null } : {}),
-      waitingSince: isResolved ? null : waitingSinceOf(messages),
+      waitingSince: status === 'resolved' ? null : waitingSinceOf(messages),
       preview: last ? previewOf(last.text, names) : '',
     })
   }

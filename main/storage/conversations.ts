@@ -22,6 +22,7 @@ export function createConversationStore(db: Database, search: SearchIndex): Conv
     insert into conversation (id, channel_id, handle_id, subject, status, handler, unread, last_message_at, preview,
       reply_context, created_at)
     values (?, ?, ?, ?, 'open', ?, 0, ?, '', 'null', ?)`)
+  const remove = db.prepare<[string]>('delete from conversation where id = ?')
   const update = createUpdate(db, 'conversation')
   const hidden = db.prepare<[string], { handleId: string; replyContext: string }>(
     'select handle_id as handleId, reply_context as replyContext from conversation where id = ?',
@@ -71,6 +72,11 @@ export function createConversationStore(db: Database, search: SearchIndex): Conv
       }
       return mustGet(id)
     },
+    remove: id =>
+      transaction(db, () => {
+        search.removeConversation(id)
+        remove.run(id)
+      }),
     replyContext(id) {
       const context: Json = JSON.parse(mustHidden(id).replyContext)
       return context

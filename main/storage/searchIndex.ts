@@ -16,6 +16,7 @@ interface HeadRow {
 export function createSearchIndex(db: Database) {
   const put = db.prepare<[number, string]>('insert or replace into conversation_search (rowid, body) values (?, ?)')
   const remove = db.prepare<[number]>('delete from conversation_search where rowid = ?')
+  const removeAll = db.prepare<[number, number]>('delete from conversation_search where rowid >= ? and rowid < ?')
   const head = `
     select c.no, concat_ws(char(10), c.subject, k.name, h.name, h.address) as words
     from conversation c join handle h on h.id = c.handle_id join contact k on k.id = h.contact_id`
@@ -39,6 +40,10 @@ export function createSearchIndex(db: Database) {
     /** Its subject or its person changed. */
     putConversation(id: string) {
       headOf.all(id).forEach(putHead)
+    },
+    /** Before its row goes. */
+    removeConversation(id: string) {
+      for (const { no } of headOf.all(id)) removeAll.run(no * DOCUMENTS, (no + 1) * DOCUMENTS)
     },
     /** A name or an address changed, or who it belongs to. */
     putContact(id: string) {

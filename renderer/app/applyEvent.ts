@@ -18,6 +18,9 @@ export function applyEvent(event: AppEventBody) {
       inbox.applyConversation(event.conversation, event.counts)
       conversations.applyConversation(event.conversation)
       return
+    case 'conversationRemoved':
+      inbox.applyConversationRemoved(event.conversationId, event.counts)
+      return
     case 'messageChanged':
       conversations.applyMessage(event.message)
       return

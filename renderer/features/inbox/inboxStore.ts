@@ -86,6 +86,10 @@ export function applyChannel(changed: Channel) {
   }))
 }
 
+export function applyConversationRemoved(conversationId: string, counts: Counts) {
+  useInbox.setState(({ items }) => ({ items: items.filter(({ id }) => id !== conversationId), counts }))
+}
+
 export function applyChannelRemoved(channelId: string) {
   useInbox.setState(state => ({ channels: state.channels.filter(({ id }) => id !== channelId) }))
   if (useInbox.getState().channelId === channelId) showChannel(null)
