@@ -1,9 +1,10 @@
 import type { Fact, Reading } from '#contract/understanding.ts'
+import type { DialogueState } from '#domain/dialogue/state.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { Circumstances } from './conditions.ts'
 import { stockOf } from '#domain/orders/stock.ts'
 import { daysBetween } from '#domain/shopClock.ts'
-import { mayBeOffered } from './offering.ts'
+import { mayBeOffered, moodsWith } from './offering.ts'
 import type { Need } from './playbook.ts'
 import { totalOf, type Found, type Records } from './records.ts'
 import { amountOf } from './say.ts'
@@ -11,6 +12,8 @@ import type { PlaybookTools } from './tools.ts'
 
 export interface Situation {
   reading: Reading
+  /** Of the turns up to this one. */
+  moods: DialogueState['moods']
   facts: readonly Fact[]
   found: Found
   records: Records
@@ -39,7 +42,7 @@ function askedAtStart(found: Found): string[] {
 }
 
 /** What the conditions of a playbook are compared with. */
-export function circumstancesOf({ reading, facts, found, records, tools, today }: Situation): Circumstances {
+export function circumstancesOf({ reading, moods, facts, found, records, tools, today }: Situation): Circumstances {
   const presence = (record: object | null) => [record === null ? 'unknown' : 'found']
   const since = (date: Date | null) => (date === null ? null : daysBetween(date, today))
   return {
@@ -65,7 +68,7 @@ export function circumstancesOf({ reading, facts, found, records, tools, today }
         case 'photo':
           return [found.photo === undefined ? 'no' : 'yes']
         case 'mood':
-          return [mayBeOffered(reading) ? 'calm' : 'upset']
+          return [mayBeOffered(moodsWith(moods, reading)) ? 'calm' : 'upset']
         case 'choice':
         case 'confirmation':
           return [found[about] ?? 'unknown']

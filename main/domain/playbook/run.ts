@@ -11,7 +11,7 @@ import { askForCode } from './codeWords.ts'
 import { holds, type Circumstances } from './conditions.ts'
 import { fill } from './fill.ts'
 import { lookUp, valueOf, type LookUp } from './lookUp.ts'
-import { mayBeOffered } from './offering.ts'
+import { mayBeOffered, moodsWith } from './offering.ts'
 import type { PlaybookOutcome, PlaybookTurn } from './outcome.ts'
 import {
   textIn,
@@ -151,7 +151,7 @@ export function createRun(
 
   function circumstances(): Circumstances {
     const today = onShopClock(turn.now, turn.shop.timeZone)
-    return circumstancesOf({ reading: turn.reading, facts, found, records, tools, today })
+    return circumstancesOf({ reading: turn.reading, moods: turn.state.moods, facts, found, records, tools, today })
   }
 
   function answered(step: AskStep | OfferStep, value: string) {
@@ -231,7 +231,7 @@ export function createRun(
   function offer(step: OfferStep): Target | PlaybookOutcome {
     const answer = found[answerKey(step)]
     if (answer !== undefined) return answer === 'yes' ? step.accepted : step.declined
-    if (!mayBeOffered(turn.reading)) return step.otherwise
+    if (!mayBeOffered(moodsWith(turn.state.moods, turn.reading))) return step.otherwise
     if (step.what === 'exchange') return ask(step)
     const coupon = lookUp(
       { ...couponLookUp, id: step.id },
