@@ -30,6 +30,6 @@ test('the week begins on Monday', () => {
 })
 
 test('closed days read as people write them, the same in every zone', () => {
-  expect(closedDaysText({ from: '2026-12-24', to: '2026-12-26' }, 'en')).toMatch(/December 24\s–\s26, 2026/)
+  expect(closedDaysText({ from: '2026-12-24', to: '2026-12-26' }, 'en')).toBe('Thu, Dec 24, 2026 – Sat, Dec 26, 2026')
   expect(closedDaysText({ from: '2026-12-08', to: '2026-12-08' }, 'zh-CN')).toBe('2026年12月8日周二')
 })

@@ -28,14 +28,15 @@ export function weekdayNames(language: string): string[] {
   return Array.from({ length: 7 }, (_, day) => name.format(new Date(Date.UTC(2024, 0, 1 + day))))
 }
 
-/** `December 24 – 26, 2026`, or one day with its weekday. */
+/** `Thu, Dec 24, 2026 – Sat, Dec 26, 2026`, or one day. */
 export function closedDaysText({ from, to }: ClosedDays, language: string): string {
   const day = new Intl.DateTimeFormat(language, {
-    weekday: from === to ? 'short' : undefined,
+    weekday: 'short',
     day: 'numeric',
-    month: from === to ? 'short' : 'long',
+    month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   })
-  return from === to ? day.format(new Date(from)) : day.formatRange(new Date(from), new Date(to))
+  // Ranges of the platform fall back to digits in Chinese.
+  return [...new Set([from, to])].map(text => day.format(new Date(text))).join(' – ')
 }
