@@ -157,6 +157,7 @@ export async function createApp(platform: Platform) {
   const value = createValue({
     stores,
     board,
+    productsIn: text => reader.productsIn(text),
     rules: readValueRules(readFileSync(join(platform.resourcesFolder, 'rules', 'value.yaml'), 'utf8')),
     clock,
     ids,

@@ -56,12 +56,17 @@ export function createReader({ understander, orders, timeZone = () => 'UTC' }: R
         isHeld: risksIn(sentence).length > 0 || classified.risk !== null || asksForPerson(sentence),
       }
     },
+    /** Names of the shop's products that a text mentions, in whole or in part. */
+    productsIn: (text: string) =>
+      records()
+        .products(text)
+        .map(({ value }) => value),
     thingIn: (text: string) => records().things(text),
     /** The order book changed: its numbers and products are looked up anew. */
     forget() {
       known = null
     },
-  } satisfies Reader & { forget(): void }
+  } satisfies Reader & { forget(): void; productsIn(text: string): string[] }
 }
 
 const nothing: Classified = {

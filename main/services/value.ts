@@ -2,6 +2,7 @@ import type { Answer } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
 import type { ValueRules } from '#domain/value/rules.ts'
 import { findingsOf, offersIn, orderTaking, type Finding } from '#domain/value/tag.ts'
+import { fold } from '#domain/reply/wordings/fold.ts'
 import { stockOf } from '#domain/orders/stock.ts'
 import { onShopClock } from '#domain/shopClock.ts'
 import type { Clock } from '#main/ports/clock.ts'
@@ -17,12 +18,14 @@ export interface ValueDeps {
   stores: Stores
   board: Pick<Board, 'conversationChanged' | 'transaction'>
   rules: ValueRules
+  /** Names of the shop's products that stand in a text. */
+  productsIn?(text: string): readonly string[]
   clock: Clock
   ids: Ids
 }
 
 /** Notes what a conversation was worth, each time with the message or the order that proves it. */
-export function createValue({ stores, board, rules, clock, ids }: ValueDeps) {
+export function createValue({ stores, board, rules, productsIn = () => [], clock, ids }: ValueDeps) {
   function add(conversationId: string, messageId: string | null, { code, detail, quote }: Finding) {
     stores.dialogues.addTag({ id: ids.next(), conversationId, code, detail, messageId, quote, at: clock.now() })
     board.conversationChanged(conversationId)
@@ -39,6 +42,14 @@ export function createValue({ stores, board, rules, clock, ids }: ValueDeps) {
     const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
     const sent = messages.findLast(({ author, kind }) => author === 'assistant' && kind === 'message')
     return sent?.answerId == null ? null : stores.answers.get(sent.answerId)
+  }
+
+  /** Products that the shop's own words name in whole. */
+  function saidIn({ reply, citations }: Pick<Answer, 'reply' | 'citations'>) {
+    if (reply === null || citations.length === 0) return []
+    const said = fold(citations.map(({ quote }) => quote).join('\n'))
+    const whole = [...new Set(productsIn(reply))].filter(name => said.includes(fold(name)))
+    return whole.flatMap(name => stores.orders.findProducts(name, 5).find(product => product.name === name) ?? [])
   }
 
   function hasProduct(text: string): boolean | null {
@@ -64,7 +75,7 @@ export function createValue({ stores, board, rules, clock, ids }: ValueDeps) {
     afterReply(answer: Answer, conversationId: string) {
       const minutes = stores.settings.get().minutesPerReply
       add(conversationId, answer.messageId, { code: 'saved-time', detail: String(minutes), quote: '' })
-      for (const offer of offersIn(answer)) addOnce(conversationId, answer.messageId, offer)
+      for (const offer of offersIn(answer, saidIn(answer))) addOnce(conversationId, answer.messageId, offer)
     },
 
     /** New orders may be the ones that took an offer. */

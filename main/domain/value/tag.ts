@@ -1,9 +1,11 @@
 import type { Answer } from '#contract/assistant.ts'
 import type { ValueTag } from '#contract/handover.ts'
-import type { Order } from '#contract/orders.ts'
+import type { Order, Product } from '#contract/orders.ts'
 import type { Reading } from '#contract/understanding.ts'
 import { clearIntents } from '#domain/dialogue/leading.ts'
 import { isUpset } from '#domain/handover/mood.ts'
+import { itemNamed } from '#domain/orders/itemNamed.ts'
+import { codeKey } from '#domain/orders/keys.ts'
 import { fold } from '#domain/reply/wordings/fold.ts'
 import { sentences } from '#domain/text/sentences.ts'
 import type { ValueRules } from './rules.ts'
@@ -30,17 +32,23 @@ export function findingsOf(seen: TurnSeen, rules: ValueRules): Finding[] {
   )
 }
 
-/** What a reply proves once it left: a product named in it that the contact had not named is an offer. */
-export function offersIn({
-  evidence,
-  reading,
-  question,
-}: Pick<Answer, 'evidence' | 'reading' | 'question'>): Finding[] {
-  const named = [question, ...(reading?.facts ?? []).map(({ value }) => value)].map(fold).join('\n')
-  const products = evidence.filter(({ kind, field }) => kind === 'product' && field === 'name')
-  return products
-    .filter(({ value, ref }) => !named.includes(fold(value)) && !named.includes(fold(ref)))
-    .map(({ ref, value }) => ({ code: 'cross-sell-offered', detail: ref, quote: value }))
+/**
+ * What a reply proves once it left: a product named in it that the contact had not named is an offer. By the records it was
+ * copied from, or by `said`: the products whose whole names stand in the shop's own words. "The press" names the "French
+ * press".
+ */
+export function offersIn(
+  { evidence, reading, question }: Pick<Answer, 'evidence' | 'reading' | 'question'>,
+  said: readonly Pick<Product, 'sku' | 'name'>[],
+): Finding[] {
+  const named = [question, ...(reading?.facts ?? []).map(({ value }) => value)].join('\n')
+  const copied = evidence
+    .filter(({ kind, field }) => kind === 'product' && field === 'name')
+    .map(({ ref, value }) => ({ sku: ref, name: value }))
+  const offered = new Map([...copied, ...said].map(product => [product.sku, product]))
+  return [...offered.values()]
+    .filter(product => itemNamed([product], named) === null)
+    .map(({ sku, name }) => ({ code: 'cross-sell-offered', detail: sku, quote: name }))
 }
 
 /** The order that took an offer; null when none did in time. `at` is on the shop's clock, as days of orders are. */
@@ -52,10 +60,18 @@ export function orderTaking(
   const until = offer.at.getTime() + rules['cross-sell']['within-days'] * 24 * 60 * 60_000
   return (
     orders.find(({ placedAt, items, status }) => {
-      const isInTime = placedAt !== null && placedAt > offer.at && placedAt.getTime() <= until
-      return isInTime && status !== 'cancelled' && items.some(({ sku }) => sku === offer.detail)
+      const isInTime = placedAt !== null && isAfter(placedAt, offer.at) && placedAt.getTime() <= until
+      const isIn = items.some(({ sku }) => sku !== '' && codeKey(sku) === codeKey(offer.detail))
+      return isInTime && status !== 'cancelled' && isIn
     }) ?? null
   )
+}
+
+/** Many order books know the day only: an order of the same day is one after the offer. */
+function isAfter(placedAt: Date, offeredAt: Date): boolean {
+  const isDayOnly = placedAt.toISOString().endsWith('T00:00:00.000Z')
+  const isSameDay = placedAt.toISOString().slice(0, 10) === offeredAt.toISOString().slice(0, 10)
+  return placedAt > offeredAt || (isDayOnly && isSameDay)
 }
 
 function refundAvoided({ text, reading, before, lastSent }: TurnSeen, rules: ValueRules): Finding | null {

@@ -79,8 +79,12 @@ test('a product is in demand when it is asked for and not there', () => {
 test('a product the contact had named is answered, not offered', () => {
   const evidence = [{ kind: 'product', ref: 'LAMP-1', field: 'name', value: 'Desk lamp' }] as const
   const offer = { evidence: [...evidence], reading: null, question: 'What would suit a small room?' }
-  expect(offersIn(offer)).toEqual([{ code: 'cross-sell-offered', detail: 'LAMP-1', quote: 'Desk lamp' }])
-  expect(offersIn({ ...offer, question: 'Is the desk lamp in stock?' })).toEqual([])
+  expect(offersIn(offer, [])).toEqual([{ code: 'cross-sell-offered', detail: 'LAMP-1', quote: 'Desk lamp' }])
+  expect(offersIn({ ...offer, question: 'Is the desk lamp in stock?' }, [])).toEqual([])
+  expect(offersIn({ ...offer, question: 'Do you still have that desk thing?' }, [])).toEqual([])
+  expect(offersIn({ ...offer, evidence: [] }, [{ sku: 'SHADE', name: 'Paper shade' }])).toEqual([
+    { code: 'cross-sell-offered', detail: 'SHADE', quote: 'Paper shade' },
+  ])
 })
 
 test('an offer is taken by a later order with that product, in time', () => {
@@ -88,6 +92,10 @@ test('an offer is taken by a later order with that product, in time', () => {
   const later = order({ placedAt: new Date('2026-03-05T10:00:00Z'), items: [lamp] })
   expect(orderTaking({ detail: 'LAMP-1', at }, [later], rules)?.id).toBe(later.id)
   expect(orderTaking({ detail: 'OTHER', at }, [later], rules)).toBeNull()
+  const sameDay = { ...later, placedAt: new Date('2026-03-01T00:00:00Z') }
+  expect(orderTaking({ detail: 'lamp-1', at }, [sameDay], rules)?.id).toBe(later.id)
+  const hourBefore = { ...later, placedAt: new Date('2026-03-01T09:00:00Z') }
+  expect(orderTaking({ detail: 'LAMP-1', at }, [hourBefore], rules)).toBeNull()
   const before = { ...later, placedAt: new Date('2026-02-01T10:00:00Z') }
   const tooLate = { ...later, placedAt: new Date('2026-06-01T10:00:00Z') }
   expect(orderTaking({ detail: 'LAMP-1', at }, [before, tooLate], rules)).toBeNull()
