@@ -218,13 +218,34 @@ export const shopScreens: readonly Screen[] = [
     name: 'settings-name',
     async open(stage) {
       await goTo(stage, 'settings')
-      await stage.page.getByText('In your name').waitFor()
-      await stage.page.evaluate(
-        `[...document.querySelectorAll('h2')].find(({ textContent }) => textContent === 'In your name').scrollIntoView({ block: 'center' })`,
-      )
+      await showPart(stage, 'In your name')
+    },
+  },
+  {
+    name: 'settings-hours',
+    async open(stage) {
+      const openingHours = Array.from({ length: 7 }, (_, day) => ({
+        open: day < 6,
+        from: '09:00',
+        to: day < 5 ? '18:00' : '13:00',
+      }))
+      const year = new Date().getFullYear() + 1
+      const closedDays = [{ from: `${year}-12-24`, to: `${year}-12-26` }]
+      await stage.client.settings.update({ openingHours, closedDays })
+      await goTo(stage, 'settings')
+      await showPart(stage, 'Opening hours')
+      await stage.page.getByText('Closed on these dates').waitFor()
     },
   },
 ]
+
+/** Below the first screenful of its page. */
+async function showPart({ page }: Stage, title: string) {
+  await page.getByText(title, { exact: true }).waitFor()
+  await page.evaluate(
+    `[...document.querySelectorAll('h2')].find(({ textContent }) => textContent === '${title}').scrollIntoView({ block: 'center' })`,
+  )
+}
 
 async function ask(stage: Stage, question: string) {
   await goTo(stage, 'try')
