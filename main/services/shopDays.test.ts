@@ -1,9 +1,15 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createUnderstander } from '#main/ai/understander.ts'
 import { coupon, order, parcel, product, warranty } from '#main/testing/orderBook.ts'
 import { intent, number, openPlaybookShop } from '#main/testing/playbookShop.ts'
+import { silentLog } from '#main/testing/shop.ts'
 import { createOrderDesk } from './orderDesk.ts'
+import { createReader } from './reading.ts'
 
 const DAY_MS = 86_400_000
+const folder = join(import.meta.dirname, '../../resources/understanding')
+const understander = createUnderstander({ folder, log: silentLog })
 const mia = 'mia@customer.test'
 
 /** A shop of that zone, asked at that moment about an order that was delivered on that day. */
@@ -87,4 +93,17 @@ test('a coupon is good on its last day until midnight of the shop', () => {
   expect(offered('America/New_York', new Date(midnight - 60_000).toISOString())).toBe(1)
   expect(offered('America/New_York', new Date(midnight).toISOString())).toBe(0)
   expect(offered('Asia/Shanghai', new Date(midnight - DAY_MS / 2).toISOString())).toBe(0)
+})
+
+test.each([
+  ['America/New_York', '2026-02-28', '2026-03-01'],
+  ['Asia/Shanghai', '2026-03-01', '2026-03-02'],
+  ['Pacific/Auckland', '2026-03-01', '2026-03-02'],
+])('"yesterday" and "today" are days of the shop in %s', (timeZone, yesterday, today) => {
+  const reader = createReader({ understander, orders: null, timeZone: () => timeZone })
+  const now = new Date('2026-03-02T04:30:00Z')
+  const dayIn = (text: string) => reader.read(text, [], null, now).facts.find(({ name }) => name === 'date')?.value
+  expect(dayIn('I ordered it yesterday')).toBe(yesterday)
+  expect(dayIn('昨天买的')).toBe(yesterday)
+  expect(dayIn('It came today')).toBe(today)
 })
