@@ -17,11 +17,16 @@ export interface OpenIndex {
   embedder: Embedder
 }
 
-/** Throws when anything in it cannot be read. */
+/** Throws when there are none; `checkTables` or reading all of it shows whether they can be read. */
 export async function openTables(place: string, embedder: Embedder): Promise<OpenIndex> {
   const connection = await connectTo(place)
   const entries = await connection.openTable('entries')
   const wordings = await connection.openTable('wordings')
+  return { connection, entries, wordings, embedder }
+}
+
+/** Throws when anything in it cannot be searched. */
+export async function checkTables({ entries, wordings, embedder }: OpenIndex): Promise<void> {
   await entries
     .query()
     .fullTextSearch('a', { columns: ['terms'] })
@@ -30,7 +35,6 @@ export async function openTables(place: string, embedder: Embedder): Promise<Ope
   for (const table of [entries, wordings]) {
     await table.query().nearestTo(new Float32Array(embedder.dimension).fill(1)).distanceType('l2').limit(1).toArray()
   }
-  return { connection, entries, wordings, embedder }
 }
 
 export async function createTables(place: string, embedder: Embedder): Promise<OpenIndex> {

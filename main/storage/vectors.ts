@@ -7,7 +7,7 @@ import { createMemoryIndex, type MemoryIndex } from './memory/memoryIndex.ts'
 import { readIntoMemory } from './memory/readIntoMemory.ts'
 import { rowsFor } from './vectorRows.ts'
 import { questionOf, searchTables } from './vectorSearch.ts'
-import { createTables, entryTable, openTables, wordingTable, type OpenIndex } from './vectorTables.ts'
+import { checkTables, createTables, entryTable, openTables, wordingTable, type OpenIndex } from './vectorTables.ts'
 
 /** Part of the folder's name: another number means another layout, built anew. */
 const layout = 1
@@ -70,7 +70,9 @@ export function createLanceIndex({
   }
 
   async function remember(tables: OpenIndex): Promise<MemoryIndex | null> {
-    return fits(await tables.wordings.countRows(), tables.embedder) ? readIntoMemory(tables) : null
+    if (fits(await tables.wordings.countRows(), tables.embedder)) return readIntoMemory(tables)
+    await checkTables(tables)
+    return null
   }
 
   async function create(embedder: Embedder) {
