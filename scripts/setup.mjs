@@ -150,5 +150,6 @@ export const programFlags = ['--disable-warning=ExperimentalWarning', '--max-sem
 export function environment() {
   const path = [dirname(node24()), inModules('.bin'), process.env.PATH].join(delimiter)
   // glibc keeps a pool of memory for each thread; LanceDB has many threads, so two pools save about 70 MB.
-  return { MALLOC_ARENA_MAX: '2', ...process.env, PATH: path }
+  // And what is larger than this goes back to the system as soon as it is free, which saves another 40 MB.
+  return { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', ...process.env, PATH: path }
 }

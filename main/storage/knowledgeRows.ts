@@ -26,7 +26,12 @@ export const entryColumns = 'id, source_id, external_id, question, wordings, ans
 /** Entries of sources that are complete. */
 export const shown = 'source_id in (select id from knowledge_sources where shown is not null)'
 
-const texts = z.array(z.string())
+const textsSchema = z.array(z.string())
+
+/** Most entries have none, and dozens are read for each question. */
+function texts(json: string): string[] {
+  return json === '[]' ? [] : textsSchema.parse(JSON.parse(json))
+}
 
 export function toSource(row: SourceRow): Source {
   return {
@@ -44,10 +49,10 @@ export function toEntry(row: EntryRow): Entry {
     sourceId: row.source_id,
     externalId: row.external_id,
     question: row.question,
-    wordings: texts.parse(JSON.parse(row.wordings)),
+    wordings: texts(row.wordings),
     answer: row.answer,
     language: row.language,
-    tags: texts.parse(JSON.parse(row.tags)),
+    tags: texts(row.tags),
     updatedAt: new Date(row.updated_at),
   }
 }
