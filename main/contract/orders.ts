@@ -127,7 +127,7 @@ export const orderSourceSchema = z.object({
   records: orderRecordKindSchema.nullable(),
   count: z.number(),
   syncedAt: z.date().nullable(),
-  /** Why the last synchronisation failed, as a key under `orders.fault.`; null when it went well. */
+  /** Why the last synchronisation or the import failed, as a key under `orders.fault.`; null when it went well. */
   fault: z.string().nullable(),
 })
 export type OrderSource = z.infer<typeof orderSourceSchema>
@@ -140,6 +140,10 @@ export const orderProblemSchema = z.object({
     'bad-date',
     'bad-amount',
     'duplicate-number',
+    'shortened-number',
+    'too-many-cells',
+    'different-totals',
+    'same-row-twice',
     'not-json',
     'wrong-shape',
     'no-columns',
@@ -168,6 +172,10 @@ export const orderPreviewSchema = z.object({
   added: z.number(),
   updated: z.number(),
   unchanged: z.number(),
+  /** Records of the file that cannot be taken. */
+  leftOut: z.number(),
+  /** Orders that can be taken and name no e-mail address. */
+  withoutEmail: z.number(),
   sample: z.array(z.record(z.string(), z.string())),
   problems: z.array(orderProblemSchema),
   problemCount: z.number(),

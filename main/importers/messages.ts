@@ -65,6 +65,7 @@ export const orderReplySchema = z.discriminatedUnion('type', [
     fields: z.array(z.object({ id: z.string(), required: z.boolean() })),
     mapping: columnMappingSchema,
     sample: z.array(z.record(z.string(), z.string())),
+    leftOut: z.number(),
   }),
 ])
 export type OrderReply = z.infer<typeof orderReplySchema>

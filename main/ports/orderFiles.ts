@@ -34,6 +34,8 @@ export interface OrderFile {
   /** The first rows as they were read, by our fields. */
   sample: readonly Readonly<Record<string, string>>[]
   problems: readonly OrderProblem[]
+  /** Records that cannot be taken. */
+  leftOut: number
   drafts: RecordDrafts
 }
 

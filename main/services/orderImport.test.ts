@@ -55,6 +55,39 @@ test('a file with nothing good in it leaves no source behind', async () => {
   expect(shop.stores.orders.sources()).toEqual([])
 })
 
+test('a preview says how many are left out, and of how many orders nobody could be told', async () => {
+  const file = bytes('order number,email,date\n1,a@x.test,2026-03-01\n2,,2026-03-01\n3,c@x.test,someday\n,,\n')
+  expect(await files.preview('march.csv', file, {})).toMatchObject({ added: 2, leftOut: 1, withoutEmail: 1, problemCount: 1 })
+}) // prettier-ignore
+
+test('an import that breaks off says so until the file has been imported whole', async () => {
+  const { putOrders } = shop.stores.orders
+  let puts = 0
+  const failing = createOrderImport({
+    ...shop,
+    stores: {
+      ...shop.stores,
+      orders: {
+        ...shop.stores.orders,
+        putOrders(orders) {
+          puts += 1
+          if (puts === 2) throw new Error('disk full')
+          return putOrders(orders)
+        },
+      },
+    },
+    files: createOrderFiles(),
+    onChange() {},
+  })
+  const rows = Array.from({ length: 60 }, (_, index) => `${index + 1},u${index}@x.test,paid`)
+  const file = bytes(`order number,email,status\n${rows.join('\n')}\n`)
+  await expect(failing.importFile('march.csv', file, {})).rejects.toThrow('disk full')
+  expect(shop.stores.orders.sources()).toMatchObject([{ count: 50, fault: 'unfinished' }])
+  await files.importFile('march.csv', file, {})
+  expect(shop.stores.orders.sources()).toMatchObject([{ count: 60, fault: null }])
+  await failing.stop()
+})
+
 test('a large file is read elsewhere and written in pieces, so that the program goes on', async () => {
   const rows = Array.from(
     { length: 20_000 },

@@ -32,6 +32,7 @@ export interface OrderImportResult extends PutCounts {
   name: string
   records: OrderRecordKind
   mapping: ColumnMapping
+  leftOut: number
   problems: readonly OrderProblem[]
 }
 
@@ -129,9 +130,12 @@ export function createOrderImport({ stores, files, clock, ids, onChange }: Order
     if (file.format === null || countOf(file.drafts) === 0) return { added: 0, updated: 0, unchanged: 0 }
     const id = sourceIdOf(name, file.format)
     const source = { id, name, kind: file.format, records: file.records, count: 0, fault: null, settings: null, cursor: null }
-    book.putSource({ ...source, syncedAt: clock.now() })
+    // Until everything is written it says that something is missing: whatever ends the program, the owner sees it.
+    book.putSource({ ...source, syncedAt: clock.now(), fault: 'unfinished' })
     try {
-      return await writer.write(file.drafts, id)
+      const counts = await writer.write(file.drafts, id)
+      book.putSource({ ...source, syncedAt: clock.now() })
+      return counts
     } finally {
       dropEmpty(id)
       onChange()
@@ -170,6 +174,8 @@ export function createOrderImport({ stores, files, clock, ids, onChange }: Order
         fields: [...file.fields],
         mapping: file.mapping,
         ...(await compared(file)),
+        leftOut: file.leftOut,
+        withoutEmail: file.drafts.orders.filter(({ email }) => email === null).length,
         sample: file.sample.map(row => ({ ...row })),
         problems: file.problems.slice(0, shownProblems),
         problemCount: file.problems.length,
@@ -185,8 +191,8 @@ export function createOrderImport({ stores, files, clock, ids, onChange }: Order
     /** Without a preview: for the command line. */
     async importFile(name: string, bytes: Uint8Array, choices: OrderFileChoices): Promise<OrderImportResult> {
       const file = await read(name, bytes, choices)
-      const { records, mapping, problems } = file
-      return { name, records, mapping, problems, ...(await taken(name, file)) }
+      const { records, mapping, problems, leftOut } = file
+      return { name, records, mapping, problems, leftOut, ...(await taken(name, file)) }
     },
     async stop() {
       await files.close()

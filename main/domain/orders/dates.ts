@@ -81,9 +81,9 @@ const SHEET_START_MS = Date.UTC(1899, 11, 30)
 
 /** Seconds or milliseconds since 1970, or days as a spreadsheet counts them. */
 function counted(text: string, timeZone: string): Date | null {
-  if (!/^\d{5}(?:\.\d+)?$|^\d{10}$|^\d{13}$/.test(text)) return null
-  const value = Number(text)
-  if (text.length >= 10) {
+  if (!/^\d{5}(?:[.,]\d+)?$|^\d{10}$|^\d{13}$/.test(text)) return null
+  const value = Number(text.replace(',', '.'))
+  if (/^\d{10,}$/.test(text)) {
     const moment = new Date(text.length === 10 ? value * 1000 : value)
     return moment.getTime() % DAY_MS === 0 ? moment : onShopClock(moment, timeZone)
   }

@@ -53,7 +53,10 @@ export function currencyIn(text: string): string | null {
   return found ?? code ?? null
 }
 
-/** `1,234.50`, `1.234,50 €`, `¥1299`; null when it is no amount. The text's own currency wins over the given one. */
+/**
+ * `1,234.50`, `1.234,50 €`, `¥1299`, and less than nothing as `-5`, `5-` or `(5)`; null when it is no amount. The text's own
+ * currency wins over the given one.
+ */
 export function readMoney(text: string, currency: string | null): Money | null {
   const plain = text.normalize('NFKC').trim()
   const own = currencyIn(plain) ?? currency ?? NO_CURRENCY
@@ -63,7 +66,8 @@ export function readMoney(text: string, currency: string | null): Money | null {
   const value = decimalOf((number[2] ?? '').replace(/['’\s]/gu, ''), decimals)
   if (value === null) return null
   const minor = Math.round(Number(value) * 10 ** decimals)
-  return Number.isSafeInteger(minor) ? { minor: number[1] === '-' ? -minor : minor, currency: own } : null
+  const isNegative = number[1] === '-' || /\d\s*-$|^\(.*\)$/u.test(plain)
+  return Number.isSafeInteger(minor) ? { minor: isNegative ? -minor : minor, currency: own } : null
 }
 
 /** The last separator is the decimal one, unless it stands before three digits or more than once. */

@@ -7,6 +7,8 @@ import { BadRecord } from './problems.ts'
 export interface RecordRow {
   line: number | null
   cells: Readonly<Record<string, string>>
+  /** What stands behind the last column; the row may have moved there. */
+  beyond: string
 }
 
 export interface CellReader {
@@ -47,6 +49,7 @@ export function createCellReader(
     ]),
   )
   const text = (row: RecordRow, field: string) => (row.cells[field] ?? '').trim()
+  const withComma = new Set(numberFields.filter(field => hasDecimalComma(field, rows)))
   return {
     text,
     date(row, field) {
@@ -71,11 +74,26 @@ export function createCellReader(
     number(row, field) {
       const written = text(row, field)
       if (/^(?:|-+|n\/?a|null|none)$/i.test(written)) return null
+      const plain = written.replace(/\s*(?:%|pcs?|件|个|x|×|months?|个月|月)$/iu, '')
       const value = Number(
-        written.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(/\s*(?:%|pcs?|件|个|x|×|months?|个月|月)$/iu, ''),
+        withComma.has(field) ? plain.replaceAll('.', '').replace(',', '.') : plain.replace(/,(?=\d{3}(?:\D|$))/g, ''),
       )
       if (!Number.isFinite(value)) throw new BadRecord('bad-amount', written)
       return value
     },
   }
+}
+
+const numberFields = ['quantity', 'stock', 'warrantyMonths', 'months', 'percent', 'remaining']
+
+/** `2,5` cannot be thousands; and nobody orders `1,000` of everything. */
+function hasDecimalComma(field: string, rows: readonly RecordRow[]): boolean {
+  const written = rows.map(({ cells }) => cells[field]?.trim() ?? '').filter(text => text.includes(','))
+  if (written.some(text => /^\d+,(?:\d{1,2}|\d{4,})(?!\d)/.test(text))) return true
+  return field === 'quantity' && written.length > 0 && written.every(text => /^\d{1,2},000$/.test(text))
+}
+
+/** Spreadsheets turn long numbers into 1.38E+10, and nobody can turn them back. */
+export function isShortened(text: string): boolean {
+  return /^\d(?:[.,]\d+)?E\+\d+$/i.test(text)
 }

@@ -1,8 +1,8 @@
 import type { OrderRecordKind } from '#contract/orders.ts'
 import { currencyIn } from '#domain/orders/money.ts'
-import { codeKey } from '#domain/orders/keys.ts'
+import { numberIdentity } from '#domain/orders/keys.ts'
 import type { OrderFile, ProductDraft, RecordDrafts } from '#main/ports/orderFiles.ts'
-import { itemNames, moneyOf, nestedOrder, optionsOf } from './nestedOrder.ts'
+import { itemNames, moneyOf, nestedOrder, numberOf, optionsOf } from './nestedOrder.ts'
 import { plainText } from './otherRows.ts'
 import { BadRecord, problemAt } from './problems.ts'
 import { noDrafts, nothing } from './table.ts'
@@ -13,7 +13,11 @@ const customerNames = ['customers', 'users', 'buyers'] as const
 
 /** One JSON object that holds a whole shop: its orders, and as far as it has them its customers and products. */
 export function isNestedShop(value: unknown): value is Loose {
-  return isLoose(value) && ['orders', 'products', ...customerNames].some(name => listOf(pick(value, name)).length > 0)
+  if (!isLoose(value)) return false
+  return ['orders', 'products', ...customerNames].some(name => {
+    const held = pick(value, name)
+    return Array.isArray(held) || listOf(held).length > 0
+  })
 }
 
 /** Orders with their items inside them, one by one. */
@@ -31,19 +35,23 @@ export function readNestedShop(shop: Loose, timeZone: string): OrderFile {
     }
   }
   const currency = currencyIn(pickText(shop, 'currency', 'currency_code'))
-  const orders = listOf(pick(shop, 'orders')).map(value => ({ line: null, value }))
+  const held = pick(shop, 'orders')
+  const orders = (Array.isArray(held) ? held : listOf(held)).map((value: unknown) => ({ line: null, value }))
   const file = readNestedOrders(orders, timeZone, customers, currency)
   const problems = [...file.problems]
+  let { leftOut } = file
   for (const product of listOf(pick(shop, 'products'))) {
     try {
       file.drafts.products.push(...productsOf(product, currency))
     } catch (error) {
       if (!(error instanceof BadRecord)) throw error
       problems.push(problemAt(null, error.problem, `${pickText(product, 'name', 'title')}: ${error.detail}`))
+      leftOut += 1
     }
   }
   const records: OrderRecordKind = orders.length > 0 ? 'orders' : 'products'
-  return { ...nothing('json', records), drafts: file.drafts, problems, sample: sampleOf(file.drafts) }
+  if (orders.length === 0 && file.drafts.products.length === 0) problems.push(problemAt(null, 'empty'))
+  return { ...nothing('json', records), drafts: file.drafts, problems, leftOut, sample: sampleOf(file.drafts) }
 }
 
 export function readNestedOrders(
@@ -59,16 +67,17 @@ export function readNestedOrders(
     try {
       if (!isLoose(value)) throw new BadRecord('wrong-shape', textOf(value))
       const customerId = pickText(value, 'user_id', 'customer_id')
-      const order = nestedOrder(value, customers.get(customerId) ?? null, { currency, timeZone })
-      if (seen.has(codeKey(order.number))) throw new BadRecord('duplicate-number', order.number)
-      seen.add(codeKey(order.number))
-      drafts.orders.push(order)
+      const number = numberOf(value)
+      // Which of two is the order, nobody can tell: also when the first could not be read.
+      if (seen.has(numberIdentity(number))) throw new BadRecord('duplicate-number', number)
+      seen.add(numberIdentity(number))
+      drafts.orders.push(nestedOrder(value, customers.get(customerId) ?? null, { currency, timeZone }))
     } catch (error) {
       if (!(error instanceof BadRecord)) throw error
       problems.push(problemAt(line, error.problem, line === null ? `#${index + 1} ${error.detail}` : error.detail))
     }
   }
-  return { ...nothing('json', 'orders'), drafts, problems, sample: sampleOf(drafts) }
+  return { ...nothing('json', 'orders'), drafts, problems, leftOut: problems.length, sample: sampleOf(drafts) }
 }
 
 /** A product, or each of its variants with what tells it apart. */

@@ -14,8 +14,7 @@ export function nestedOrder(
   customer: Loose | null,
   shop: { currency: string | null; timeZone: string },
 ): OrderDraft {
-  const number = pickText(order, 'order_number', 'number', 'order_id', 'id', 'name')
-  if (number === '') throw new BadRecord('no-number', JSON.stringify(order).slice(0, 80))
+  const number = numberOf(order)
   const people = [order, pick(order, 'customer', 'user', 'buyer'), pick(order, 'billing', 'billing_address'), customer]
   const known = people.filter(isLoose)
   const place = pick(order, 'shipping_address', 'shipping', 'delivery_address', 'address') ?? pick(order, 'billing')
@@ -48,6 +47,13 @@ export function nestedOrder(
     coupons: ['coupons', 'coupon_lines', 'discount_codes', 'coupon_code'].flatMap(name => couponsOf(pick(order, name))),
     note: pickText(order, 'note', 'customer_note', 'notes', 'comment'),
   } // prettier-ignore
+}
+
+/** Throws BadRecord when it has none. */
+export function numberOf(order: Loose): string {
+  const number = pickText(order, 'order_number', 'number', 'order_id', 'id', 'name')
+  if (number === '') throw new BadRecord('no-number', JSON.stringify(order).slice(0, 80))
+  return number
 }
 
 function firstOf(from: readonly Loose[], ...names: readonly string[]): string | null {

@@ -10,7 +10,7 @@ export function recordsFrom(
   kind: 'products' | 'warranties' | 'coupons',
   rows: readonly RecordRow[],
   read: CellReader,
-): { drafts: RecordDrafts; problems: OrderProblem[] } {
+): { drafts: RecordDrafts; problems: OrderProblem[]; leftOut: number } {
   const drafts: RecordDrafts = { orders: [], products: [], warranties: [], coupons: [] }
   const problems: OrderProblem[] = []
   const keys = new Set<string>()
@@ -22,13 +22,14 @@ export function recordsFrom(
   }
   for (const row of rows) {
     try {
+      if (row.beyond !== '') throw new BadRecord('too-many-cells', row.beyond)
       take(kind, row, read, drafts, once)
     } catch (error) {
       if (!(error instanceof BadRecord)) throw error
       problems.push(problemAt(row.line, error.problem, error.detail))
     }
   }
-  return { drafts, problems }
+  return { drafts, problems, leftOut: problems.length }
 }
 
 function take(

@@ -4,7 +4,7 @@ import { formatOf, largestFile } from '../formats.ts'
 import { isNestedOrders, isNestedShop, readNestedOrders, readNestedShop } from './nested.ts'
 import { problemAt, type ProblemCode } from './problems.ts'
 import { nothing, readOrderCsv, readTable } from './table.ts'
-import { isLoose, textOf } from './values.ts'
+import { isLoose, pick, textOf } from './values.ts'
 
 /** Reads a whole file. What is wrong with it is in `problems`; only errors of our own are thrown. */
 export function readOrderFile(name: string, bytes: Uint8Array, options: OrderFileOptions): OrderFile {
@@ -36,7 +36,7 @@ function textOfFile(bytes: Uint8Array): string | null {
 
 /** A list, one object on each line, or one object with everything in it. */
 function readOrderJson(text: string, options: OrderFileOptions): OrderFile {
-  const whole = parsed(text)
+  const whole = unwrapped(parsed(text))
   if (isNestedShop(whole)) return readNestedShop(whole, options.timeZone)
   if (Array.isArray(whole)) return readList(whole.map((value: unknown) => ({ line: null, value })), options)
   if (whole !== undefined && text.trim().includes('\n') && !isLoose(whole)) return refusedFile('wrong-shape', options)
@@ -50,8 +50,14 @@ function readOrderJson(text: string, options: OrderFileOptions): OrderFile {
   }
   if (values.length === 0) return refusedFile('not-json', options)
   const file = readList(values, options)
-  return { ...file, problems: [...problems, ...file.problems] }
+  return { ...file, problems: [...problems, ...file.problems], leftOut: file.leftOut + problems.length }
 } // prettier-ignore
+
+/** What interfaces put around their answers: `{"data": {"orders": […]}}`. */
+function unwrapped(value: unknown): unknown {
+  const inner = isLoose(value) ? pick(value, 'data', 'result', 'results', 'response', 'records') : undefined
+  return typeof inner === 'object' && !isNestedShop(value) ? unwrapped(inner) : value
+}
 
 function readList(values: readonly { line: number | null; value: unknown }[], options: OrderFileOptions): OrderFile {
   const isOrders = options.records === undefined || options.records === 'orders'
@@ -62,7 +68,8 @@ function readList(values: readonly { line: number | null; value: unknown }[], op
   const file = readTable({ headings, rows }, options)
   const strange = values.filter(({ value }) => !isLoose(value))
   const problems = strange.map(({ line, value }) => problemAt(line, 'wrong-shape', textOf(value)))
-  return { ...file, columns: [], problems: objects.length === 0 ? problems : [...problems, ...file.problems] }
+  const leftOut = file.leftOut + strange.length
+  return { ...file, columns: [], leftOut, problems: objects.length === 0 ? problems : [...problems, ...file.problems] }
 }
 
 /** Undefined when it is no JSON. */

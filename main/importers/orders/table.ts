@@ -9,6 +9,7 @@ import { problemAt } from './problems.ts'
 
 const SAMPLE = 5
 const LOOKED_AT = 50
+const LATEST_HEADINGS = 10
 
 /** Rows of cells under headings; from a CSV file or a list of flat JSON objects. */
 export interface Table {
@@ -23,10 +24,39 @@ export function readOrderCsv(text: string, options: OrderFileOptions): OrderFile
     if ('problem' in found) problems.push(problemAt(found.line, 'unreadable', found.detail))
     else if (found.cells.some(cell => cell.trim() !== '')) rows.push(found)
   }
-  const [head, ...body] = rows
+  const place = headingsIn(rows, options)
+  const [head, ...body] = rows.slice(place)
   if (!head) return { ...nothing('csv', 'orders'), problems: [...problems, problemAt(null, 'empty')] }
-  const file = readTable({ headings: head.cells.map(cell => cell.trim()), rows: body }, options)
-  return { ...file, format: 'csv', problems: [...problems, ...file.problems] }
+  const file = readTable({ headings: unique(head.cells.map(cell => cell.trim())), rows: body }, options)
+  return {
+    ...file,
+    format: 'csv',
+    problems: [...problems, ...file.problems],
+    leftOut: file.leftOut + problems.length,
+  }
+}
+
+/** Some exports begin with a title, an account or `sep=;`: the first row that can name columns does. */
+function headingsIn(rows: readonly Row[], { records, mapping }: OrderFileOptions): number {
+  const first = rows.slice(0, LATEST_HEADINGS).map(({ cells }) => unique(cells.map(cell => cell.trim())))
+  const wanted = Object.values(mapping ?? {}).filter(heading => heading !== null)
+  const place = first.findIndex(headings => {
+    if (wanted.length > 0) return wanted.every(heading => headings.includes(heading.trim()))
+    const kind = records ?? guessKind(headings)
+    const found = guessColumns(kind, headings)
+    return found.size > 1 && fieldsOf[kind].every(({ id, required }) => !required || found.has(id))
+  })
+  return Math.max(0, place)
+}
+
+/** Columns are known by their headings, so the second "Name" is "Name (2)". */
+function unique(headings: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  return headings.map(heading => {
+    const count = (counts.get(heading) ?? 0) + 1
+    counts.set(heading, count)
+    return count === 1 || heading === '' ? heading : `${heading} (${count})`
+  })
 }
 
 export function readTable({ headings, rows }: Table, options: OrderFileOptions): OrderFile {
@@ -39,10 +69,16 @@ export function readTable({ headings, rows }: Table, options: OrderFileOptions):
   const named = rows.map(({ line, cells }) => ({
     line,
     cells: Object.fromEntries([...places].map(([id, place]) => [id, cells[place] ?? ''])),
+    beyond: cells.slice(headings.length).join(' ').trim(),
   }))
-  const { drafts, problems } = recordsOf(records, named, id => headings[places.get(id) ?? -1] ?? '', options.timeZone)
+  const { drafts, problems, leftOut } = recordsOf(
+    records,
+    named,
+    id => headings[places.get(id) ?? -1] ?? '',
+    options.timeZone,
+  )
   if (rows.length === 0) problems.push(problemAt(null, 'empty'))
-  return { ...base, drafts, problems, sample: named.slice(0, SAMPLE).map(({ cells }) => cells) }
+  return { ...base, drafts, problems, leftOut, sample: named.slice(0, SAMPLE).map(({ cells }) => cells) }
 }
 
 function recordsOf(
@@ -53,8 +89,8 @@ function recordsOf(
 ) {
   const read = createCellReader(rows, headingOf, timeZone)
   if (records !== 'orders') return recordsFrom(records, rows, read)
-  const { drafts, problems } = ordersFrom(rows, read)
-  return { drafts: { ...noDrafts(), orders: drafts }, problems }
+  const { drafts, ...rest } = ordersFrom(rows, read)
+  return { ...rest, drafts: { ...noDrafts(), orders: drafts } }
 }
 
 function guess(records: OrderRecordKind, { headings, rows }: Table): Map<string, number> {
@@ -95,5 +131,15 @@ export function noDrafts(): RecordDrafts {
 export function nothing(format: OrderFile['format'], records: OrderRecordKind): OrderFile {
   const fields = fieldsOf[records].map(({ id, required }) => ({ id, required }))
   const needed = fields.toSorted((a, b) => Number(b.required) - Number(a.required))
-  return { format, records, columns: [], fields: needed, mapping: {}, sample: [], problems: [], drafts: noDrafts() }
+  return {
+    format,
+    records,
+    columns: [],
+    fields: needed,
+    mapping: {},
+    sample: [],
+    problems: [],
+    leftOut: 0,
+    drafts: noDrafts(),
+  }
 }

@@ -39,7 +39,7 @@ function mappingOf(pairs: readonly string[] | undefined): { mapping?: ColumnMapp
   return { mapping }
 }
 
-/** Exit code 1 when nothing could be taken; rows that were skipped are named. */
+/** Exit code 1 when nothing could be taken; rows that were skipped, or are not clear, are named. */
 export async function importOrders(args: readonly string[]): Promise<number> {
   const { values, positionals } = commandOptions(args, options)
   const [file, ...more] = positionals
@@ -49,11 +49,11 @@ export async function importOrders(args: readonly string[]): Promise<number> {
   return withApp(values['data-dir'], async app => {
     const result = await app.orders.importFile(basename(file), bytes, how)
     const taken = result.added + result.updated + result.unchanged
-    if (values.json) process.stdout.write(`${JSON.stringify({ ...result, skipped: result.problems.length })}\n`)
+    if (values.json) process.stdout.write(`${JSON.stringify({ ...result, skipped: result.leftOut })}\n`)
     else {
-      const { name, records, added, updated, unchanged, problems } = result
+      const { name, records, added, updated, unchanged, leftOut, problems } = result
       process.stdout.write(
-        `${name}: ${records}; ${added} new, ${updated} updated, ${unchanged} unchanged, ${problems.length} skipped\n`,
+        `${name}: ${records}; ${added} new, ${updated} updated, ${unchanged} unchanged, ${leftOut} skipped\n`,
       )
       for (const { line, problem, detail } of problems) {
         process.stdout.write(
@@ -70,6 +70,10 @@ const sentences = {
   'bad-date': 'this is not a date',
   'bad-amount': 'this is not an amount',
   'duplicate-number': 'this number stands in the file twice',
+  'shortened-number': 'a spreadsheet has shortened this number',
+  'too-many-cells': 'this row has more cells than there are columns',
+  'different-totals': 'the rows of this order name different totals; it stays without one',
+  'same-row-twice': 'the same row stands there twice; it is counted once',
   'not-json': 'this is not JSON',
   'wrong-shape': 'this is no such record',
   'no-columns': 'the needed columns were not found; name them with --map FIELD=COLUMN',

@@ -100,6 +100,14 @@ export function ImportReview({
         {missing.length > 0 && (
           <Banner tone="warning">{t('orders.import.missing', { fields: missing.map(fieldName).join(', ') })}</Banner>
         )}
+        {preview.withoutEmail > 0 && !isReading && (
+          <Banner tone="warning">
+            {t('orders.import.withoutEmail', {
+              count: preview.withoutEmail,
+              formatted: formatNumber(preview.withoutEmail, currentLanguage()),
+            })}
+          </Banner>
+        )}
         {outcome === 'unchanged' && !isReading && <Banner tone="neutral">{t('orders.import.allUnchanged')}</Banner>}
         {preview.problems.length > 0 && (
           <ProblemList isWholeFile={outcome === 'nothing'} problems={preview.problems} total={preview.problemCount} />
@@ -118,7 +126,7 @@ export function ImportReview({
   )
 }
 
-function Counts({ preview: { added, updated, unchanged } }: { preview: OrderPreview }) {
+function Counts({ preview: { added, updated, unchanged, leftOut } }: { preview: OrderPreview }) {
   const { t } = useTranslation()
   const formatted = (count: number) => ({ formatted: formatNumber(count, currentLanguage()) })
   return (
@@ -126,6 +134,7 @@ function Counts({ preview: { added, updated, unchanged } }: { preview: OrderPrev
       {added > 0 && <Badge tone="good">{t('orders.import.added', formatted(added))}</Badge>}
       {updated > 0 && <Badge tone="accent">{t('orders.import.updated', formatted(updated))}</Badge>}
       {unchanged > 0 && <Badge tone="neutral">{t('orders.import.unchanged', formatted(unchanged))}</Badge>}
+      {leftOut > 0 && <Badge tone="warning">{t('orders.import.leftOut', formatted(leftOut))}</Badge>}
     </>
   )
 }

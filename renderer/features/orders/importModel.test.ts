@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OrderPreview } from '#contract/orders.ts'
-import { fieldsOfInterest, mappingRows, missingFields, outcomeOf, withColumn } from './importModel.ts'
+import { fieldsOfInterest, mappingRows, missingFields, outcomeOf, problemGroups, withColumn } from './importModel.ts'
 
 const preview: OrderPreview = {
   previewId: 'p1',
@@ -16,6 +16,8 @@ const preview: OrderPreview = {
   added: 2,
   updated: 0,
   unchanged: 0,
+  leftOut: 0,
+  withoutEmail: 0,
   sample: [
     { number: '#1001', email: 'ada@example.com' },
     { number: '#1002', email: 'ada@example.com' },
@@ -57,4 +59,14 @@ test('a file that is here already is told apart from one that holds nothing', ()
 test('fields that the file does not have are folded away, needed ones never', () => {
   const rows = mappingRows({ ...preview, mapping: { number: null, email: 'Mail', note: null } })
   expect(fieldsOfInterest(rows)).toEqual(['number', 'email'])
+})
+
+test('problems are shown kind by kind, the most frequent first, each with its first lines', () => {
+  const date = (line: number) => ({ line, problem: 'bad-date' as const, detail: 'someday' })
+  const missing = { line: 1, problem: 'no-number' as const, detail: '' }
+  const groups = problemGroups([missing, ...Array.from({ length: 12 }, (_, index) => date(index + 2))])
+  expect(groups.map(({ problem, rows, more }) => [problem, rows.length, more])).toEqual([
+    ['bad-date', 10, 2],
+    ['no-number', 1, 0],
+  ])
 })

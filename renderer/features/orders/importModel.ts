@@ -1,4 +1,4 @@
-import type { OrderPreview } from '#contract/orders.ts'
+import type { OrderPreview, OrderProblem } from '#contract/orders.ts'
 
 export const MAX_FILE_BYTES = 50_000_000
 export const ACCEPTED = '.csv,.tsv,.txt,.json,.jsonl,.ndjson'
@@ -54,4 +54,30 @@ export type ImportOutcome = 'changes' | 'unchanged' | 'nothing'
 export function outcomeOf({ added, updated, unchanged }: OrderPreview): ImportOutcome {
   if (added + updated > 0) return 'changes'
   return unchanged > 0 ? 'unchanged' : 'nothing'
+}
+
+export interface ProblemGroup {
+  problem: OrderProblem['problem']
+  /** The first ones. */
+  rows: readonly OrderProblem[]
+  more: number
+}
+
+const ROWS_OF_A_GROUP = 10
+
+/** Hundreds of rows mostly have the same few things wrong with them: kind by kind, the most frequent first. */
+export function problemGroups(problems: readonly OrderProblem[]): ProblemGroup[] {
+  const kinds = Map.groupBy(problems, ({ problem }) => problem)
+  return [...kinds]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([problem, rows]) => ({
+      problem,
+      rows: rows.slice(0, ROWS_OF_A_GROUP),
+      more: Math.max(0, rows.length - ROWS_OF_A_GROUP),
+    }))
+}
+
+/** The order is taken, without what is not clear. */
+export function isTakenAnyway(problem: OrderProblem['problem']): boolean {
+  return problem === 'different-totals' || problem === 'same-row-twice'
 }

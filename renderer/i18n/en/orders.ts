@@ -166,8 +166,14 @@ export const orders = {
     added: '{{formatted}} new',
     updated: '{{formatted}} changed',
     unchanged: '{{formatted}} unchanged',
-    leftOut_one: '{{formatted}} thing to look at',
-    leftOut_other: '{{formatted}} things to look at',
+    leftOut: '{{formatted}} left out',
+    withoutEmail_one: '{{formatted}} order names no email address, so the assistant can tell nobody of it.',
+    withoutEmail_other: '{{formatted}} orders name no email address, so the assistant can tell nobody of them.',
+    toLookAt_one: '{{formatted}} thing to look at',
+    toLookAt_other: '{{formatted}} things to look at',
+    takenAnyway: 'the order is taken',
+    moreLines_one: 'and {{formatted}} more line',
+    moreLines_other: 'and {{formatted}} more lines',
     notTaken: 'Nothing can be taken from this file',
     line: 'Line {{line}}',
     wholeFile: 'Whole file',
@@ -230,12 +236,31 @@ export const orders = {
   },
   problem: {
     'no-number': { what: 'The number or code is missing', todo: 'Fill in this cell, or choose another column for it.' },
-    'bad-date': { what: 'This is not a date', todo: 'Write it as 2026-03-14.' },
-    'bad-amount': { what: 'This is not an amount', todo: 'Write it as 19.99, with or without the currency.' },
+    'bad-date': {
+      what: 'This is not a date',
+      todo: 'Write it as 2026-03-14. An order with such a row is left out as a whole.',
+    },
+    'bad-amount': {
+      what: 'This is not an amount',
+      todo: 'Write it as 19.99, with or without the currency. An order with such a row is left out as a whole.',
+    },
     'duplicate-number': {
       what: 'This number stands in the file twice',
       todo: 'Keep one of the rows, or give them numbers of their own.',
     },
+    'shortened-number': {
+      what: 'A spreadsheet has shortened this number',
+      todo: 'Its last digits are lost. Export again and import that file without opening it, or format the column as text first.',
+    },
+    'too-many-cells': {
+      what: 'This row has more cells than there are columns',
+      todo: 'A comma inside a cell has moved the others. Put the cell into quotes, or export with another separator.',
+    },
+    'different-totals': {
+      what: 'The rows of this order name different totals',
+      todo: 'The total stays empty, because they may be those of the rows. If that column is the price of one item, choose it for “Price”.',
+    },
+    'same-row-twice': { what: 'The same row stands there twice', todo: 'It is counted once.' },
     'not-json': { what: 'This is not JSON', todo: 'Export the file again, or save it as CSV.' },
     'wrong-shape': { what: 'This does not look like such a record', todo: 'Check what each row is, above.' },
     'no-columns': {
@@ -327,6 +352,7 @@ export const orders = {
     'shop-error': 'The shop has trouble of its own right now. Keepdesk reads it again by itself in a few minutes.',
     'bad-answer':
       'The shop answered in a way Keepdesk does not understand. An extension of the shop may have changed its interface.',
+    unfinished: 'This import was interrupted and some records are missing. Import the file once more.',
     unknown: 'The shop could not be read. Please try again in a while.',
   },
 }
