@@ -54,7 +54,7 @@ const words = {
       unknown: '我们已查到您的订单。',
     },
     tracking: '快递单号：{number}。',
-    trackingBy: '承运方：{carrier}，快递单号：{number}。',
+    trackingBy: '快递公司：{carrier}，快递单号：{number}。',
     trackingPage: '物流查询：{url}',
     expected: '预计送达日期：{day}。',
     delivered: '送达日期：{day}。',

@@ -52,7 +52,7 @@ export const answer = {
     total: '合计',
     items: '商品',
     parcelCount: '包裹数',
-    carrier: '承运商',
+    carrier: '快递公司',
     tracking: '运单号',
     link: '查询页面',
     shipped: '寄出',

@@ -11,8 +11,8 @@ export const app = {
     settings: '设置',
     setup: '初次设置',
   },
-  needsYou_one: '{{count}} 个对话需要你',
-  needsYou_other: '{{count}} 个对话需要你',
+  needsYou_one: '{{count}} 个对话待你处理',
+  needsYou_other: '{{count}} 个对话待你处理',
   starting: '正在打开收件箱…',
   assistant: {
     label: '助手',

@@ -40,7 +40,7 @@ export const brief = {
     symptom: '故障',
     choice: '选择',
     serial: '序列号',
-    carrier: '承运商',
+    carrier: '快递公司',
     tracking: '运单号',
     solution: '已知故障',
     note: '备注',

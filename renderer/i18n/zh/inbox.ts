@@ -1,7 +1,7 @@
 export const inbox = {
   chooseView: '选择要查看的内容',
   views: {
-    'needs-me': '需要我',
+    'needs-me': '待我处理',
     open: '进行中',
     suggestions: '待审建议',
     snoozed: '稍后处理',
@@ -37,9 +37,9 @@ export const inbox = {
     'follow-up-unclear': '追问不够清楚',
     sensitive: '需亲自处理',
     upset: '需你亲自回复',
-    'failed-turns': '两次没帮上忙',
+    'failed-turns': '两次没能帮上忙',
     'owner-decides': '只有你能决定',
-    'not-verified': '未证明是本人',
+    'not-verified': '未验证是本人',
     procedure: '按流程转给你',
     'index-unavailable': '搜索未就绪',
     failed: '助手出错',
