@@ -149,7 +149,12 @@ export const playbooks = {
       items: 'they ask what is in it',
       item: 'they ask whether a thing is in it',
     },
-    item: { found: 'they named a thing in the order', unknown: 'they named nothing in the order' },
+    item: {
+      found: 'they named a thing in the order',
+      only: 'there is only one thing in the order',
+      unknown: 'they named nothing in the order',
+    },
+    'final-sale': { yes: 'it cannot be returned', no: 'it can be returned' },
     'shop-has': { orders: 'there are orders', products: 'there are products', solutions: 'there are known fixes' },
     'days-since-order': {
       is: '{{compared}} days since the order',
