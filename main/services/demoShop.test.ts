@@ -56,11 +56,14 @@ test('a new folder gets the shop, one channel that answers and one that asks fir
 test.each([
   ['UTC', '2027-02-27,李明,2027-03-02,2027-03-12,today'],
   ['Pacific/Auckland', '2027-02-28,李明,2027-03-03,2027-03-13,today'],
-])('its orders are as old as they were meant to be, whenever and wherever it is opened (%s)', async (timeZone, text) => {
-  const shop = folder({ timeZone })
-  await prepareDemoShop(shop)
-  expect(shop.texts).toEqual([text])
-})
+])(
+  'its orders are as old as they were meant to be, whenever and wherever it is opened (%s)',
+  async (timeZone, text) => {
+    const shop = folder({ timeZone })
+    await prepareDemoShop(shop)
+    expect(shop.texts).toEqual([text])
+  },
+)
 
 test('a second start changes nothing, even after the owner removed the channels', async () => {
   const shop = folder()
