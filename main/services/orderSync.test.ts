@@ -14,6 +14,7 @@ let sync: OrderSync
 
 beforeEach(async () => {
   shop = createShop()
+  shop.stores.settings.update({ timeZone: 'UTC' })
   remote = await createFakeWooCommerce()
   const { gateway } = createGateway({ wallLog: shop.stores.wallLog, clock: shop.clock, log: silentLog })
   sync = createOrderSync({
