@@ -7,6 +7,7 @@ import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import { stateAfter } from '#domain/dialogue/stateAfter.ts'
 import { isUpset } from '#domain/handover/mood.ts'
 import type { Asker, OrderDesk } from '#domain/orders/desk.ts'
+import { callsOff } from '#domain/playbook/callOff.ts'
 import type { PlaybookOutcome, PlaybookTurn } from '#domain/playbook/outcome.ts'
 import { ANSWER_FROM, candidatesOf } from '#domain/reply/choose.ts'
 import type { Voice } from '#domain/reply/compose.ts'
@@ -34,6 +35,7 @@ export type { AssistantQuestion } from './assistantTurn.ts'
 const ASSISTANT = 'built-in/2'
 /** A sentence that an entry fits like this is about the shop, whatever the small models think of it. */
 const COVERED_FROM = 0.6
+const anyProcedure = { starts: { intents: [], words: [] } }
 /** From this intensity on trouble is spoken of. */
 const CLEAR = 2
 
@@ -85,7 +87,7 @@ export function createAssistant({
   log,
 }: AssistantDeps) {
   const recall = createRecall({ search, log })
-  const { fromKnowledge, nowNamed } = createKnowledgeAnswers({ reader, recall: recallFor, sourceName })
+  const { fromKnowledge, nowNamed, unfolded } = createKnowledgeAnswers({ reader, recall: recallFor, sourceName })
   const besides = createBesides({ reader, recall, thresholdOf, procedureFor: turn => procedureFor(turn, turn.state) })
   const handover = createHandover({ settings, sourceName, recall: recallFor })
 
@@ -163,12 +165,15 @@ export function createAssistant({
 
   async function decide(turn: PreparedTurn): Promise<Outcome> {
     const { question, seen, reading, state, isOrders } = turn
-    const { verdict, steps } = gate({ ...question, text: seen, reading, state, isOrders })
+    // "Never mind, I'll keep it" is no complaint: it says all it has to say.
+    const judged =
+      state.playbook !== null && callsOff(turn.matter, false, anyProcedure) ? { ...reading, intents: [] } : reading
+    const { verdict, steps } = gate({ ...question, text: seen, reading: judged, state, isOrders })
     const before = [...turn.steps, ...steps]
     if (verdict.kind === 'silent') return withSteps(before, staySilent(verdict.reason))
     if (verdict.kind === 'handoff') return withSteps(before, passOn(verdict.reason))
     const voice = voiceFor(turn)
-    return withSteps(before, verdict.kind === 'ask' ? askWhat(voice) : await look(turn, voice))
+    return withSteps(before, verdict.kind === 'ask' ? askWhat(voice) : await look(unfolded(turn), voice))
   }
 
   /** A right code shows who writes before anything else is decided. */

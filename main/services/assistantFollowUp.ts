@@ -1,4 +1,4 @@
-import { completed, pointsBackOnly, thingIn, withThing } from '#domain/dialogue/followUp.ts'
+import { completed, pointsBackOnly, swappedIn, thingIn, withThing } from '#domain/dialogue/followUp.ts'
 import { contentWords } from '#domain/reply/questions.ts'
 import { terms } from '#domain/text/words.ts'
 import type { Recalled } from './assistantRecall.ts'
@@ -10,7 +10,7 @@ export type Subject = 'clear' | 'unknown' | 'other'
 const LONGEST_NAME = 4
 
 /** Understands what follows up on the turns before: "How do I clean it?", "and to Canada?". */
-export function createFollowUps({ reader }: { reader: Pick<Reader, 'thingIn'> }) {
+export function createFollowUps({ reader }: { reader: Pick<Reader, 'thingIn' | 'read'> }) {
   const namesThing = (text: string) => reader.thingIn(text)
 
   function before({ question: { history } }: PreparedTurn): string[] {
@@ -26,6 +26,13 @@ export function createFollowUps({ reader }: { reader: Pick<Reader, 'thingIn'> })
       if (!isAsked || earlier === undefined || contentWords(turn.matter).length > LONGEST_NAME) return null
       const thing = namesThing(turn.matter) ?? turn.matter.replace(/^the /iu, '')
       return withThing(earlier, thing)
+    },
+
+    /** "And the grinder?" as the question it stands for; the turn itself when it is none such. */
+    unfolded(turn: PreparedTurn): PreparedTurn {
+      const { asking, playbook } = turn.state
+      const full = asking === null && playbook === null ? swappedIn(turn.matter, before(turn), namesThing) : null
+      return full === null ? turn : { ...turn, matter: full, reading: reader.read(full, [], null, turn.now) }
     },
 
     /** The turn's question in full; null when it needs nothing, or nothing before completes it. */

@@ -5,7 +5,7 @@ import { askProduct, askWhich, passOn, replyWith, withSteps, type Outcome } from
 import type { PreparedTurn, Reader } from './assistantTurn.ts'
 
 export interface KnowledgeAnswersDeps {
-  reader: Pick<Reader, 'thingIn'>
+  reader: Pick<Reader, 'thingIn' | 'read'>
   recall(turn: PreparedTurn): Promise<Recalled>
   sourceName(id: string): string
 }
@@ -31,7 +31,8 @@ export function createKnowledgeAnswers({ reader, recall, sourceName }: Knowledge
       const outcome = replyWith(recalled, { question, voice, sourceName })
       return { outcome: withSteps(recalled.steps, outcome), isSure: outcome.action === 'reply' }
     }
-    const wasAsked = turn.state.asking !== null
+    const { asking, playbook } = turn.state
+    const wasAsked = asking?.kind === 'clarify' || (asking !== null && playbook === null)
     const isOpen = subject === 'unknown' && !wasAsked
     const which = (isOpen ? askProduct : askWhich)(recalled, voice, question.maxTextLength)
     const unsure = which ?? passOn(wasAsked ? 'failed-turns' : (recalled.reason ?? 'follow-up-unclear'), { recalled })
@@ -45,5 +46,5 @@ export function createKnowledgeAnswers({ reader, recall, sourceName }: Knowledge
     return (await fromKnowledge({ ...turn, matter: full }, voice)).outcome
   }
 
-  return { fromKnowledge, nowNamed }
+  return { fromKnowledge, nowNamed, unfolded: followUps.unfolded }
 }

@@ -5,7 +5,7 @@ import type { Settings } from '#contract/settings.ts'
 import type { Identity } from '#domain/dialogue/state.ts'
 import type { Asker, DisclosedOrder, KnownItem, OrderDesk, OrderFinding } from '#domain/orders/desk.ts'
 import { disclose, levelOf } from '#domain/orders/identity.ts'
-import { itemNamed } from '#domain/orders/itemNamed.ts'
+import { itemNamed, itemsNamed, meansAll } from '#domain/orders/itemNamed.ts'
 import { codeKey, isSameMailbox, numberKey } from '#domain/orders/keys.ts'
 import { daysBetween, onShopClock } from '#domain/shopClock.ts'
 import type { Json } from '#main/ports/channel.ts'
@@ -119,6 +119,13 @@ export function createOrderDesk({ stores, asker, settings }: OrderDeskDeps): Ord
     itemNamed(orderId, said) {
       const order = book.order(orderId)
       return order === null ? null : itemOf(order, said)
+    },
+    itemsNamed(orderId, said) {
+      const order = book.order(orderId)
+      const level = order === null ? 0 : levelOf(order, asker)
+      if (order === null || level === 0) return []
+      const all = level >= 2 && meansAll(said) ? order.items : itemsNamed(order.items, said)
+      return all.map(({ sku, name }) => ({ sku, name, isNamed: true }))
     },
     warranties(query): Warranty[] {
       if ('order' in query) {

@@ -31,9 +31,14 @@ export function completed(text: string, earlier: readonly string[], namesThing: 
     const thing = thingIn(before, namesThing)
     return thing === null ? null : withThing(text, thing)
   }
-  const last = before.at(-1)
+  return swappedIn(text, before, namesThing)
+}
+
+/** The same for "and the grinder?" alone: by itself it says nothing that could be understood. */
+export function swappedIn(text: string, earlier: readonly string[], namesThing: NamesThing): string | null {
+  const last = earlier.findLast(one => courtesyIn(one) === null)
   const rest = elliptic(text)
-  return last === undefined || rest === null ? null : (swapped(last, rest, namesThing) ?? null)
+  return last === undefined || rest === null ? null : swapped(last, rest, namesThing)
 }
 
 /** The thing that was spoken of last. */

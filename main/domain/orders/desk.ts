@@ -50,6 +50,8 @@ export interface OrderDesk {
    * enter a code hears of nothing that they did not name themselves. `said` must be nobody's words but the asker's.
    */
   itemNamed(orderId: string, said: string): KnownItem | null
+  /** All items of an order that these words name; after the code every item when they mean all of them ("both"). */
+  itemsNamed(orderId: string, said: string): KnownItem[]
   /**
    * Warranties of an order that was proved by its code, or of a serial number that belongs to an order of the asker. Before
    * the code only those of the item that `said` names.

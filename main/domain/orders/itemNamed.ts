@@ -1,4 +1,5 @@
 import type { OrderItem } from '#contract/orders.ts'
+import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
 import { isCommonWord } from '#domain/text/commonWords.ts'
 import { terms } from '#domain/text/words.ts'
 
@@ -24,13 +25,33 @@ export function itemNamed<Item extends Pick<OrderItem, 'sku' | 'name'>>(
   items: readonly Item[],
   text: string,
 ): Item | null {
+  const named = itemsNamed(items, text)
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+/** All that a text names, each by a word of its own. */
+export function itemsNamed<Item extends Pick<OrderItem, 'sku' | 'name'>>(items: readonly Item[], text: string): Item[] {
   const said = new Set(terms(text))
   const things = distinct(items).map(item => ({ item, words: tellingWords(item) }))
-  const named = things.filter(({ words }, index) => {
-    const others = new Set(things.filter((_, place) => place !== index).flatMap(other => [...other.words]))
-    return [...words].some(word => said.has(word) && !others.has(word))
-  })
-  return named.length === 1 ? (named[0]?.item ?? null) : null
+  return things
+    .filter(({ words }, index) => {
+      const others = new Set(things.filter((_, place) => place !== index).flatMap(other => [...other.words]))
+      return [...words].some(word => said.has(word) && !others.has(word))
+    })
+    .map(({ item }) => item)
+}
+
+const all = [
+  words(
+    'both(?: of them| items)?|all(?: of (?:it|them|the items))?|everything|each of them|the (?:whole|entire|complete) (?:order|parcel|thing)|all (?:items|things|two|three)',
+    'todo|ambos|tout|les deux|alles|beide[sn]?',
+  ),
+  anywhere('全部|都(?:要|退|换)|两个都|两件都|所有|整单|全退|全换|両方|全部|الكل|كلاهما'),
+]
+
+/** "Both", "everything": no thing is named, and all are meant. */
+export function meansAll(text: string): boolean {
+  return matchesAny(fold(text), all)
 }
 
 /** The same thing on two lines is one thing. */

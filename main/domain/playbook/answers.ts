@@ -1,5 +1,6 @@
 import type { Fact, FactName } from '#contract/understanding.ts'
-import { contentWords } from '#domain/reply/questions.ts'
+import { contentWords, questionsIn } from '#domain/reply/questions.ts'
+import { runs } from '#domain/text/words.ts'
 import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
 import type { Choice } from './playbook.ts'
 import type { PlaybookTurn } from './outcome.ts'
@@ -100,6 +101,16 @@ const evasive = [
   anywhere('不知道|不清楚|不记得|忘了|忘记|随便|什么意思|わかりません|分かりません|知らない|لا اعرف|لا اعلم'),
 ]
 
+const SHORTEST_REASON = 3
+
+/** "It is too small": a statement that says something, and asks nothing. */
+export function givesReason(text: string): boolean {
+  const said = runs(text)
+  const length = said.reduce((sum, run) => sum + (run.unspaced ? Array.from(run.text).length : 1), 0)
+  const isQuestion = /[?？؟]|吗|么$/u.test(text)
+  return length >= SHORTEST_REASON && !isQuestion && questionsIn(text).length === 0 && tellsSomething(text)
+}
+
 const SURE = 0.5
 /** Beside the thing itself: "the lamp is broken" says no more than that something is. */
 const TELLING_WORDS = 2
@@ -130,4 +141,11 @@ export function symptomIn({ text, reading }: PlaybookTurn): Fact | null {
   const isFault = reading.intents.some(({ id, score }) => id === 'product-fault' && score >= SURE)
   const value = text.trim().slice(0, longestKept)
   return isFault ? { name: 'symptom', value, quote: value, source: 'message' } : null
+}
+
+/** "It is broken" does not say what is wrong; as an answer to that very question it has to do. */
+export function withoutVague(facts: readonly Fact[], { text, state }: PlaybookTurn): Fact[] {
+  if (state.asking?.kind === 'fact' && state.asking.name === 'symptom') return [...facts]
+  const product = facts.find(({ name }) => name === 'product')?.value ?? ''
+  return facts.filter(({ name, value }) => name !== 'symptom' || !text.includes(value) || tellsFault(value, product))
 }

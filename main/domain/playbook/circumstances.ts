@@ -2,8 +2,11 @@ import type { Fact, Reading } from '#contract/understanding.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { Circumstances } from './conditions.ts'
+import { meansAll } from '#domain/orders/itemNamed.ts'
 import { stockOf } from '#domain/orders/stock.ts'
 import { daysBetween } from '#domain/shopClock.ts'
+import { isFinalSale } from './finalSale.ts'
+import { SAID_AT_START } from './lookUp.ts'
 import { mayBeOffered, moodsWith } from './offering.ts'
 import type { Need } from './playbook.ts'
 import { totalOf, type Found, type Records } from './records.ts'
@@ -39,6 +42,12 @@ export const ASKED_ABOUT = 'asked about'
 
 function askedAtStart(found: Found): string[] {
   return found[ASKED_AT_START]?.split(' ') ?? []
+}
+
+function itemWord(records: Records, found: Found): string {
+  const isAll = found.item !== undefined && meansAll(found.item)
+  if (records.items().length > 0 || (isAll && records.order() !== null)) return 'found'
+  return records.item() === null ? 'unknown' : 'only'
 }
 
 /** What the conditions of a playbook are compared with. */
@@ -79,7 +88,12 @@ export function circumstancesOf({ reading, moods, facts, found, records, tools, 
         case 'asks about':
           return found[ASKED_ABOUT]?.split(' ') ?? []
         case 'item':
-          return presence(records.item()?.isNamed ? records.item() : null)
+          return [itemWord(records, found)]
+        case 'final sale': {
+          const things = [...records.items(), records.item()].map(item => item?.name ?? '')
+          const said = [found[SAID_AT_START] ?? '', found.item ?? '', records.product()?.description ?? '', ...things]
+          return [isFinalSale(said.join('\n')) ? 'yes' : 'no']
+        }
         case 'shop has':
           return needs.filter(need => tools.has(need))
         default:

@@ -24,8 +24,9 @@ export const wordSubjects = {
   'asks for': intents.map(({ id }) => id),
   /** Of the order that is spoken of. */
   'asks about': orderDetails,
-  /** Whether the contact named an item of the order. */
-  item: foundOrNot,
+  /** An item of the order: `found` when the contact named it, `only` when there is no other. */
+  item: ['found', 'only', 'unknown'],
+  'final sale': yesOrNo,
   'shop has': ['orders', 'products', 'solutions'],
 } as const satisfies Record<string, readonly string[] | null>
 

@@ -2,6 +2,7 @@ import type { Product } from '#contract/orders.ts'
 import type { Fact } from '#contract/understanding.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { DisclosedOrder, OrderDesk } from '#domain/orders/desk.ts'
+import { meansAll } from '#domain/orders/itemNamed.ts'
 import { numberIdentity } from '#domain/orders/keys.ts'
 import { contentWords } from '#domain/reply/questions.ts'
 import { terms } from '#domain/text/words.ts'
@@ -102,19 +103,27 @@ function lookUpProduct(input: LookUpInput): LookUp {
   const said = ownWords(input)
   const item = order === null ? null : desk.itemNamed(order.id, said)
   const bought: LookUp = { kind: 'found', record: 'product', id: item?.sku ?? '', item: said }
-  if (item?.isNamed) return bought
+  const isSeveral = order !== null && (desk.itemsNamed(order.id, said).length > 1 || meansAll(input.text))
+  if (item?.isNamed || isSeveral) return bought
   const known = fromCatalogue(input)
   if (known.kind !== 'none') return known
   if (item !== null) return bought
   return Number(order?.fields.itemCount ?? 0) > 1 ? { kind: 'several' } : known
 }
 
+/** Under this name a run keeps the words it began with. */
+export const SAID_AT_START = 'said'
 const LONGEST_SAID = 1000
 
 /** What the contact themselves said about the thing: never a name that the shop's records gave. */
-function ownWords({ text, facts }: LookUpInput): string {
+function ownWords({ text, facts, found }: LookUpInput): string {
   const quotes = facts.filter(({ name, source }) => source === 'message' && (name === 'product' || name === 'symptom'))
-  return [...new Set([text, ...quotes.map(({ quote }) => quote)])].join('\n').slice(0, LONGEST_SAID)
+  // Learned from the order only after they had named it, or entered its code.
+  const learned = facts.filter(({ name, source }) => name === 'product' && source === 'order')
+  // What they began with is still what they speak of, when a code or a number is all that this turn says.
+  const before = [...quotes.map(({ quote }) => quote), ...learned.map(({ value }) => value)]
+  const all = [text, ...before, found[SAID_AT_START] ?? '']
+  return [...new Set(all)].join('\n').slice(0, LONGEST_SAID)
 }
 
 function fromCatalogue({ text, facts, desk }: LookUpInput): LookUp {

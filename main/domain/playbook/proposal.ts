@@ -11,6 +11,14 @@ export interface ProposalInput {
   note: string
 }
 
+/** Under this name a run keeps why the contact wants it, where they told it unasked. */
+export const REASON = 'reason'
+
+function namesOf(records: Records): string | null {
+  const names = records.items().map(({ name }) => name)
+  return names.length > 1 ? names.join(', ') : (records.product()?.name ?? records.item()?.name ?? names[0] ?? null)
+}
+
 /** What only the owner may do, ready for them; i18n `brief.detail.<name>`. Prepared, never done. */
 export function proposalOf(
   code: ProposalCode | null,
@@ -20,7 +28,7 @@ export function proposalOf(
   const order = records.order()
   const detail: Record<string, string | null | undefined> = {
     number: order?.number ?? valueOf(facts, 'order-number'),
-    product: records.product()?.name ?? records.item()?.name ?? valueOf(facts, 'product'),
+    product: namesOf(records) ?? valueOf(facts, 'product'),
     serial: valueOf(facts, 'serial-number'),
     symptom: valueOf(facts, 'symptom'),
     wanted: valueOf(facts, 'wanted-item'),
@@ -29,6 +37,7 @@ export function proposalOf(
     carrier: code === 'missing-parcel' ? order?.fields.carrier : null,
     tracking: code === 'missing-parcel' ? order?.fields.trackingNumber : null,
     solution: records.solution()?.symptom,
+    reason: found[REASON],
     note,
   }
   const known = Object.entries(detail).flatMap(([name, value]) => (value ? [[name, value] as const] : []))

@@ -30,6 +30,8 @@ export interface Records {
   product(): Product | null
   /** The item of the order that the contact speaks of. */
   item(): KnownItem | null
+  /** All that they speak of: "the mug and the kettle". */
+  items(): KnownItem[]
   warranty(): WarrantyFound | null
   coupon(): Coupon | null
   solution(): Solution | null
@@ -49,6 +51,10 @@ export function readRecords(found: () => Found, desk: OrderDesk, tools: Playbook
     item() {
       const [order, said] = [records.order(), idOf('item')]
       return order === null || said === null ? null : desk.itemNamed(order.id, said)
+    },
+    items() {
+      const [order, said] = [records.order(), idOf('item')]
+      return order === null || said === null ? [] : desk.itemsNamed(order.id, said)
     },
     warranty() {
       const id = idOf('warranty')

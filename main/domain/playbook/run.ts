@@ -5,7 +5,9 @@ import { assertNever } from '#domain/assertNever.ts'
 import { mergeFacts } from '#domain/dialogue/facts.ts'
 import type { DialogueState, PlaybookPosition } from '#domain/dialogue/state.ts'
 import { onShopClock } from '#domain/shopClock.ts'
-import { choiceIn, symptomIn, tellsFault } from './answers.ts'
+import { choiceIn, symptomIn, withoutVague } from './answers.ts'
+import { answerKey, couponLookUp, factOf } from './asking.ts'
+import { leftAsItIs } from './callOff.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { askForCode } from './codeWords.ts'
 import { holds, type Circumstances } from './conditions.ts'
@@ -24,7 +26,7 @@ import {
   type Target,
   type Texts,
 } from './playbook.ts'
-import { proposalOf } from './proposal.ts'
+import { proposalOf, REASON } from './proposal.ts'
 import { readRecords, valuesOf, type Records } from './records.ts'
 import { isSpoken } from './speech.ts'
 import type { PlaybookTools } from './tools.ts'
@@ -33,6 +35,7 @@ import type { PlaybookTools } from './tools.ts'
 const MOST_ASKS = 2
 /** Longer than any honest way through sixty steps, even with every question asked twice. */
 const LONGEST_PATH = 200
+const LONGEST_NOTED = 300
 
 export interface PlaybookInput {
   playbook: Playbook
@@ -53,6 +56,10 @@ export interface Run {
   answered(step: AskStep | OfferStep, value: string): void
   walk(from: Target): PlaybookOutcome | null
   askAgain(step: AskStep | OfferStep): PlaybookOutcome
+  /** What they said to a question that it does not answer, for the owner. */
+  note(reason: string): void
+  /** The contact does not want it any more. */
+  callOff(): PlaybookOutcome
   handOver(reason: HandoffReason): PlaybookOutcome
 }
 
@@ -142,11 +149,19 @@ export function createRun(
   function keep(result: LookUp) {
     if (result.kind !== 'found') return
     found = { ...found, ...(result.item !== undefined && { item: result.item }), [result.record]: result.id }
+    if (result.record === 'product') learnItems()
     if (result.record !== 'order') return
     forgetAsking('verification-code')
     const number = records.order()?.number
     if (number !== undefined)
       facts = mergeFacts(facts, [{ name: 'order-number', value: number, quote: '', source: 'order' }])
+  }
+
+  /** What of the order they speak of is known from now on, also to a procedure that comes after this one. */
+  function learnItems() {
+    const names = [...new Set([...records.items(), records.item()].flatMap(item => item?.name ?? []))]
+    if (names.length > 0)
+      facts = mergeFacts(facts, [{ name: 'product', value: names.join(', '), quote: '', source: 'order' }])
   }
 
   function circumstances(): Circumstances {
@@ -252,6 +267,11 @@ export function createRun(
       path.push(step.id)
       return ask(step)
     },
+    note: reason => void (found = { ...found, [REASON]: reason.slice(0, LONGEST_NOTED) }),
+    callOff() {
+      body.push(leftAsItIs(turn.language))
+      return ended('reply', path.at(-1) ?? '')
+    },
     walk(from) {
       const visited = new Set<string>()
       for (let target = from; ;) {
@@ -271,29 +291,4 @@ export function createRun(
       }
     },
   }
-}
-
-const couponLookUp = {
-  kind: 'look up',
-  record: 'coupon',
-  which: 'any',
-  isProved: false,
-  found: 'end',
-  several: 'end',
-  none: 'end',
-} as const
-
-export function factOf(step: AskStep | OfferStep): FactName {
-  return step.kind === 'ask' ? step.fact : 'confirmation'
-}
-
-function answerKey(step: AskStep | OfferStep): string {
-  return `answer:${step.id}`
-}
-
-/** "It is broken" does not say what is wrong; as an answer to that very question it has to do. */
-function withoutVague(facts: readonly Fact[], { text, state }: PlaybookTurn): Fact[] {
-  if (state.asking?.kind === 'fact' && state.asking.name === 'symptom') return [...facts]
-  const product = valueOf(facts, 'product') ?? ''
-  return facts.filter(({ name, value }) => name !== 'symptom' || !text.includes(value) || tellsFault(value, product))
 }

@@ -96,7 +96,13 @@ function isMeantFor(intent: string, { text, reading }: Pick<PlaybookTurn, 'text'
   if (matchesAny(folded, general)) return false
   if (intent === 'warranty' && matchesAny(folded, theirs)) return true
   if (asksInGeneral(text, reading)) return false
-  return intent === 'product-fault' || isPersonal(text, reading) || matchesAny(folded, own)
+  if (intent === 'product-fault') return tellsOfThing(text, reading)
+  return isPersonal(text, reading) || matchesAny(folded, own)
+}
+
+/** "The kettle" alone is no fault, whatever the model hears in it. */
+function tellsOfThing(text: string, { facts }: Pick<PlaybookTurn['reading'], 'facts'>): boolean {
+  return facts.some(({ name }) => name === 'symptom') || contentWords(text).length > 1 || isPersonal(text, { facts })
 }
 
 function handsOverAtOnce({ steps }: Playbook): boolean {

@@ -1,15 +1,22 @@
+import type { PlaybookPosition } from '#domain/dialogue/state.ts'
+import { numberIdentity } from '#domain/orders/keys.ts'
 import type { Fact } from '#contract/understanding.ts'
 import { placeIn } from '#domain/dialogue/clarify.ts'
-import { answerTo, choiceIn, confirmationIn } from './answers.ts'
-import { callsOff, leftAsItIs } from './callOff.ts'
+import { answerTo, choiceIn, confirmationIn, givesReason } from './answers.ts'
 import { ASKED_ABOUT, ASKED_AT_START, askedFor } from './circumstances.ts'
+import { callsOff } from './callOff.ts'
+import { SAID_AT_START } from './lookUp.ts'
 import { detailsAsked } from './orderDetails.ts'
 import type { PlaybookOutcome, PlaybookTurn } from './outcome.ts'
 import type { AskStep, OfferStep, PlaybookStep } from './playbook.ts'
 import { MOST_LISTED } from './records.ts'
-import { createRun, factOf, type PlaybookInput, type Run } from './run.ts'
+import { factOf } from './asking.ts'
+import { createRun, type PlaybookInput, type Run } from './run.ts'
 import { changesSubject } from './subject.ts'
 import { waitsForContact } from './ways.ts'
+
+const LONGEST_BEGINNING = 500
+const SURE = 0.7
 
 /** From its first step. Null: it has nothing to say to this after all. */
 export function startPlaybook(input: PlaybookInput): PlaybookOutcome | null {
@@ -21,6 +28,7 @@ export function startPlaybook(input: PlaybookInput): PlaybookOutcome | null {
   const about = detailsAsked(text, state.facts, lastSaid)
   const found = {
     [ASKED_AT_START]: askedFor(reading).join(' '),
+    [SAID_AT_START]: text.slice(0, LONGEST_BEGINNING),
     ...(about.length > 0 && { [ASKED_ABOUT]: about.join(' ') }),
     // Kept over the question for a code: the thing is not named in the answer to it.
     ...(about.includes('item') && { item: text }),
@@ -46,16 +54,36 @@ export function continuePlaybook(input: PlaybookInput): PlaybookOutcome | null {
   const run = createRun(input, position, false)
   if (turn.reading.wantsPerson !== null) return run.handOver('asked-for-person')
   if (turn.reading.risks.length > 0) return run.handOver('sensitive')
-  if (callsOff(turn.text, isYesNo(step))) return letBe(run, turn.language)
+  if (callsOff(turn.text, isYesNo(step), playbook)) return run.callOff()
+  if (isOtherOrder(run, step, input)) return again(input, position)
   return isWaiting(step) ? goOn(run, step, input) : withCode(run, step, input)
 }
 
-function isYesNo(step: PlaybookStep): boolean {
-  return isWaiting(step) && factOf(step) === 'confirmation'
+/** "Sorry, I meant 1002": the number is none that was asked for, and not the order that was found. */
+function isOtherOrder({ records }: Run, step: PlaybookStep, { turn }: PlaybookInput): boolean {
+  const found = records.order()
+  const said = turn.reading.facts.find(({ name, source }) => name === 'order-number' && source === 'message')
+  const isAsked = isWaiting(step) && factOf(step) === 'order-number'
+  return !isAsked && found !== null && said !== undefined && numberIdentity(found.number) !== numberIdentity(said.value)
 }
 
-function letBe(run: Run, language: string): PlaybookOutcome {
-  return { ...run.handOver('procedure'), action: 'reply', reason: null, body: leftAsItIs(language), language }
+const MOST_TIMES = 2
+
+/** From its first step with the other order; nothing is asked more often for it. */
+function again(input: PlaybookInput, { found, path, asked }: PlaybookPosition): PlaybookOutcome | null {
+  const [first] = input.playbook.steps
+  const times = Number(found[BEGUN_AGAIN] ?? 0) + 1
+  if (first === undefined || times > MOST_TIMES)
+    return createRun(input, { asked, found, path }, false).handOver('procedure')
+  const kept = [ASKED_AT_START, SAID_AT_START].flatMap(name => (found[name] === undefined ? [] : [[name, found[name]]]))
+  const begun = { ...Object.fromEntries(kept), [BEGUN_AGAIN]: String(times) }
+  return createRun(input, { asked, found: begun, path }, true).walk(first.id)
+}
+
+const BEGUN_AGAIN = 'begun again'
+
+function isYesNo(step: PlaybookStep): boolean {
+  return isWaiting(step) && factOf(step) === 'confirmation'
 }
 
 function isWaiting(step: PlaybookStep): step is AskStep | OfferStep {
@@ -68,16 +96,35 @@ function goOn(run: Run, step: AskStep | OfferStep, { turn, playbook }: PlaybookI
   if (name === 'confirmation' || name === 'choice') {
     const value =
       step.kind === 'ask' && name === 'choice' ? choiceIn(turn.text, step.choices) : confirmationIn(turn.text)
-    if (value !== null) run.answered(step, value)
-    else return changesSubject(playbook, name, turn) ? null : run.askAgain(step)
+    if (value === null && changesSubject(playbook, name, turn)) return null
+    const meant = value ?? (step.kind === 'offer' ? meantBy(turn) : null)
+    if (meant === null) return run.askAgain(step)
+    if (value === null) run.note(turn.text.trim())
+    run.answered(step, meant)
     return run.walk(step.id)
   }
   if (changesSubject(playbook, name, turn)) return null
+  if (name === 'wanted-item' && tellsTrouble(turn)) {
+    run.note(turn.text.trim())
+    return run.askAgain(step)
+  }
   const fact = answerTo(name, turn) ?? listed(run, step, turn)
   if (fact === null) return run.askAgain(step)
   run.learn(fact)
   run.answered(step, fact.value)
   return run.walk(step.id)
+}
+
+/** Neither yes nor no to an offer: a wish for another one takes it; "it is too small" is the reason for what they asked for. */
+function meantBy({ text, reading }: PlaybookTurn): 'yes' | 'no' | null {
+  if (reading.facts.some(({ name }) => name === 'wanted-item')) return 'yes'
+  return givesReason(text) ? 'no' : null
+}
+
+/** "It has a scratch": why they want another one, and not which. */
+function tellsTrouble({ reading: { intents } }: PlaybookTurn): boolean {
+  const [lead] = intents
+  return lead !== undefined && lead.score >= SURE && lead.id === 'product-fault'
 }
 
 /** "The second one" of the orders that the question named. */
