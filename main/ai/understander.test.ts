@@ -107,6 +107,41 @@ describe('mood and harm', () => {
   })
 })
 
+describe('risks', () => {
+  test.each([
+    ['The heater started to burn and filled the room with smoke', 'safety'],
+    ['I got a rash all over my arms after the lotion', 'medical'],
+    ['I am going to smash your office', 'threat'],
+    ['I do not want to be alive any more', 'self-harm'],
+    ['My nine-year-old bought it on my phone', 'minors'],
+    ['你们店员因为我是外国人就不理我', 'discrimination'],
+    ['我们电视台想采访你们老板', 'press'],
+    ['把我的资料全部删除', 'privacy-request'],
+    ['这个费用能抵税吗', 'regulated-advice'],
+    ['我要请律师告你们', 'legal'],
+    ['你们从我卡里多扣了一笔钱', 'payment-dispute'],
+  ])('"%s" is for a person: %s', (text, risk) => {
+    const found = understander.classify(text).risk
+    expect(found?.id).toBe(risk)
+    expect(found?.reason).not.toBe('')
+  })
+
+  test.each([
+    'How long does it take to charge?',
+    'Is there a service charge?',
+    'Do you sell human hair wigs?',
+    'Which button do I press?',
+    'Is this suitable for children?',
+    'Where is my parcel?',
+    '有服务费吗',
+    '小孩能用吗',
+    '充满电要多久',
+    '我的快递到哪了',
+  ])('"%s" is no risk', text => {
+    expect(understander.classify(text).risk).toBeNull()
+  })
+})
+
 describe('weights', () => {
   test('a text without a word says nothing', () => {
     expect(understander.classify('   ')).toMatchObject({ intents: [], moods: [{ id: 'unsure', score: 1 }], upset: 0 })
@@ -115,14 +150,14 @@ describe('weights', () => {
   test('without its files it says nothing, and tells the log which are missing', () => {
     const { log, warnings } = quietLog()
     const nothing = createUnderstander({ folder: testFolder(), log }).classify('Where is my parcel?')
-    expect(nothing).toMatchObject({ intents: [], upset: 0, injection: 0, outOfScope: 0 })
-    expect(warnings).toHaveLength(3)
+    expect(nothing).toMatchObject({ intents: [], upset: 0, injection: 0, risk: null, outOfScope: 0 })
+    expect(warnings).toHaveLength(4)
     expect(warnings[0]).toContain('intents missing')
   })
 
   test('a damaged file silences only its own question', () => {
     const folder = testFolder()
-    for (const name of ['intents', 'mood', 'injection'])
+    for (const name of ['intents', 'mood', 'injection', 'risks'])
       copyFileSync(join(shipped, `${name}.bin`), join(folder, `${name}.bin`))
     const file = join(folder, 'mood.bin')
     writeFileSync(file, readFileSync(file).subarray(0, 100_000))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Mood } from '#contract/understanding.ts'
-import { intentExamples, moodExamples, moodPatterns, slotsOf, type WritingLanguage } from './examples.ts'
+import { intentExamples, moodExamples, moodPatterns, riskExamples, slotsOf, type WritingLanguage } from './examples.ts'
 import { textsOf } from './examplesPatterns.ts'
 import { featuresOfAll } from './features.ts'
 import { trainModel, type Head, type TrainedModel } from './linearModel.ts'
@@ -44,7 +44,7 @@ export interface MoodRow {
   source: 'own' | 'pattern' | 'plain' | 'public'
 }
 
-export const moodOptions = { bits: 17, pieces: 1, cost: 0.1, rounds: 12, folds: 4, leaning: true }
+export const moodOptions = { bits: 18, pieces: 1, cost: 0.1, rounds: 12, folds: 4, leaning: true }
 
 /** What our own examples count for beside remarks of a public forum. */
 const importances = { own: 6, pattern: 2, plain: 1, public: 0 }
@@ -55,23 +55,24 @@ const notMoods = new Set(['complaint', 'payment-dispute', 'talk-to-person'])
 const languages: readonly WritingLanguage[] = ['en', 'zh']
 const rowSchema = z.object({ text: z.string(), emotions: z.array(z.string()), ekman: z.array(z.string()) })
 
-/** The mood of a customer, whether they are upset, and the six basic emotions that public sets name. */
+/** The mood of a customer, and whether they are upset. */
 export const trainer: Trainer = {
   name: 'mood',
   train(training) {
     const rows = moodRows(training)
-    const { about, tensors } = trainMood(rows)
+    const { about, tensors } = trainMood(rows, false)
     training.print(`${rows.length} texts, ${about.labels.length} labels`)
     return { name: 'mood', about, tensors }
   },
 }
 
-export function trainMood(rows: readonly MoodRow[]): TrainedModel {
+/** The basic emotions that public sets name are only needed to be measured. */
+export function trainMood(rows: readonly MoodRow[], withEkman = true): TrainedModel {
   const marks = (isYes: (row: MoodRow) => boolean) => Uint8Array.from(rows, row => (isYes(row) ? 1 : 0))
   const weights = (weigh: (row: MoodRow) => number) => Float32Array.from(rows, weigh)
   const own = weights(({ source }) => (source === 'pattern' ? 0.5 : importances[source]))
   const heads: Head[] = [
-    ...ekman.map(label => ({
+    ...(withEkman ? ekman : []).map(label => ({
       label,
       yes: marks(row => row.ekman?.includes(label) ?? false),
       importance: weights(row => (row.ekman === null ? 0 : 1)),
@@ -111,6 +112,8 @@ export function moodRows(training: Training): MoodRow[] {
     for (const { text, intents } of intentExamples(language))
       if (!intents.some(id => notMoods.has(id)))
         rows.push({ text, mood: 'calm', ekman: null, upset: false, source: 'plain', group: group++ })
+    for (const { text, risk } of riskExamples(language))
+      if (risk === null) rows.push({ text, mood: 'calm', ekman: null, upset: false, source: 'plain', group: group++ })
   }
   for (const row of rowsOf(training, 'goemotions', 'train.jsonl', rowSchema)) {
     const moods = new Set(row.emotions.flatMap(name => moodsOfEmotions[name] ?? []))

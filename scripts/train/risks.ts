@@ -7,6 +7,7 @@ import {
   intentPatterns,
   moodExamples,
   moodPatterns,
+  outsideExamples,
   riskExamples,
   riskPatterns,
   slotsOf,
@@ -34,14 +35,14 @@ export const learnedRisks = riskSchema.options.filter(risk => risk !== 'complain
 export const riskOptions = { bits: 16, pieces: 1, cost: 0.3, rounds: 20, folds: 5 }
 
 /** Of everyday questions to shops and banks, how many may be taken for a risk. */
-export const allowedFalseAlarms = 0.004
+export const allowedFalseAlarms = 0.003
 /** The same of our own harmless messages that use the words of a risk, in each language. */
 const allowedNearMisses = 0.05
 
 const importances: Readonly<Record<RiskRow['source'], number>> = { own: 1, variant: 0.5, shop: 0.5, public: 0.4 }
 const textsOfPattern = 16
 const textsOfShopPattern = 4
-const mostOfSet = 3000
+const mostOfSet = 5000
 const languages: readonly WritingLanguage[] = ['en', 'zh']
 const requestSchema = z.object({ text: z.string(), intent: z.string() })
 
@@ -52,16 +53,16 @@ const risksOfIntents: ReadonlyMap<string, Risk | 'unclear'> = new Map([
   ['complaint', 'unclear'],
   ['talk-to-person', 'unclear'],
 ])
-/** Of the public sets, what is no everyday question: stolen cards, wrong bookings, complaints. */
+/** Of the public sets, what is no everyday question: stolen cards, wrong bookings, taxes, complaints. */
 const publicUnclear = new Set(
-  `report_fraud age_limit card_payment_not_recognised cash_withdrawal_not_recognised compromised_card
-  direct_debit_payment_not_recognised extra_charge_on_statement lost_or_stolen_card lost_or_stolen_phone
-  Refund_not_showing_up transaction_charged_twice wrong_amount_of_cash_received balance_not_updated_after_cheque_or_cash_deposit
-  card_payment_wrong_exchange_rate wrong_exchange_rate_for_cash_withdrawal reverted_card_payment? complaint`.split(
-    /\s+/,
-  ),
+  `report_fraud report_lost_card credit_score improve_credit_score taxes insurance_change apr age_limit compromised_card
+  complaint payment_issue request_refund Refund_not_showing_up balance_not_updated_after_cheque_or_cash_deposit
+  balance_not_updated_after_bank_transfer cash_withdrawal_charge declined_cash_withdrawal pending_cash_withdrawal
+  lost_or_stolen_card lost_or_stolen_phone top_up_reverted topping_up_by_card extra_charge_on_statement
+  transaction_charged_twice reverted_card_payment? transfer_not_received_by_recipient`.split(/\s+/),
 )
-export const isEveryday = (intent: string): boolean => !publicUnclear.has(intent)
+const publicUnclearKinds = /_not_recognised$|_charged$|^wrong_|_wrong_/
+export const isEveryday = (intent: string): boolean => !publicUnclear.has(intent) && !publicUnclearKinds.test(intent)
 
 /** Whether a message touches a matter that only a person may answer. */
 export const trainer: Trainer = {
@@ -142,6 +143,10 @@ export function riskRows(training: Training): RiskRow[] {
       if (mood === 'angry' || mood === 'anxious') continue
       const [message] = textsOf(text, 1, slots, random)
       if (message !== undefined) rows.push({ text: message, risk: null, language, group: group++, source: 'variant' })
+    }
+    for (const pattern of outsideExamples(language)) {
+      const row = { risk: null, language, group: group++, source: 'variant' } as const
+      for (const text of textsOf(pattern, textsOfShopPattern, slots, random)) rows.push({ ...row, text })
     }
   }
   for (const { text } of publicRequests(training).learned)

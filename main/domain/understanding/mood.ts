@@ -54,7 +54,10 @@ export function moodOf(text: string, classified: Pick<Classified, 'moods' | 'ups
   const mood = raised(best.mood, loudness, classified.upset)
   const quotes = signs.filter(sign => sign.mood === best.mood).map(sign => sign.quote)
   const strongest = Math.max(...signs.filter(sign => sign.mood === best.mood).map(sign => sign.strength))
-  const lift = (quotes.length > 1 ? 1 : 0) + (loudness.level > 0 ? 1 : 0) + (insisting.test(flat(read)) ? 0.5 : 0)
+  const lift =
+    (quotes.length > 1 ? 1 : 0) +
+    (loudness.level > 0 ? 1 : 0) +
+    (unpleasant.has(best.mood) && insisting.test(flat(read)) ? 0.5 : 0)
   const intensity = Math.min(3, Math.max(1, Math.floor(strongest - 0.5 + lift)))
   return { mood, intensity, moodQuotes: [...new Set([...quotes, ...loudness.quotes])].slice(0, 4) }
 }

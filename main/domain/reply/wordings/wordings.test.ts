@@ -75,7 +75,7 @@ test.each([
   ['I want to make a complaint', 'complaint'],
   ['我要找律师起诉你们', 'legal'],
   ['你们是骗子，还我钱', 'payment-dispute'],
-  ['退款还没到', 'payment-dispute'],
+  ['退款一直没到', 'payment-dispute'],
   ['用了之后过敏了', 'medical'],
   ['请删除我的个人信息', 'privacy-request'],
   ['Voy a denunciarlos', 'legal'],
