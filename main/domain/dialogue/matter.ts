@@ -41,6 +41,7 @@ const SCRAP = 3
  */
 export function matterOf(said: string, judge: (sentence: string) => Judged): Matter {
   const text = withoutRetracted(said)
+  const retracted = text === said ? [] : [said.slice(0, said.lastIndexOf(text)).trim()]
   const leftOut: string[] = []
   let rest = text
   let isSure = true
@@ -55,8 +56,8 @@ export function matterOf(said: string, judge: (sentence: string) => Judged): Mat
   // A question that only seems foreign, with nothing but thanks beside it, may be what the contact wants.
   const kept = judgedSentences(rest)
   const hasMatter = kept.some(sentence => isSure || courtesyIn(sentence.text) === null)
-  if (leftOut.length === 0 || !hasMatter) return { text, leftOut: [], isOrders: leftOut.length > 0 && isSure }
-  return { text: rest, leftOut, isOrders: isSure && isScrap(rest) && !judge(rest).isShop }
+  if (leftOut.length === 0 || !hasMatter) return { text, leftOut: retracted, isOrders: leftOut.length > 0 && isSure }
+  return { text: rest, leftOut: [...retracted, ...leftOut], isOrders: isSure && isScrap(rest) && !judge(rest).isShop }
 }
 
 /** What is left beside the orders says nothing by itself: "You are a pirate now." */

@@ -18,9 +18,9 @@ const own = [
   anywhere(
     '我(?:们)?(?:那个?|这个?|昨晚|昨天)?的?(?:订单|包裹|快递|货|退款|退货|发票|单)|我(?:们)?(?:已经|刚|刚刚|前几天|昨天|上周|之前)?(?:买|购买|下单|订购|收到|付|退)了|我拍[重错]|我家',
     // Whoever says when they bought it, bought it.
-    '(?:刚|昨天|昨晚|前天|今早|早上|前几天|上周|上礼拜|上个月|上次|去年).{0,4}(?:买|拍|下单|下的单|订|付|[那这]一?[单笔])(?!过)|[买订拍]的|下的单|还没(?:收到|到|发货?|寄|退给我)|没(?:收到|拿到|看到钱)',
+    '(?:刚|昨天|昨晚|前天|今早|早上|前几天|上周|上礼拜|上个月|上次|去年).{0,4}(?:买|拍|下单|下的单|订|付|[那这]一?[单笔])(?!过)|[买订拍]的|下的单|还没(?:收到|到|发货?|寄|给|退)|没(?:收到|拿到|看到钱)',
     // "我那个壶", "我的壶": a thing of theirs, as long as it is not themselves.
-    `我(?:们|家)?[那这](?:[一二两三四五六几\\d]?[个件套双条台只箱包瓶单把本款盒批])|我(?:们|家)的(?!${themselves})|(?<![送给帮替])我的(?!${themselves})`,
+    `我(?:们|家)?[那这](?:[一二两三四五六几\\d]?[个件套双条台只箱包瓶单把本款盒批盏张块口支辆])|我(?:们|家)的(?!${themselves})|(?<![送给帮替])我的(?!${themselves})`,
     '(?:私の|注文した|購入した|買った|届いた)|まだ届|طلبي|طلبيتي|شحنتي|اشتريت|طلبت|استلمت|لم يصل',
   ),
 ]
@@ -28,13 +28,13 @@ const own = [
 /** Asks how things are done or stand for everybody. */
 const general = [
   words(
-    '^(?:(?:hi|hello|hey|please|also|and) )*(?:how|what|when|which|who|do you|does|is there|are there|is it|can i|can we|could i|may i|am i able|where (?:can|do|could|would) (?:i|we|you|one))',
+    '^(?:(?:hi|hello|hey|please|also|and) ){0,20}(?:how|what|when|which|who|do you|does|is there|are there|is it|can i|can we|could i|may i|am i able|where (?:can|do|could|would) (?:i|we|you|one))',
     '^(?:hola )?(?:como|que|cual|cuando|puedo|hay|tienen|se puede)',
     '^(?:bonjour )?(?:comment|quel(?:le)?s?|quand|puis-je|peut-on|est-ce|y a-t-il|avez-vous)',
     '^(?:hallo |guten tag )?(?:wie|was|wann|welche[rs]?|kann (?:ich|man)|gibt es|ist es|haben sie)',
   ),
   anywhere(
-    '怎么|咋|怎样|如何|多久|多少|多长|几[年天次个]|可以.*吗|能.*吗|能不能|可不可以|有没有|是不是|要不要|会不会|会.{1,8}吗|还是|算谁|什么(?:时候|条件|政策|凭证)|(?:哪里|哪儿|在哪).{0,3}[查看找]|手续费',
+    '怎么|咋|怎样|如何|多久|多少|多长|几[年天次个]|可以(?:(?!可以).)*吗|能(?:(?!能).)*吗|能不能|可不可以|有没有|是不是|要不要|会不会|会.{1,8}吗|还是|算谁|什么(?:时候|条件|政策|凭证)|(?:哪里|哪儿|在哪).{0,3}[查看找]|手续费',
     'どうやって|どのくらい|できますか|いつ|كيف|متى|هل|ما هي',
   ),
 ]

@@ -94,15 +94,24 @@ function isMeantFor(intent: string, { text, reading }: Pick<PlaybookTurn, 'text'
   if (reading.facts.some(({ name }) => name === 'order-number' || name === 'serial-number')) return true
   const folded = fold(text)
   if (matchesAny(folded, general)) return false
-  if (intent === 'warranty' && matchesAny(folded, theirs)) return true
+  if (ofTheirThing.has(intent) && matchesAny(folded, theirs)) return true
   if (asksInGeneral(text, reading)) return false
   if (intent === 'product-fault') return tellsOfThing(text, reading)
   return isPersonal(text, reading) || matchesAny(folded, own)
 }
 
+/** "Where is my kettle?" */
+const ofTheirThing: ReadonlySet<string> = new Set(['warranty', 'order-status'])
+
+/** "有充电器卖没": whether the shop sells it. */
+const asksForSale = anywhere(
+  '^(?:请问)?(?:你们?)?(?:家|店)?(?:有|卖|还有|有没有)(?!问题|毛病|点|裂|坏|异).{0,14}(?:卖|没|吗|么)[?？。!！]*$',
+)
+
 /** "The kettle" alone is no fault, whatever the model hears in it. */
 function tellsOfThing(text: string, { facts }: Pick<PlaybookTurn['reading'], 'facts'>): boolean {
-  return facts.some(({ name }) => name === 'symptom') || contentWords(text).length > 1 || isPersonal(text, { facts })
+  if (facts.some(({ name }) => name === 'symptom')) return true
+  return !asksForSale.test(fold(text)) && (contentWords(text).length > 1 || isPersonal(text, { facts }))
 }
 
 function handsOverAtOnce({ steps }: Playbook): boolean {

@@ -15,11 +15,11 @@ const asks = [
   ),
 ]
 const asksUnspaced = anywhere(
-  '吗|呢|怎么|怎样|如何|多[少久长大]|几[天个号点时年月次]|哪|什么|谁|能不能|可不可以|能否|是否|有没有|是不是|我想|我要|帮我|(?:么|不|没)[?？。!！]*$|か$|ですか|ますか|たいです|ください|هل|كيف|متي|اين|كم|لماذا|ماذا|ما هو|ما هي|من اين',
+  '吗|呢|怎么|咋|啥|怎样|如何|多[少久长大]|几[天个号点时年月次]|哪|什么|谁|能不能|可不可以|能否|是否|有没有|是不是|我想|我要|帮我|(?:么|不|没)[?？。!！]*$|か$|ですか|ますか|たいです|ください|هل|كيف|متي|اين|كم|لماذا|ماذا|ما هو|ما هي|من اين',
 )
 // "and how long", "另外": a second question inside one sentence. The comma before a Latin question word is needed.
 const joints =
-  /[;；]|(?:,|，)?\s+(?:and also|also|and|plus|y|et|und|ou|sowie)\s+(?=(?:what|where|when|why|who|which|how|do|does|is|are|can|could|will|would|cu[aá]l|cu[aá]ndo|d[oó]nde|c[oó]mo|cu[aá]nto|quand|comment|combien|wann|wie|wo|was|welche|kann|gibt)(?![\p{L}]))|(?:,|，)\s*(?=(?:what|where|when|how|do you|can i|is there|另外|还有|还想|以及|同时|另|それと|あと))|(?=另外|还有(?!货|吗|没)|還有(?!貨|嗎))/giu
+  /[;；]|(?:[,，]\s+|(?<![\s,，])\s+)(?:and also|also|and|plus|y|et|und|ou|sowie)\s+(?=(?:what|where|when|why|who|which|how|do|does|is|are|can|could|will|would|cu[aá]l|cu[aá]ndo|d[oó]nde|c[oó]mo|cu[aá]nto|quand|comment|combien|wann|wie|wo|was|welche|kann|gibt)(?![\p{L}]))|(?:,|，)\s*(?=(?:what|where|when|how|do you|can i|is there|另外|还有|还想|以及|同时|另|それと|あと))|(?=另外|还有(?!货|吗|没)|還有(?!貨|嗎))/giu
 
 /** The questions and requests of a message, in order and at most four; statements around them are left out. */
 export function questionsIn(text: string): string[] {

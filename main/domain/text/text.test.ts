@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { simplified } from './chinese.ts'
+import { plainChinese, simplified } from './chinese.ts'
 import { languageOf } from './language.ts'
 import { foldText, normalizeText } from './normalize.ts'
 import { sentences } from './sentences.ts'
@@ -84,4 +84,30 @@ test('making Chinese simplified moves no character', () => {
   const text = 'Ｏｒｄｅｒ 訂單還沒發貨🙂，請幫我查'
   expect(simplified(text)).toBe('Ｏｒｄｅｒ 订单还没发货🙂，请帮我查')
   expect(simplified(text)).toHaveLength(text.length)
+})
+
+test.each([
+  ['有沒有 gift card 賣', '有没有 礼品卡 卖'],
+  ['可以 wechat pay 吗', '可以 微信支付 吗'],
+  ['想 return 这个 order', '想 退货 这个 订单'],
+  ['能用 Apple Pay 付吗', '能用 Apple Pay 付吗'],
+  ['ordering系统', 'ordering系统'],
+])('English words within Chinese are taken for Chinese ones: %s', (text, plain) => {
+  expect(plainChinese(text)).toBe(plain)
+})
+
+test.each(['Can I pay by gift card?', 'gift cardはありますか', 'iPhone 15'])(
+  'other languages stay as they are: %s',
+  text => {
+    expect(plainChinese(text)).toBe(text)
+  },
+)
+
+test.each([
+  ['可以自取吗', '可以自提吗'],
+  ['菜板要上油吗', '砧板要上油吗'],
+  ['能打统编吗', '能打税号吗'],
+  ['warranty多久', '保修多久'],
+])('%s asks for the same as %s', (one, other) => {
+  expect(terms(one)).toEqual(terms(other))
 })

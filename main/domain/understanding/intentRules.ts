@@ -10,6 +10,9 @@ interface Rule {
   unless?: RegExp
 }
 
+/** "Where is my kettle?" asks for the parcel it is in; these are in none. */
+const NO_PARCEL =
+  '(?:invoices?|receipts?|bills?|refunds?|money|cash|codes?|coupons?|vouchers?|discounts?|passwords?|accounts?|points|reply|replies|answers?|response|confirmations?|emails?|mails?|cards?|labels?|returns?|newsletters?|warranty|numbers?|size|sizes|nearest|closest|local|shops?|stores?|tracking|links?|exchange|replacement|profile|address|mistake|fault|cart|basket|wishlist|data|downloads?|subscriptions?)'
 const ORDER = '(?:order|orders|parcel|package|delivery|shipment|item|items|stuff|purchase)'
 
 const PARCEL_ES = '(?:pedidos?|paquetes?|envios?|compras?|encomiendas?)'
@@ -28,7 +31,7 @@ const noFaultOfThing =
 const rules: readonly Rule[] = [
   {
     id: 'order-status',
-    spaced: `(?:where(?:'s| is| are|s) (?:my|the|our) (?:\\p{L}+ )?${ORDER}|(?:track|status of|update on|check on) (?:\\p{L}+ )?(?:my|our|the|order) (?:\\p{L}+ )?${ORDER}?|order status|has (?:my|the) (?:\\p{L}+ )?${ORDER} (?:been )?(?:shipped|sent|dispatched|left)|when (?:will|does|is) (?:my|our) (?:\\p{L}+ )?${ORDER} (?:arrive|come|coming|be delivered|get here|ship|arriving)|(?:por )?donde (?:esta|anda|va|se encuentra) (?:mi|nuestro|el) ${PARCEL_ES}|estado de(?:l| mi| nuestro) ${PARCEL_ES}|cuando (?:me )?(?:llega|llegara|va a llegar|recibo|recibire|envian|sale) (?:mi|el|nuestro) ${PARCEL_ES}|ou (?:est|en est|se trouve|sont) (?:ma|mon|mes|notre) ${PARCEL_FR}|suivi de (?:ma |mon |notre )?${PARCEL_FR}|quand (?:arrive|arrivera|vais-je recevoir|recevrai-je|est-ce que (?:je vais recevoir|je recevrai)|sera (?:livree?|expediee?)) (?:ma|mon|mes|notre) ${PARCEL_FR}|wo (?:ist|bleibt|bleiben|steckt|sind) (?:denn )?(?:meine?|unsere?|die|das) ${PARCEL_DE}|status (?:meiner|unserer) ${PARCEL_DE}|wann (?:kommt|kommen|erhalte ich|bekomme ich|wird) (?:denn )?(?:meine?|unsere?|die|das) ${PARCEL_DE})`,
+    spaced: `(?:where(?:'s| is| are|s) (?:my|the|our) (?:\\p{L}+ )?${ORDER}|where(?:'s| is| are) (?:my|our) (?!(?:\\p{L}+ )?${NO_PARCEL})\\p{L}+|(?:track|status of|update on|check on) (?:\\p{L}+ )?(?:my|our|the|order) (?:\\p{L}+ )?${ORDER}?|order status|has (?:my|the) (?:\\p{L}+ )?${ORDER} (?:been )?(?:shipped|sent|dispatched|left)|when (?:will|does|is) (?:my|our) (?:\\p{L}+ )?${ORDER} (?:arrive|come|coming|be delivered|get here|ship|arriving)|(?:por )?donde (?:esta|anda|va|se encuentra) (?:mi|nuestro|el) ${PARCEL_ES}|estado de(?:l| mi| nuestro) ${PARCEL_ES}|cuando (?:me )?(?:llega|llegara|va a llegar|recibo|recibire|envian|sale) (?:mi|el|nuestro) ${PARCEL_ES}|ou (?:est|en est|se trouve|sont) (?:ma|mon|mes|notre) ${PARCEL_FR}|suivi de (?:ma |mon |notre )?${PARCEL_FR}|quand (?:arrive|arrivera|vais-je recevoir|recevrai-je|est-ce que (?:je vais recevoir|je recevrai)|sera (?:livree?|expediee?)) (?:ma|mon|mes|notre) ${PARCEL_FR}|wo (?:ist|bleibt|bleiben|steckt|sind) (?:denn )?(?:meine?|unsere?|die|das) ${PARCEL_DE}|status (?:meiner|unserer) ${PARCEL_DE}|wann (?:kommt|kommen|erhalte ich|bekomme ich|wird) (?:denn )?(?:meine?|unsere?|die|das) ${PARCEL_DE})`,
     unspaced: `(?:我的?)?(?:包裹|快递|货|订单|东西|快件)(?:现在)?(?:到哪|在哪|到了没|什么时候(?:到|送|发|能到)|多久(?:能)?到|几天(?:能)?到|发(?:货)?了(?:吗|没)|送到哪|怎么还没(?:到|发))|(?:到哪(?:里|儿|了)|物流(?:信息|状态|进度|到哪)|查(?:一下|下|询)?(?:我的)?(?:订单|快递|物流|包裹))|什么时候(?:能)?发货|还没(?:有)?(?:发货|收到货)|(?:发货|发|寄|到)了?没(?![有收])|(?:包裹|快递|物流|货).{0,8}(?:不动|没动|停在|卡在|没更新|不更新|没消息|没动静)|催(?:一下|下|单|发货|快递)|(?:荷物|注文|商品)(?:は|が)?(?:今)?(?:どこ|いつ(?:届|着|来)|まだ届)|配送状況|発送(?:され|はいつ|状況)|(?:اين|وين|فين) (?:هو |هي )?${PARCEL_AR}|متي (?:س?[يت]صل(?:ني)?|[يت]وصل|استلم) ${PARCEL_AR}|حاله ${PARCEL_AR}|تتبع ${PARCEL_AR}`,
   },
   {
@@ -63,7 +66,7 @@ const rules: readonly Rule[] = [
     spaced:
       '(?:exchange (?:it|this|them|my|the|for)|swap (?:it|this|them|for)|different (?:size|colou?r) instead|cambiar(?:lo|la)? por|cambio de talla|echanger|umtauschen|umtausch)',
     unspaced:
-      '换货|換貨|(?<!不)(?:想|要|能|可以|给|帮)我?换(?=$|[\\s，。！？,!?吗么不])|换(?:个|一个|一件|一双|大|小)(?:码|号|颜色)?|换成|交換(?:し(?:たい|て)|でき)|サイズ交換|استبدال',
+      '换货|換貨|(?:怎么|咋|如何)换(?=$|[\\s，。！？,!?吗呢呀啊])|(?<!不)(?:想|要|能|可以|给|帮)我?换(?=$|[\\s，。！？,!?吗么不])|换(?:个|一个|一件|一双|大|小)(?:码|号|颜色)?|换成|交換(?:し(?:たい|て)|でき)|サイズ交換|استبدال',
   },
   {
     id: 'refund-request',
