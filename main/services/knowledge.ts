@@ -12,6 +12,7 @@ import { createKnowledgeImport, laterThan, type ImportResult, type UploadedFile 
 import { createKnowledgeLearner } from './knowledgeLearner.ts'
 import { createKnowledgeSearch } from './knowledgeSearch.ts'
 import { createKnowledgeSync } from './knowledgeSync.ts'
+import { createSearchOnce } from './searchOnce.ts'
 
 const previewKeptMs = 30 * 60_000
 const mostPreviews = 3
@@ -51,18 +52,21 @@ export function createKnowledge(deps: KnowledgeDeps) {
     onState: deps.onIndexState,
   })
   const learner = createKnowledgeLearner({ store, log })
-  const search = createKnowledgeSearch({
-    store,
-    index,
-    embedder,
-    clock,
-    log,
-    isIndexUsable: sync.isUsable,
-    onBroken: sync.reportBroken,
-    ownScores: learner.scores,
-  })
+  const { search, forget } = createSearchOnce(
+    createKnowledgeSearch({
+      store,
+      index,
+      embedder,
+      clock,
+      log,
+      isIndexUsable: sync.isUsable,
+      onBroken: sync.reportBroken,
+      ownScores: learner.scores,
+    }),
+  )
 
   function changed() {
+    forget()
     onChange()
     sync.wake()
     learner.wake()
