@@ -16,6 +16,8 @@ const sources = [
   'scripts/train/random.ts',
   'scripts/train/chineseShops.ts',
   'scripts/train/examples/intents.zh.jsonl',
+  'scripts/train/examples/patterns.zh.jsonl',
+  'scripts/train/examples/thesaurus.en.jsonl',
   'main/ai/bag.ts',
   'main/domain/text/hash.ts',
   'main/domain/text/words.ts',

@@ -79,6 +79,11 @@ export function injectionExamples() {
   )
 }
 
+/** Words and short phrases that mean the same, group by group. */
+export function thesaurus(language: 'en'): string[][] {
+  return read(`thesaurus.${language}.jsonl`, textsSchema).map(({ texts }) => texts)
+}
+
 function read<Row>(file: string, schema: z.ZodType<Row>): Row[] {
   return readFileSync(join(folder, file), 'utf8')
     .trim()

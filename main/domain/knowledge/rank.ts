@@ -21,8 +21,8 @@ export interface RankedEntry extends RankedHit {
  * nearest one; `spelling` and `spelledWording`: the same by spelling; `own`: what was learned from the shop's own wordings.
  * Weights fitted on the development sets, apart for shops whose own wordings were learned.
  */
-const lookedUp = { fullText: 1, vector: 1.5, wording: 1.5, spelling: 0.75, spelledWording: 0.75 }
-const learned = { fullText: 1, vector: 1.5, wording: 1, spelling: 0.25, spelledWording: 0.5, own: 1.5 }
+const lookedUp = { fullText: 1, vector: 2.25, wording: 2.25, spelling: 0.5, spelledWording: 0.5 }
+const learned = { fullText: 1, vector: 2, wording: 1.25, spelling: 0.25, spelledWording: 0.5, own: 1 }
 
 /** Best first. Scores of unlike rankers are made comparable by their spread over the candidates, not by their ranks. */
 export function fuse<Candidate extends Hit>(hits: readonly Candidate[]): (Candidate & { score: number })[] {
