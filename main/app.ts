@@ -252,8 +252,9 @@ export async function createApp(platform: Platform) {
       .map(({ answerId }) => (answerId === null ? null : stores.answers.get(answerId)))
       .filter(answer => answer !== null)
     const data = { conversation, contact, messages, answers: new Map(answers.map(answer => [answer.id, answer])) }
-    const { language, shopName } = settings.get()
-    const options = { language, shopName, exportedAt: clock.now(), includeHtmlMail: false } as const
+    const { language, shopName, timeZone } = settings.get()
+    const shop = { language, shopName, timeZone: shopZone({ timeZone }) }
+    const options = { ...shop, exportedAt: clock.now(), includeHtmlMail: false } as const
     return format === 'html' ? conversationHtml(data, options) : conversationJson(data, options)
   }
 
