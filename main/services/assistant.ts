@@ -5,6 +5,7 @@ import { courseOf } from '#domain/dialogue/course.ts'
 import { withoutOtherProduct } from '#domain/dialogue/facts.ts'
 import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import { stateAfter } from '#domain/dialogue/stateAfter.ts'
+import { claimAfterFix } from '#domain/handover/claim.ts'
 import { isUpset } from '#domain/handover/mood.ts'
 import type { Asker, OrderDesk } from '#domain/orders/desk.ts'
 import { callsOff } from '#domain/playbook/callOff.ts'
@@ -139,7 +140,8 @@ export function createAssistant({
   }
 
   function proposalFor({ question, matter, state, now }: PreparedTurn) {
-    return procedures?.propose?.(matter, { addresses: question.addresses, identity: state.identity, now }) ?? null
+    const asked = procedures?.propose?.(matter, { addresses: question.addresses, identity: state.identity, now })
+    return asked ?? claimAfterFix(matter, state)
   }
 
   /** Knowledge and procedures, in the order this turn asks for. */
