@@ -171,8 +171,8 @@ function readLine(text: string, line: number): SimulationInput {
 }
 
 function senderOf(from: string) {
-  const named = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/u.exec(from)
-  if (named) return { name: named[1] ?? '', address: named[2] ?? '' }
+  const named = /^"?([^"<]*)(?:"\s*)?<([^<>]+)>$/u.exec(from.trim())
+  if (named) return { name: (named[1] ?? '').trim(), address: named[2] ?? '' }
   return from.includes('@') ? { name: '', address: from.trim() } : { name: from.trim(), address: '' }
 }
 

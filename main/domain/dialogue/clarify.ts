@@ -56,7 +56,7 @@ const places: readonly RegExp[] = [
 ].map(
   ([spaced = '', unspaced = '']) =>
     new RegExp(
-      `^(?:(?:the|it's|its|it is|i mean|this is|that's|about|order|number|option|no|nr|el|la|le|der|die|das) )*(?:${spaced})(?: (?:one|order|please|thanks|thank you|of them|in the list|in your list))*$|^(?:是|就是|要|选)?第?[${unspaced}](?:个|個|单|笔|番目|つ目)?(?:的)?(?:订单)?(?:吧|です)?$`,
+      `^(?:(?:the|it's|its|it is|i mean|this is|that's|about|order|number|option|no|nr|el|la|le|der|die|das) ){0,20}(?:${spaced})(?: (?:one|order|please|thanks|thank you|of them|in the list|in your list))*$|^(?:是|就是|要|选)?第?[${unspaced}](?:个|個|单|笔|番目|つ目)?(?:的)?(?:订单)?(?:吧|です)?$`,
       'u',
     ),
 )

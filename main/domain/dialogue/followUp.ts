@@ -10,7 +10,7 @@ const pronoun =
 /** Chinese says "how to clean?" without the "it". */
 const bare =
   /^(?:请问|那|那么)?(?:怎么|如何|怎样|咋)(?:清洗|清洁|洗|用|使用|保养|充电|安装|组装|拆|拆卸|调|调节|操作)(?:呢|啊|呀|的)?[?？。]*$/u
-const about = words('(?:and |or |ok |so |then )*(?:what about|how about|and what about)|and|or')
+const about = words('(?:and |or |ok |so |then ){0,20}(?:what about|how about|and what about)|and|or')
 const aboutUnspaced = anywhere('^(?:那么?|还有|换成)')
 const preposition = /(?<![\p{L}\p{N}])(?:to|for|in|from|with|on|at)(?![\p{L}\p{N}])/giu
 const LONGEST_NAMED = 4
@@ -64,7 +64,7 @@ function elliptic(text: string): string | null {
   const isMarked = match?.index === 0 || aboutUnspaced.test(folded)
   if (!isMarked || !leansOnEarlier(text)) return null
   const rest = text
-    .replace(/^(?:and |or |ok |so |then )*(?:what about|how about)?\s*|^(?:那么?|还有|换成)/iu, '')
+    .replace(/^(?:and |or |ok |so |then ){0,20}(?:what about|how about)?\s*|^(?:那么?|还有|换成)/iu, '')
     .replace(/[?？!.。\s]*(?:呢|吗)?[?？!.。\s]*$/u, '')
     .replace(/^and\s+/iu, '')
     .trim()

@@ -53,12 +53,19 @@ export function currencyIn(text: string): string | null {
   return found ?? code ?? null
 }
 
+/** No amount is longer, with what stands around it; the pattern looks at every way to divide a text. */
+const LONGEST = 100
+
 /**
  * `1,234.50`, `1.234,50 €`, `¥1299`, and less than nothing as `-5`, `5-` or `(5)`; null when it is no amount. The text's own
  * currency wins over the given one.
  */
 export function readMoney(text: string, currency: string | null): Money | null {
-  const plain = text.normalize('NFKC').trim()
+  const plain = text
+    .slice(0, LONGEST + 1)
+    .normalize('NFKC')
+    .trim()
+  if (plain.length > LONGEST) return null
   const own = currencyIn(plain) ?? currency ?? NO_CURRENCY
   const number = /^[^\d-]*(-?)\s*(?:[^\d-]{0,4})(\d[\d.,'’\s]*)[^\d]*$/u.exec(plain)
   if (!number) return null

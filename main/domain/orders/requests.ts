@@ -13,7 +13,7 @@ export interface ChangeRequest {
 const WISH =
   'cancel|return|exchange|modify|change|switch|swap|replace|refund|adjust|upgrade|send back|correct|update|remove|get rid'
 const BOUNDARY = new RegExp(
-  String.raw`(?<=\p{Script=Han})[,，]|(?:,|\band\b|\bor\b|\bthen\b|\balso\b|\bund\b|\bet\b|\by\b|并且?|然后|另外|还要?)\s*(?=(?:also |then |to |you |i |want |would |wish |like |need |lastly |finally |please |only )*(?:${WISH})\b)`,
+  String.raw`(?<=\p{Script=Han})[,，]|(?:,|\band\b|\bor\b|\bthen\b|\balso\b|\bund\b|\bet\b|\by\b|并且?|然后|另外|还要?)\s*(?=(?:also |then |to |you |i |want |would |wish |like |need |lastly |finally |please |only ){0,20}(?:${WISH})\b)`,
   'giu',
 )
 

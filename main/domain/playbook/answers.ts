@@ -55,7 +55,7 @@ function isSpelled(text: string): boolean {
 }
 
 /** A number or code as it stands in a short answer to the question for it. */
-const codeLike = /(?<![\p{L}\p{N}])[#＃]?(?=[\p{L}\p{N}-]*\d{2})[A-Za-z\p{N}][A-Za-z\p{N}-]{2,31}(?![\p{L}\p{N}])/u
+const codeLike = /(?<![\p{L}\p{N}])[#＃]?(?=[\p{L}\p{N}-]{0,60}\d{2})[A-Za-z\p{N}][A-Za-z\p{N}-]{2,31}(?![\p{L}\p{N}])/u
 const codes: ReadonlySet<FactName> = new Set<FactName>([
   'order-number',
   'serial-number',

@@ -59,10 +59,10 @@ const smallTalk = phraseOf(
 
 /** "Thanks for sorting it out", "谢谢你帮我处理": what the thanks are for may be said in any words. */
 const thanksFor = words(
-  '(?:(?:ok|okay|great|perfect|wow|oh|hi|hello|alright|brilliant|lovely|again|yes|no|super|got it|all good|that (?:works|helps|worked|helped)) )*(?:many |a million |once again |again )?(?:thank(?:s| you| u)|thx|cheers|i(?: really)? appreciate|appreciate)(?: \\S+){0,14}',
-  '(?:(?:ok|perfecto|genial|vale) )*(?:muchas |mil )?gracias (?:por|a) (?:\\S+ ?){1,12}',
-  "(?:(?:ok|super|parfait) )*merci(?: beaucoup| bien)? (?:pour|de|d'\\S+|a) (?:\\S+ ?){1,12}",
-  '(?:(?:ok|super|prima) )*(?:vielen |herzlichen |besten )?dank(?:e)?(?: schon| sehr)? (?:fur|dass|das) (?:\\S+ ?){1,12}',
+  '(?:(?:ok|okay|great|perfect|wow|oh|hi|hello|alright|brilliant|lovely|again|yes|no|super|got it|all good|that (?:works|helps|worked|helped)) ){0,20}(?:many |a million |once again |again )?(?:thank(?:s| you| u)|thx|cheers|i(?: really)? appreciate|appreciate)(?: \\S+){0,14}',
+  '(?:(?:ok|perfecto|genial|vale) ){0,20}(?:muchas |mil )?gracias (?:por|a) (?:\\S+ ?){1,12}',
+  "(?:(?:ok|super|parfait) ){0,20}merci(?: beaucoup| bien)? (?:pour|de|d'\\S+|a) (?:\\S+ ?){1,12}",
+  '(?:(?:ok|super|prima) ){0,20}(?:vielen |herzlichen |besten )?dank(?:e)?(?: schon| sehr)? (?:fur|dass|das) (?:\\S+ ?){1,12}',
   '(?:شكرا)(?: جزيلا)? (?:علي|ل)(?:\\S+ ?){1,10}',
 )
 const thanksForUnspaced =

@@ -7,7 +7,7 @@ const ORDERS =
 
 const patterns: readonly RegExp[] = [
   words(
-    `(?:ignore|disregard|forget|override|bypass|skip|neglect) (?:(?:please|now|about|${EARLIER}) )*${ORDERS}`,
+    `(?:ignore|disregard|forget|override|bypass|skip|neglect) (?:(?:please|now|about|${EARLIER}) ){0,20}${ORDERS}`,
     '(?:ignore|disregard|forget) (?:everything|anything|all (?:of )?(?:the )?(?:above|previous|that))',
     'system prompt|developer mode|jailbreak|do anything now|new instructions?:|you are now (?:an?|in|the)|from now on,? (?:you|act|pretend|answer|respond)',
     '(?:reveal|show|print|repeat|output|tell|give|display|leak) (?:me )?(?:your|the|all|every) (?:\\S+ ){0,3}?(?:prompts?|instructions|text above|words above|system message)',

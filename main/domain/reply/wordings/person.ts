@@ -47,7 +47,7 @@ const asking: readonly RegExp[] = [
     '(?:llamame|llamenme|llameme|(?:me )?(?:puede|pueden|podria|podrian) llamar(?:me)?)',
   ),
   words(
-    "(?:parler|discuter|contacter|joindre|echanger|passer|passez-moi|passez moi|transferer|transferez-moi|relation|contact|communiquer|appeler) (?:\\S+ ){0,3}?(?:avec |a |d'|l'|un |une |votre |vos |le |la |de )*(?:quelqu'un|personne|vraie personne|humain|etre humain|conseill(?:er|ere|ers)|agents?|operat(?:eur|rice)|responsable|gerant|vendeu(?:r|se)|patron|superieur|service client)",
+    "(?:parler|discuter|contacter|joindre|echanger|passer|passez-moi|passez moi|transferer|transferez-moi|relation|contact|communiquer|appeler) (?:\\S+ ){0,3}?(?:avec |a |d'|l'|un |une |votre |vos |le |la |de ){0,20}(?:quelqu'un|personne|vraie personne|humain|etre humain|conseill(?:er|ere|ers)|agents?|operat(?:eur|rice)|responsable|gerant|vendeu(?:r|se)|patron|superieur|service client)",
     "(?:veux|voudrais|besoin|prefere) (?:d'|de |parler a )?(?:un |une )?(?:humain|conseill(?:er|ere)|agent|operateur|vraie personne|etre humain)",
     '(?:vraie personne|etre humain)',
     "(?:etes[- ]vous|es[- ]tu|tu es|vous etes|c'est) (?:un |une )?(?:robot|bot|machine|humain|vraie personne)",
@@ -79,7 +79,7 @@ const asking: readonly RegExp[] = [
 ]
 
 const alone = words(
-  '(?:(?:a|an|the|to|live|real|human|speak|talk|please|pls|i want|i need) )*(?:agents?|humans?|person|representative|operator|manager|supervisor|owner)(?: (?:please|pls|now|required|needed|to chat))*',
+  '(?:(?:a|an|the|to|live|real|human|speak|talk|please|pls|i want|i need) ){0,20}(?:agents?|humans?|person|representative|operator|manager|supervisor|owner)(?: (?:please|pls|now|required|needed|to chat))*',
 )
 const aloneOtherwise = anywhere(
   '^(?:人工|客服|真人|转|人|agente|asesor|humano|humain|conseiller|mensch|mitarbeiter|オペレーター|موظف|انسان)$',

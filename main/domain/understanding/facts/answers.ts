@@ -40,7 +40,7 @@ const ordinals: readonly (readonly [value: string, pattern: RegExp])[] = [
   ['last', /(?<!\p{L})the last(?: (?:one|option))?(?!\p{L})|最后一?[个個种]|(?:el|la) ultim[oa]|(?:le|la) derniere?|(?:das|die|der) letzte|最後の?/u],
 ] // prettier-ignore
 const optionNumber =
-  /^\s*(?:option|number|no\.?|nr\.?|opcion|选项|选|選|答案|第)?\s*#?\(?([1-9]|[a-e])(?:\)|\.|个|個|番|番目)?[\s.!。]*$/u
+  /^\s*(?:(?:option|number|no\.?|nr\.?|opcion|选项|选|選|答案|第)\s*)?#?\(?([1-9]|[a-e])(?:\)|\.|个|個|番|番目)?[\s.!。]*$/u
 const namedOption = /(?<!\p{L})(?:option|opcion|choice|选项|方案|オプション)\s*([1-9]|[a-e])(?![\p{Script=Latin}\d])/u
 const ways: readonly (readonly [value: string, pattern: RegExp])[] = [
   ['refund', /(?<!\p{L})(?:refund|money back|reembolso|devolucion del dinero|remboursement|ruckerstattung|erstattung|geld zuruck)(?!\p{L})|退款|退钱|返金|استرداد/u],

@@ -8,8 +8,8 @@ const forms: Partial<Record<FactName, RegExp>> = {
   postcode:
     /(?<![\p{Script=Latin}\d])(?:\d{5,6}(?:-\d{4})?|\d{4} ?[a-z]{2}|\d{4}|\d{3}-?\d{4}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d|\d{2}-\d{3})(?![\p{Script=Latin}\d])/u,
   'serial-number':
-    /(?<![\p{Script=Latin}\d])(?=[a-z\d/-]*\d)[a-z\d](?:[a-z\d]|[-/](?=[a-z\d])){3,24}(?![\p{Script=Latin}\d])/u,
-  'tracking-number': /(?<![\p{Script=Latin}\d])(?=[a-z\d-]*\d{4})[a-z\d-]{6,30}(?![\p{Script=Latin}\d])/u,
+    /(?<![\p{Script=Latin}\d])(?=[a-z\d/-]{0,60}\d)[a-z\d](?:[a-z\d]|[-/](?=[a-z\d])){3,24}(?![\p{Script=Latin}\d])/u,
+  'tracking-number': /(?<![\p{Script=Latin}\d])(?=[a-z\d-]{0,60}\d{4})[a-z\d-]{6,30}(?![\p{Script=Latin}\d])/u,
   'coupon-code': /(?<![\p{Script=Latin}\d])[a-z\d][a-z\d_-]{3,19}(?![\p{Script=Latin}\d])/u,
   phone: /(?:\+|00)?\d[\d ()./-]{5,18}\d/u,
 }

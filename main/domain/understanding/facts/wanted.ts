@@ -5,7 +5,7 @@ const COLOUR =
   '(?:black|white|red|blue|green|grey|gray|pink|brown|yellow|orange|purple|beige|navy|silver|gold|rot|blau|grun|schwarz|weiss|weiß|grau|negro|blanco|rojo|azul|verde|noir|blanc|rouge|bleu|vert)'
 const wanted: readonly RegExp[] = [
   new RegExp(
-    `(?<!\\p{L})(?:(?:in|for|to|get|want|need|prefer|instead|gegen|in|por|pour|en) (?:a |an |the |one |it |der |die |das |una? |la |le |une? )*)((?:size|grosse|größe|groesse|talla|taille) ${SIZE}|${COLOUR}(?: one)?|(?:a )?(?:bigger|smaller|larger) (?:size|one))(?![\\p{L}\\d])`,
+    `(?<!\\p{L})(?:(?:in|for|to|get|want|need|prefer|instead|gegen|in|por|pour|en) (?:a |an |the |one |it |der |die |das |una? |la |le |une? ){0,20})((?:size|grosse|größe|groesse|talla|taille) ${SIZE}|${COLOUR}(?: one)?|(?:a )?(?:bigger|smaller|larger) (?:size|one))(?![\\p{L}\\d])`,
     'gu',
   ),
   /(?:换成?|想要|要|改成|換成)(?:一?[个件双條条])?((?:[xsml]{1,4}|\d{2,3}(?:\.5)?)码?号?|大一?[码号]|小一?[码号]|[黑白红蓝绿灰粉棕黄橙紫]色)(?:的|$|[，。,.！!吧吗])/gu,
