@@ -248,13 +248,10 @@ export async function createApp(platform: Platform) {
     const contact = conversation && stores.contacts.get(conversation.contactId)
     if (!conversation || !contact) return null
     const messages = stores.messages.all(id)
-    const answers = messages
-      .map(({ answerId }) => (answerId === null ? null : stores.answers.get(answerId)))
-      .filter(answer => answer !== null)
+    const answers = messages.flatMap(({ answerId }) => (answerId === null ? [] : (stores.answers.get(answerId) ?? [])))
     const data = { conversation, contact, messages, answers: new Map(answers.map(answer => [answer.id, answer])) }
-    const { language, shopName, timeZone } = settings.get()
-    const shop = { language, shopName, timeZone: shopZone({ timeZone }) }
-    const options = { ...shop, exportedAt: clock.now(), includeHtmlMail: false } as const
+    const shop = settings.get()
+    const options = { ...shop, timeZone: shopZone(shop), exportedAt: clock.now(), includeHtmlMail: false } as const
     return format === 'html' ? conversationHtml(data, options) : conversationJson(data, options)
   }
 
