@@ -28,9 +28,15 @@ export const shown = 'source_id in (select id from knowledge_sources where shown
 
 const textsSchema = z.array(z.string())
 
-/** Most entries have none, and dozens are read for each question. */
+/** Dozens are read for each question, so what is as it should be is not copied once more. */
 function texts(json: string): string[] {
-  return json === '[]' ? [] : textsSchema.parse(JSON.parse(json))
+  if (json === '[]') return []
+  const read: unknown = JSON.parse(json)
+  return isTexts(read) ? read : textsSchema.parse(read)
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(one => typeof one === 'string')
 }
 
 export function toSource(row: SourceRow): Source {

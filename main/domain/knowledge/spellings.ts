@@ -61,7 +61,8 @@ export function spellingNearness(question: Float32Array, { places, values, ends,
   let first = 0
   let all = 0
   let at = 0
-  for (const [index, end] of ends.entries()) {
+  for (let index = 0; index < ends.length; index++) {
+    const end = ends[index] ?? 0
     let product = 0
     for (; at < end; at++) product += (question[places[at] ?? 0] ?? 0) * (values[at] ?? 0)
     nearest = Math.max(nearest, product)

@@ -111,11 +111,17 @@ export function createMemoryIndex(dimension: number) {
     },
     /** As `searchTables`. */
     search({ words: asked, vector }: Question, limit: number): IndexHit[] {
+      const hits: IndexHit[] = []
       const found = new Map<number, Record<string, number>>()
       const note = (part: string, entry: number, score: number) => {
-        const parts = found.get(entry)
-        if (parts === undefined) found.set(entry, { [part]: score })
-        else parts[part] = Math.max(parts[part] ?? score, score)
+        const known = found.get(entry)
+        if (known !== undefined) {
+          known[part] = Math.max(known[part] ?? score, score)
+          return
+        }
+        const parts = { [part]: score }
+        found.set(entry, parts)
+        hits.push({ entryId: ids[entry] ?? '', parts })
       }
       for (const { place, score } of words.search(asked, limit)) note('fullText', place, score)
       if (vector !== null) {
@@ -125,7 +131,7 @@ export function createMemoryIndex(dimension: number) {
         for (const { place, score } of nearestMiddles(limit)) note('vector', place, score * UNIT)
         for (const { place, score } of wordings) note('wording', owners[place] ?? gone, score * UNIT)
       }
-      return [...found].map(([entry, parts]) => ({ entryId: ids[entry] ?? '', parts }))
+      return hits
     },
   }
 }
