@@ -51,6 +51,8 @@ test.each([
   ['exchange-item', '能换吗'],
   ['change-address', '那单改成寄学校'],
   ['change-address', '麻烦改到单位'],
+  ['change-address', '门牌号写错了一位'],
+  ['change-address', '选错城市了'],
   ['product-fault', '屏幕显示F3'],
 ])('%s is heard in few words: %s', (id, text) => {
   expect(intentsOf(text)).toContain(id)
@@ -71,6 +73,7 @@ test.each([
   ['thanks', '嗯 3q'],
   ['greeting', '亲亲在不在'],
   ['greeting', '店家在吗'],
+  ['greeting', '下午好呀老板'],
   ['greeting', '有人在嘛'],
 ] as const)('%s and nothing else: %s', (courtesy, text) => {
   expect(courtesyIn(text)).toBe(courtesy)
