@@ -48,7 +48,7 @@ export function piecesIn(text: string): Piece[] {
 /** "Do you ship to the US, do gift cards expire": two where both sides of the comma ask; "If I order now, will it …" is one. */
 function splitAtCommas(piece: string): string[] {
   const pieces = piece.split(/,\s*(?=(?:do|does|is|are|can|could|will|would|who|why|which) )/iu)
-  return pieces.every(isQuestion) ? pieces : [piece]
+  return pieces.length > 1 && pieces.every(isQuestion) ? pieces : [piece]
 }
 
 const opening =

@@ -95,9 +95,11 @@ function complaint({ text, reading }: TurnSeen, rules: ValueRules): Finding | nu
     names(reading, ['complaint', 'product-fault', 'delivery-problem']) ||
     (isUpset(reading) && reading.intensity > 0)
   if (!complains) return null
+  const said = sentences(text).map(({ text: sentence }) => ({ sentence, ...searchable(sentence) }))
   for (const { theme, words } of rules['complaint-themes']) {
-    const quote = sentences(text).find(sentence => words.some(word => isSaid(word, fold(sentence.text))))
-    if (quote !== undefined) return { code: 'complaint-theme', detail: theme, quote: quote.text.slice(0, 200) }
+    const wanted = words.map(fold)
+    const quote = said.find(one => wanted.some(word => isSaid(word, one)))
+    if (quote !== undefined) return { code: 'complaint-theme', detail: theme, quote: quote.sentence.slice(0, 200) }
   }
   return null
 }
@@ -124,9 +126,18 @@ function numberIn({ facts }: Reading): string {
   return facts.find(({ name }) => name === 'order-number')?.value ?? ''
 }
 
+interface Searchable {
+  folded: string
+  /** Its words with a blank on both sides of each. */
+  words: string
+}
+
+function searchable(sentence: string): Searchable {
+  const folded = fold(sentence)
+  return { folded, words: ` ${folded.replace(/[^\p{L}\p{N}' -]+/gu, ' ')} ` }
+}
+
 /** Latin words stand alone; scripts without spaces anywhere. */
-function isSaid(word: string, folded: string): boolean {
-  const wanted = fold(word)
-  if (!/^[a-z' -]+$/.test(wanted)) return folded.includes(wanted)
-  return ` ${folded.replace(/[^\p{L}\p{N}' -]+/gu, ' ')} `.includes(` ${wanted} `)
+function isSaid(wanted: string, { folded, words }: Searchable): boolean {
+  return /^[a-z' -]+$/.test(wanted) ? words.includes(` ${wanted} `) : folded.includes(wanted)
 }

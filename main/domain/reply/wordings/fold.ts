@@ -45,6 +45,15 @@ export function quoteOf(text: string, folded: string, patterns: readonly RegExp[
   return null
 }
 
+/** As long as what folding makes of it; most letters need no folding to know that. */
+function foldLetter(letter: string): string {
+  return letter < '\u0080' ? letter : foldLetters(letter)
+}
+
+function isBlank(letter: string): boolean {
+  return letter === ' ' || /\s/u.test(letter)
+}
+
 /** The stretch of the text that became `folded.slice(start, end)`. */
 function unfolded(text: string, folded: string, start: number, end: number): string {
   const shown = visible(text)
@@ -52,7 +61,7 @@ function unfolded(text: string, folded: string, start: number, end: number): str
   let from: number | null = null
   let position = 0
   for (const letter of shown) {
-    const piece = /\s/u.test(letter) ? (folded[length] === ' ' ? ' ' : '') : foldLetters(letter)
+    const piece = isBlank(letter) ? (folded[length] === ' ' ? ' ' : '') : foldLetter(letter)
     if (length >= start && piece !== '' && from === null) from = position
     length += piece.length
     position += letter.length
