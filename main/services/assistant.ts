@@ -14,6 +14,7 @@ import { ANSWER_FROM, candidatesOf } from '#domain/reply/choose.ts'
 import type { Voice } from '#domain/reply/compose.ts'
 import { failedTurns, gate } from '#domain/reply/gate.ts'
 import { noReplies } from '#domain/reply/loops.ts'
+import { risksWithQuotes } from '#domain/reply/wordings/sensitive.ts'
 import { step } from '#domain/reply/steps.ts'
 import { topicOf } from '#domain/topics/topic.ts'
 import type { Clock } from '#main/ports/clock.ts'
@@ -165,17 +166,22 @@ export function createAssistant({
     return procedure === null ? outcome : sayProcedure(procedure, voice, said)
   }
 
-  async function decide(turn: PreparedTurn): Promise<Outcome> {
+  async function decide(read: PreparedTurn): Promise<Outcome> {
+    const turn = calledOff(read)
     const { question, seen, reading, state, isOrders } = turn
-    // "Never mind, I'll keep it" is no complaint: it says all it has to say.
-    const judged =
-      state.playbook !== null && callsOff(turn.matter, false, anyProcedure) ? { ...reading, intents: [] } : reading
-    const { verdict, steps } = gate({ ...question, text: seen, reading: judged, state, isOrders })
+    const { verdict, steps } = gate({ ...question, text: seen, reading, state, isOrders })
     const before = [...turn.steps, ...steps]
     if (verdict.kind === 'silent') return withSteps(before, staySilent(verdict.reason))
     if (verdict.kind === 'handoff') return withSteps(before, passOn(verdict.reason))
     const voice = voiceFor(turn)
     return withSteps(before, verdict.kind === 'ask' ? askWhat(voice) : await look(unfolded(turn), voice))
+  }
+
+  /** "Never mind, I'll keep it" says all there is to say: what small models guess beside it does not count, rules do. */
+  function calledOff(turn: PreparedTurn): PreparedTurn {
+    const { matter, seen, reading, state } = turn
+    if (state.playbook === null || !callsOff(matter, false, anyProcedure)) return turn
+    return { ...turn, reading: { ...reading, intents: [], risks: risksWithQuotes(seen) } }
   }
 
   /** A right code shows who writes before anything else is decided. */

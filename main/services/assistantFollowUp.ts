@@ -1,4 +1,5 @@
 import { completed, pointsBackOnly, swappedIn, thingIn, withThing } from '#domain/dialogue/followUp.ts'
+import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
 import { contentWords } from '#domain/reply/questions.ts'
 import { terms } from '#domain/text/words.ts'
 import type { Recalled } from './assistantRecall.ts'
@@ -8,6 +9,8 @@ import type { PreparedTurn, Reader } from './assistantTurn.ts'
 export type Subject = 'clear' | 'unknown' | 'other'
 
 const LONGEST_NAME = 4
+/** With less than this the question is not about anything that the shop wrote of. */
+const WORTH_ASKING = 0.2
 
 /** Understands what follows up on the turns before: "How do I clean it?", "and to Canada?". */
 export function createFollowUps({ reader }: { reader: Pick<Reader, 'thingIn' | 'read'> }) {
@@ -39,11 +42,13 @@ export function createFollowUps({ reader }: { reader: Pick<Reader, 'thingIn' | '
     inFull: (turn: PreparedTurn): string | null => completed(turn.matter, before(turn), namesThing),
 
     /** Whether what was found is about the thing that "it" stands for. */
-    subjectOf(turn: PreparedTurn, { best }: Pick<Recalled, 'best'>): Subject {
+    subjectOf(turn: PreparedTurn, { best, reason, confidence }: Recalled): Subject {
       const found = best === null ? null : namesThing(best.entry.question)
       if (found === null || !pointsBackOnly(turn.matter, namesThing)) return 'clear'
-      const meant = thingIn(before(turn), namesThing)
-      if (meant === null) return 'unknown'
+      const earlier = before(turn).filter(text => courtesyIn(text) === null)
+      const meant = thingIn(earlier, namesThing)
+      const isFirst = earlier.length === 0 && confidence >= WORTH_ASKING
+      if (meant === null) return reason === null || isFirst ? 'unknown' : 'clear'
       const own = new Set(terms(meant))
       return terms(found).some(term => own.has(term)) ? 'clear' : 'other'
     },

@@ -20,7 +20,7 @@ export function createKnowledgeAnswers({ reader, recall, sourceName }: Knowledge
     const completed = full === null ? null : await recall({ ...turn, matter: full })
     if (completed?.reason === null) return { recalled: completed, subject: 'clear' }
     const recalled = await recall(turn)
-    return { recalled, subject: recalled.reason === null ? followUps.subjectOf(turn, recalled) : 'clear' }
+    return { recalled, subject: followUps.subjectOf(turn, recalled) }
   }
 
   /** From the knowledge; when it is not sure, it asks back or passes on. */

@@ -26,8 +26,10 @@ export function sentences(text: string): Sentence[] {
 
 function endsSentence(text: string, start: number, dot: number, end: number): boolean {
   if (end >= text.length) return true
-  if (abbreviation.test(text.slice(Math.max(start, dot - 12), dot + 1))) return false
   const rest = text.slice(end).trimStart()
+  // "No. When do you open?" says no.
+  const isNo = /^\s*no$/iu.test(text.slice(start, dot)) && !/^[#\d]/u.test(rest)
+  if (!isNo && abbreviation.test(text.slice(Math.max(start, dot - 12), dot + 1))) return false
   // "1. Open the box": a number at the start of a line numbers the sentence that follows.
   if (/^\s*\d{1,2}$/.test(text.slice(start, dot))) return false
   return !/^\p{Ll}/u.test(rest)
