@@ -1,7 +1,10 @@
+import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OrderDraft } from '#main/ports/orderFiles.ts'
 import { createGateway } from '#main/gateway/gateway.ts'
+import { createShopify } from '#main/importers/shopify.ts'
 import { wooCommerce } from '#main/importers/wooCommerce.ts'
+import { createFakeShopify } from '#main/testing/fakeShopify.ts'
 import { createFakeWooCommerce, wooOrder, wooProduct, type FakeWooCommerce } from '#main/testing/fakeWooCommerce.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
 import { createOrderDesk } from './orderDesk.ts'
@@ -243,6 +246,31 @@ test('nothing but reading is ever asked of a shop, and keys stay here', async ()
   expect(JSON.stringify(source)).not.toMatch(/ck_|cs_/)
   expect(JSON.stringify(withoutSecrets(book().source(source.id)))).not.toMatch(/ck_|cs_|cursor/)
   expect(remote.state.requests.join()).not.toMatch(/ck_|cs_/)
+})
+
+test('the secret of a Shopify app is kept with its source, shown to nobody and written to no log', async () => {
+  const shopify = await createFakeShopify(shop.clock.now)
+  const lines: unknown[] = []
+  const note = (...line: readonly unknown[]) => void lines.push(...line)
+  const shopifySync = createOrderSync({
+    ...shop,
+    writer: createOrderWriter(shop),
+    webShops: [createShopify()],
+    gateway: { allow() {}, fetch: (_, url, init) => shopify.fetch(url, init) },
+    onChange() {},
+    log: { info: note, warn: note, error: note },
+  })
+  const keys = { shop: 'my-shop', clientId: 'client-1', clientSecret: 'shpss_good' }
+  const source = await shopifySync.connect('shopify', keys)
+  expect(source).toMatchObject({ name: 'my-shop.myshopify.com', fault: null })
+  expect(book().source(source.id)?.settings).toEqual({ ...keys, shop: 'my-shop.myshopify.com' })
+  shopify.state.clientSecret = 'shpss_another'
+  shopify.state.tokens.clear()
+  expect(await shopifySync.syncNow(source.id)).toMatchObject({ fault: 'wrong-credentials' })
+  expect(lines.length).toBeGreaterThan(0)
+  expect(inspect([lines, source, shop.stores.wallLog.recent(50)], { depth: 9 })).not.toMatch(/shpss_|shpat_/)
+  await shopifySync.stop()
+  await shopify.close()
 })
 
 test('after a shop is forgotten the way to it is closed', async () => {
