@@ -7,10 +7,9 @@ const LINE_HEIGHT = 14
 
 /** One way, with the words that lead along it. A way back up is dashed. */
 export function PictureEdge({ edge, isGone }: { edge: PlacedEdge; isGone: boolean }) {
-  const { path, leads, top, bottom, labelX, labelY, labelGrows } = edge
+  const { path, leads, top, bottom, labelX, labelY, hasRoom } = edge
   const words = wayWords(edge)
-  const lines = inLines(words)
-  const firstY = labelGrows === 'up' ? labelY - (lines.length - 1) * LINE_HEIGHT : labelY
+  const lines = inLines(words, hasRoom ? 2 : 1)
   return (
     <g className={isGone ? 'text-accent' : 'text-line-strong'}>
       <path
@@ -24,7 +23,7 @@ export function PictureEdge({ edge, isGone }: { edge: PlacedEdge; isGone: boolea
       {leads !== 'down' && <path d={head(top, 1)} fill="currentColor" />}
       {words !== '' && (
         <text
-          y={firstY}
+          y={labelY - (lines.length - 1) * LINE_HEIGHT}
           textAnchor="middle"
           strokeWidth={5}
           strokeLinejoin="round"

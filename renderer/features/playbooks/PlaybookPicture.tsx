@@ -1,10 +1,10 @@
 import { ZoomIn, ZoomOut } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlaybookGraph } from '#contract/playbook.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { dragScroll } from './dragScroll.ts'
-import { layoutOf, NODE_WIDTH } from './graphLayout.ts'
+import { layoutOf, NODE_HEIGHT, NODE_WIDTH } from './graphLayout.ts'
 import { PictureEdge } from './PictureEdge.tsx'
 import { PictureNode } from './PictureNode.tsx'
 
@@ -19,17 +19,30 @@ export interface PlaybookPictureProps {
 
 const SCALES = [0.5, 0.65, 0.8, 1, 1.25]
 
-/** The procedure from top to bottom. Each step is a button that shows its place in the text. */
+/** The procedure from top to bottom, moved to where a test came. Each step is a button that shows its place in the text. */
 export function PlaybookPicture({ graph, isOld, path, onStep }: PlaybookPictureProps) {
   const { t } = useTranslation()
   const layout = useMemo(() => layoutOf(graph ?? { nodes: [], edges: [] }), [graph])
   const [zoom, setZoom] = useState(SCALES.indexOf(0.8))
   const scale = SCALES[zoom] ?? 1
+  const section = useRef<HTMLElement>(null)
+  const reached = layout.nodes.findLast(
+    ({ id, kind }) => kind !== 'end' && id === path.findLast(step => step !== 'end'),
+  )
+  useEffect(() => {
+    const box = section.current?.querySelector('[data-pans]')
+    if (!box || !reached) return
+    box.scrollTo({
+      left: (reached.x + NODE_WIDTH / 2) * scale - box.clientWidth / 2,
+      top: (reached.y + NODE_HEIGHT / 2) * scale - box.clientHeight / 2,
+    })
+  }, [reached, scale])
   const startX = ((layout.nodes[0]?.x ?? 0) + NODE_WIDTH / 2) * scale
   const visits = new Map(path.map((id, index) => [id, index + 1]))
   const gone = new Set(path.slice(1).map((to, index) => `${path[index]} ${to}`))
   return (
     <section
+      ref={section}
       aria-label={t('playbooks.picture.title')}
       className="flex h-full min-h-64 flex-col rounded-lg border border-line bg-surface"
     >

@@ -5,7 +5,7 @@ import type { Edge, Layers, Way } from './graphLayers.ts'
 export const NODE_WIDTH = 176
 export const NODE_HEIGHT = 66
 const GAP_X = 22
-const GAP_Y = 70
+const GAP_Y = 76
 const BEND_WIDTH = 26
 const MARGIN = 14
 const SETTLING = 24
@@ -26,8 +26,8 @@ export type PlacedEdge = Edge & {
   path: string
   labelX: number
   labelY: number
-  /** Where a second line of the label goes. */
-  labelGrows: 'up' | 'down'
+  /** For a second line of the label, above the first. */
+  hasRoom: boolean
   leads: Way['leads']
   /** Where it leaves the upper step and reaches the lower one. */
   top: Point
@@ -159,7 +159,7 @@ function drawn({ edge, through, leads }: Way, { xOf, yOf, exit, isOnlyOne }: Pla
     path: [`M ${top.x} ${top.y}`, ...curves].join(' '),
     top,
     bottom,
-    labelGrows: isOnlyOne ? 'up' : 'down',
+    hasRoom: isOnlyOne,
     labelX: isOnlyOne ? bottom.x : top.x + (next.x - top.x) * 0.16,
     labelY: isOnlyOne ? bottom.y - 13 : top.y + GAP_Y * 0.32,
   }
