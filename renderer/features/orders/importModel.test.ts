@@ -66,7 +66,7 @@ test('problems are shown kind by kind, the most frequent first, each with its fi
   const missing = { line: 1, problem: 'no-number' as const, detail: '' }
   const groups = problemGroups([missing, ...Array.from({ length: 12 }, (_, index) => date(index + 2))])
   expect(groups.map(({ problem, rows, more }) => [problem, rows.length, more])).toEqual([
-    ['bad-date', 10, 2],
+    ['bad-date', 5, 7],
     ['no-number', 1, 0],
   ])
 })

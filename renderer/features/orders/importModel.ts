@@ -63,7 +63,7 @@ export interface ProblemGroup {
   more: number
 }
 
-const ROWS_OF_A_GROUP = 10
+const ROWS_OF_A_GROUP = 5
 
 /** Hundreds of rows mostly have the same few things wrong with them: kind by kind, the most frequent first. */
 export function problemGroups(problems: readonly OrderProblem[]): ProblemGroup[] {
