@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '#contract/understanding.ts'
+import { coreOf } from '#domain/reply/questions.ts'
 import { intent, number, reading } from '#main/testing/playbookShop.ts'
 import { courseOf } from './course.ts'
 import { matterOf } from './matter.ts'
@@ -73,4 +74,11 @@ test('the matter of a message is what was not taken back', () => {
 
 test('a number named makes it theirs', () => {
   expect(asksInGeneral('1001 怎么退', chinese({ facts: [number('1001')] }))).toBe(false)
+})
+
+test.each([
+  ['买来送人的 能开收据吗', '能开收据吗'],
+  ['家里有小孩，桌角包不包边 怎么选', '桌角包不包边，怎么选'],
+])('what is asked is found where blanks stand for commas: %s', (text, core) => {
+  expect(coreOf(text)).toBe(core)
 })

@@ -15,7 +15,7 @@ const asks = [
   ),
 ]
 const asksUnspaced = anywhere(
-  '吗|呢|怎么|咋|啥|怎样|如何|多[少久长大]|几[天个号点时年月次]|哪|什么|谁|能不能|可不可以|能否|是否|有没有|是不是|我想|我要|帮我|(?:么|不|没)[?？。!！]*$|か$|ですか|ますか|たいです|ください|هل|كيف|متي|اين|كم|لماذا|ماذا|ما هو|ما هي|من اين',
+  '([一-龥])[不没]\\1|吗|呢|怎么|咋|啥|怎样|如何|多[少久长大]|几[天个号点时年月次]|哪|什么|谁|能不能|可不可以|能否|是否|有没有|是不是|我想|我要|帮我|(?:么|不|没)[?？。!！]*$|か$|ですか|ますか|たいです|ください|هل|كيف|متي|اين|كم|لماذا|ماذا|ما هو|ما هي|من اين',
 )
 // "and how long", "另外": a second question inside one sentence. The comma before a Latin question word is needed.
 const joints =
@@ -54,9 +54,9 @@ function splitAtCommas(piece: string): string[] {
 const opening =
   /^(?:(?:另外|还有|那么|请问|您好|你好|想问一?下|问一?下|对了|顺便问一?下|还想问|然后|另|あと|すみません|ちなみに|それと|still one question|one more thing|by the way|also|and|hi|hello|hey)(?:[，,、。!！:：\s]+|(?<=[\p{Script=Han}ぁ-ん])))+/iu
 
-/** The question without what leads up to it: "收到的杯子不太喜欢，可以退货吗？" is "可以退货吗？". */
+/** The question without what leads up to it: "收到的杯子不太喜欢，可以退货吗？" is "可以退货吗？"; a blank is as good as a comma. */
 export function coreOf(question: string): string {
-  const clauses = question.split(/[，,](?=[\p{Script=Han}ぁ-ヿ])/u)
+  const clauses = question.split(/(?:[，,]|(?<=\p{Script=Han}) +)(?=[\p{Script=Han}ぁ-ヿ])/u)
   const asked = clauses.filter(clause => asksUnspaced.test(fold(clause)))
   const core = (asked.length > 0 && asked.length < clauses.length ? asked.join('，') : question).replace(opening, '')
   return contentWords(core).length > 0 ? core : question
