@@ -86,7 +86,7 @@ export function createValue({ stores, board, rules, productsIn = () => [], clock
           const conversation = stores.conversations.get(offer.conversationId)
           const contact = conversation && stores.contacts.get(conversation.contactId)
           const orders = (contact?.handles ?? []).flatMap(({ address }) =>
-            address.includes('@') ? stores.orders.ordersByEmail(address) : [],
+            address.includes('@') ? stores.orders.ordersByEmail(address).filter(({ isRemoved }) => !isRemoved) : [],
           )
           const order = orderTaking(
             { ...offer, at: onShopClock(offer.at, shopZone(stores.settings.get())) },
