@@ -67,7 +67,7 @@ export function createBesides({ reader, recall, thresholdOf, procedureFor }: Bes
     const parts = await known(turn)
     if (parts.length > 0) return { kind: 'known', parts }
     if (isProcedure) return { kind: 'procedure' }
-    if (isQuestion) return { kind: isImportant(text) && !leansOnEarlier(text) ? 'open' : 'context' }
+    if (isQuestion) return { kind: isImportant(text) && !leansOnEarlier(withoutAnd(text)) ? 'open' : 'context' }
     return { kind: isClear(reading) ? 'open' : 'context' }
   }
 
@@ -89,6 +89,8 @@ export function createBesides({ reader, recall, thresholdOf, procedureFor }: Bes
         switch (place.kind) {
           case 'context':
             if (latest === null) before.push(piece.text)
+            else if (piece.isQuestion && isImportant(piece.text) && !isOneMatter(latest.turn.reading, single.reading))
+              open.push({ ...piece, turn: single })
             else latest.pieces.push(piece.text)
             break
           case 'procedure': {
@@ -107,13 +109,21 @@ export function createBesides({ reader, recall, thresholdOf, procedureFor }: Bes
             break
         }
       }
-      if (found < 2 || (matters.length === 0 && parts.size === 0)) return null
+      if (found < 2 && open.length === 0) return null
       // "I moved": the procedure that its neighbour started knows what to make of it.
       const left = open.filter(
         one => one.isQuestion || !matters.some(({ turn: { reading } }) => isOneMatter(reading, one.turn.reading)),
       )
       const isOnlyKnowledge = matters.length === 0 && left.length === 0
       if (isOnlyKnowledge) return null
+      if (matters.length === 0) {
+        // None of the others starts a procedure by itself, but all of them together may: "I ordered it on Friday. Has it left?"
+        const others = pieces.filter(({ text }) => !left.some(one => one.text === text)).map(({ text }) => text)
+        const procedure = others.length === 0 ? null : procedureFor(alone(turn, others.join('\n')))
+        if (procedure === null && parts.size === 0) return null
+        const told = procedure === null ? [] : [procedure]
+        return { procedures: told, parts: [...parts.values()], open: left.map(({ text }) => text) }
+      }
       const procedures = matters.flatMap(({ pieces: said, turn: first }) => {
         const whole = alone(turn, said.join('\n'))
         return procedureFor(whole) ?? procedureFor(first) ?? []
@@ -135,6 +145,11 @@ export function createBesides({ reader, recall, thresholdOf, procedureFor }: Bes
       return { procedures: [], parts: [...parts.values()], open }
     },
   }
+}
+
+/** "And can I add a card?" is whole without its "and". */
+function withoutAnd(text: string): string {
+  return text.replace(/^(?:(?:and|also|or|but|so|oh|ok|okay|plus|y|et|und)[\s,]+)+|^(?:还有|另外|那|那么)[，,]?/iu, '')
 }
 
 /** With a question mark, or as only a question is put: "I want the red one" is an answer. */

@@ -2,6 +2,7 @@ import type { Fact, FactName } from '#contract/understanding.ts'
 import { contentWords, questionsIn } from '#domain/reply/questions.ts'
 import { runs } from '#domain/text/words.ts'
 import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
+import { arrivedBroken } from './arrivedBroken.ts'
 import type { Choice } from './playbook.ts'
 import type { PlaybookTurn } from './outcome.ts'
 
@@ -140,7 +141,7 @@ export function tellsFault(said: string, product: string): boolean {
 export function symptomIn({ text, reading }: PlaybookTurn): Fact | null {
   const isFault = reading.intents.some(({ id, score }) => id === 'product-fault' && score >= SURE)
   const value = text.trim().slice(0, longestKept)
-  return isFault ? { name: 'symptom', value, quote: value, source: 'message' } : null
+  return isFault || arrivedBroken(text) ? { name: 'symptom', value, quote: value, source: 'message' } : null
 }
 
 /** "It is broken" does not say what is wrong; as an answer to that very question it has to do. */

@@ -3,6 +3,7 @@ import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.t
 import { asksInGeneral, asksOfOwnOrder, isPersonal } from '#domain/dialogue/personal.ts'
 import { intentOf } from '#domain/understanding/intents.ts'
 import type { PlaybookTurn } from './outcome.ts'
+import { arrivedBroken } from './arrivedBroken.ts'
 import { detailsAsked } from './orderDetails.ts'
 import type { Playbook } from './playbook.ts'
 
@@ -42,23 +43,8 @@ const general = [
   ),
 ]
 
-/** The parcel came: what is wrong is not its way but what was in it. */
-const broken = [
-  words(
-    '(?:arrived|came|come|delivered|received|got|turned up|showed up|opened)(?: \\S+){0,6} (?:broken|damaged|cracked|smashed|shattered|crushed|torn|leaking|dented|bent|scratched|chipped|defective|faulty|in (?:\\S+ ){0,2}pieces)|(?:broken|damaged|cracked|smashed|shattered|crushed|torn|dented|scratched|chipped|in pieces)(?: \\S+){0,3} (?:on|upon|when) (?:arrival|(?:it|they) (?:arrived|came)|i (?:got|received|opened))',
-    '(?:llego|llegaron|recibi|he recibido)(?: \\S+){0,5} (?:rot[oa]s?|danad[oa]s?|defectuos[oa]s?)',
-    '(?:arrivee?s?|recue?s?)(?: \\S+){0,4} (?:cassee?s?|endommagee?s?|abimee?s?)',
-    '(?:kaputt|beschadigt|zerbrochen|defekt)(?: \\S+){0,3} (?:angekommen|geliefert|erhalten|bekommen)',
-  ),
-  anywhere('(?:到|收到|送到|拿到|打开)[^，。！？]{0,10}(?:碎|坏|破|裂|压扁|变形|漏|摔)'),
-]
+/** Of the way of a parcel, not of what was in it. */
 const ofParcel: ReadonlySet<string> = new Set(['delivery-problem', 'order-status'])
-const notYet = words("not|never|hasn't|hasnt|haven't|no", 'nunca', 'jamais|pas', 'nicht|nie')
-
-function arrivedBroken(folded: string): boolean {
-  return matchesAny(folded, broken) && !notYet.test(folded)
-}
-
 const SURE = 0.3
 /** Nothing else in the message: an order number alone asks how the order stands. */
 const BARE_CHARACTERS = 6
@@ -78,9 +64,9 @@ export function playbookFor(
   const status = () => allowed.find(one => one.starts.intents.includes('order-status') && isReady(one)) ?? null
   const isOfOrder = detailsAsked(turn.text, turn.state.facts, turn.lastSaid).length > 0
   if (isOfOrder || asksOfOwnOrder(turn.text, turn.reading)) return status()
-  for (const { id: read, score } of turn.reading.intents) {
-    if (score < SURE) continue
-    const id = ofParcel.has(read) && arrivedBroken(folded) ? 'product-fault' : read
+  const isBroken = arrivedBroken(turn.text)
+  const told = turn.reading.intents.filter(({ id, score }) => score >= SURE && !(isBroken && ofParcel.has(id)))
+  for (const { id } of isBroken ? [{ id: 'product-fault' }, ...told] : told) {
     if (!isMeantFor(id, turn)) continue
     const fitting = allowed.find(one => one.starts.intents.includes(id) && isReady(one))
     if (fitting !== undefined) return fitting

@@ -4,6 +4,7 @@ import type { Fact } from '#contract/understanding.ts'
 import { placeIn } from '#domain/dialogue/clarify.ts'
 import { answerTo, choiceIn, confirmationIn, givesReason } from './answers.ts'
 import { ASKED_ABOUT, ASKED_AT_START, askedFor } from './circumstances.ts'
+import { arrivedBroken } from './arrivedBroken.ts'
 import { callsOff } from './callOff.ts'
 import { SAID_AT_START } from './lookUp.ts'
 import { detailsAsked } from './orderDetails.ts'
@@ -27,7 +28,7 @@ export function startPlaybook(input: PlaybookInput): PlaybookOutcome | null {
   const { text, reading, state, lastSaid } = input.turn
   const about = detailsAsked(text, state.facts, lastSaid)
   const found = {
-    [ASKED_AT_START]: askedFor(reading).join(' '),
+    [ASKED_AT_START]: [...askedFor(reading), ...(arrivedBroken(text) ? ['product-fault'] : [])].join(' '),
     [SAID_AT_START]: text.slice(0, LONGEST_BEGINNING),
     ...(about.length > 0 && { [ASKED_ABOUT]: about.join(' ') }),
     // Kept over the question for a code: the thing is not named in the answer to it.
