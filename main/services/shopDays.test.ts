@@ -27,11 +27,12 @@ async function shopAt(timeZone: string, moment: string, deliveredOn: string) {
 async function isReturnInTime(timeZone: string, moment: string, deliveredOn: string): Promise<boolean> {
   const { converse } = await shopAt(timeZone, moment, deliveredOn)
   const asker = converse(mia)
-  asker.say('I want to return the desk lamp from #1001', {
+  const first = asker.say('I want to return the desk lamp from #1001', {
     intents: [intent('return-item')],
     facts: [number('#1001'), { name: 'product', value: 'LAMP-1', quote: 'desk lamp', source: 'message' }],
   })
-  const outcome = asker.say('no')
+  // Whoever is in time is asked whether an exchange would do.
+  const outcome = first?.action === 'ask' ? asker.say('no') : first
   expect(outcome?.proposal?.code).toBe('return')
   return !outcome?.body?.includes('look at it ourselves')
 }
