@@ -163,7 +163,9 @@ export function createAssistant({
     if (isSure || course === 'continue' || course === 'procedure') return outcome
     const procedure = procedureFor(turn, state)
     const said = { ...frame, recalled: outcome.recalled, besides: [], open: [] }
-    return procedure === null ? outcome : sayProcedure(procedure, voice, said)
+    // Asked something else after these very words: saying them once more would not help.
+    const isSaid = procedure?.body != null && lastSaid(question).includes(procedure.body)
+    return procedure === null || isSaid ? outcome : sayProcedure(procedure, voice, said)
   }
 
   async function decide(read: PreparedTurn): Promise<Outcome> {

@@ -146,6 +146,14 @@ describe('after an order was spoken of', () => {
     },
   )
 
+  test.each(['the newer one', 'the latest', '最新的那个'])('"%s" picks from the list of orders', async text => {
+    const asker = shop.converse(nina)
+    expect((await asker.say('Where is my order?')).step).toBe('order-status: which-order')
+    expect((await asker.say(text)).told).toMatch(/#1002|#1004/)
+    const { step } = await asker.say('when was it delivered?')
+    expect(step).toBe('order-status: tell-status')
+  })
+
   test('without an order that was spoken of the same words are no question about one', async () => {
     const { step } = await shop.converse(mia).say('which carrier?')
     expect(step).toBeNull()

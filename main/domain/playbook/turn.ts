@@ -1,5 +1,7 @@
 import type { PlaybookPosition } from '#domain/dialogue/state.ts'
 import { numberIdentity } from '#domain/orders/keys.ts'
+import { contentWords } from '#domain/reply/questions.ts'
+import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.ts'
 import type { Fact } from '#contract/understanding.ts'
 import { placeIn } from '#domain/dialogue/clarify.ts'
 import { answerTo, choiceIn, confirmationIn, givesReason } from './answers.ts'
@@ -130,9 +132,22 @@ function tellsTrouble({ reading: { intents } }: PlaybookTurn): boolean {
 
 /** "The second one" of the orders that the question named. */
 function listed(run: Run, step: AskStep | OfferStep, { text }: PlaybookTurn): Fact | null {
-  const place = factOf(step) === 'order-number' && namesOrders(step) ? placeIn(text) : null
-  const number = place === null ? undefined : run.records.orders().slice(0, MOST_LISTED)[place]?.number
+  if (factOf(step) !== 'order-number' || !namesOrders(step)) return null
+  const orders = run.records.orders().slice(0, MOST_LISTED)
+  const place = placeIn(text) ?? byAge(text, orders.length)
+  const number = place === null ? undefined : orders[place]?.number
   return number === undefined ? null : { name: 'order-number', value: number, quote: text.trim(), source: 'message' }
+}
+
+const newest = [words('new(?:er|est)|latest|most recent|recent one|last one'), anywhere('最新|最近|新的那')]
+const oldest = [words('old(?:er|est)|earlier|earliest'), anywhere('最早|较早|旧的|老的那')]
+const LONGEST_CHOICE = 3
+
+/** "The newer one" of a list that begins with the newest. */
+function byAge(text: string, length: number): number | null {
+  if (contentWords(text).length > LONGEST_CHOICE) return null
+  const [isNew, isOld] = [matchesAny(fold(text), newest), matchesAny(fold(text), oldest)]
+  return isNew === isOld ? null : isNew ? 0 : length - 1
 }
 
 function namesOrders({ text }: AskStep | OfferStep): boolean {
