@@ -10,6 +10,7 @@ test('a short label is one line, a longer one two, broken between words', () => 
 test('Chinese is broken between letters and counts double', () => {
   const [first = '', second = '', ...more] = inLines('订单已发货或已送达，并且发货超过 21 天', 2)
   expect([first.length <= 14, second !== '', more]).toEqual([true, true, []])
+  expect(inLines('订单还没付款或者还没送达客户，发货超过二十天', 2)[1]).not.toMatch(/^，/)
   expect(first + second).toBe('订单已发货或已送达，并且发货超过 21 天')
 })
 

@@ -3,9 +3,9 @@ const WIDTH = 27
 
 const widthOf = (text: string) => text.length + (text.match(/[\u2e80-\uffff]/gu)?.length ?? 0)
 
-/** At most so many lines, broken between words, or between any two letters where there are no blanks. */
+/** At most so many lines, broken between words, or between any two letters where there are no blanks; no line begins with a comma. */
 export function inLines(text: string, mostLines: number): string[] {
-  const parts = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? []
+  const parts = text.match(/[\u2e80-\uffff][，。、；：！？”）]*|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? []
   const lines: string[] = []
   for (const part of parts) {
     const line = lines.at(-1)
