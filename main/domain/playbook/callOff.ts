@@ -3,7 +3,7 @@ import { anywhere, fold, matchesAny, words } from '#domain/reply/wordings/fold.t
 import { textIn, type Playbook, type Texts } from './playbook.ts'
 
 const CHANGE = '(?:取消|退货|退款|退换|退|换货|换|改地址|改|修|弄|办|申请|查|要)'
-const thing = '(?:it|them|this|that|these|those|(?:the|my) (?:\\S+ ){0,2}\\S+)'
+const thing = '(?:it|them|this|that|these|those|(?:the|my) (?:(?!but |and )\\S+ )?(?!but|and)\\S+)'
 /** Says in so many words that what was wanted is not wanted any more. */
 const takenBack = [
   words(
@@ -37,7 +37,7 @@ const waved = [
 ]
 const LONGEST = 60
 const LONGEST_REST = 4
-const another = anywhere('[?？]|吗|怎么|多少|什么|想(?!想|一想)|直接|但|帮我|给我')
+const another = anywhere('[?？]|吗|怎么|多少|什么|(?<!想|一)想(?!想|一想)|直接|但|帮我|给我')
 /** Something is still wanted: then nothing is called off. */
 const wished = words(
   'return(?:ing)?|send(?:ing)? (?:it |them )?back|refund|exchange|swap|replace(?:ment)?|repair|instead|money back|cancel (?:the|my|this|that) order|but|however',
