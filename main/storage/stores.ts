@@ -61,5 +61,9 @@ function guarded<Store extends object>(store: Store): Store {
       guards.set(name, guard)
       return guard
     },
+    set(target, name, value): boolean {
+      guards.delete(name)
+      return Reflect.set(target, name, value)
+    },
   })
 }
