@@ -110,7 +110,8 @@ export function moodRows(training: Training): MoodRow[] {
     for (const { text, mood } of moodExamples(language))
       rows.push({ text, mood, ekman: null, upset: upsetMoods.has(mood), source: 'own', group: group++ })
     for (const { text, intents } of intentExamples(language))
-      if (!intents.some(id => notMoods.has(id)))
+      // What is no matter may be thanks.
+      if (intents.length > 0 && !intents.some(id => notMoods.has(id)))
         rows.push({ text, mood: 'calm', ekman: null, upset: false, source: 'plain', group: group++ })
     for (const { text, risk } of riskExamples(language))
       if (risk === null) rows.push({ text, mood: 'calm', ekman: null, upset: false, source: 'plain', group: group++ })
