@@ -23,7 +23,7 @@ const visibleTexts = `(() => {
 /** Names that are the same in every language. */
 const sameEverywhere = [
   /Keepdesk|Harbour & Pine|Telegram|BotFather|Proton Mail Bridge|English|\bDemo( \(you approve\))?|\bdemo:\w+/g,
-  /CSV|JSONL?|WooCommerce|Shopify|WordPress|Markdown|HTML|PDF|Word|IMAP|SMTP|STARTTLS|TLS|Ctrl|Enter|built-in/g,
+  /CSV|JSONL?|WooCommerce|Shopify|WordPress|Markdown|HTML|PDF|Word|IMAP|SMTP|STARTTLS|TLS|Ctrl|Enter|built-in|UTC/g,
   /[\w.-]+@[\w.-]+|\S+\.(csv|md|key|com)\b|^(\/|[A-Z]:\\).+$/g,
 ]
 

@@ -5,6 +5,8 @@ import { forcedTopics } from '#domain/reply/gate.ts'
 import type { Classified } from '#domain/understanding/classified.ts'
 import { createUnderstander } from '#main/ai/understander.ts'
 import { createReader } from '#main/services/reading.ts'
+import { asMail } from '../train/letters.ts'
+import { createRandom } from '../train/random.ts'
 import { isEveryday, learnedRisks, publicRequests, riskRows, trainRisks, type RiskRow } from '../train/risks.ts'
 import { unseenScores } from '../train/linearModel.ts'
 import type { Figure, Part } from './figure.ts'
@@ -74,9 +76,14 @@ function everydayFigures(
       .filter(({ intent }) => isEveryday(intent))
       .map(({ text }) => text),
   )
+  const random = createRandom(77)
   return [
     { name: 'everyday questions not trained on (CLINC150, Banking77 val', texts: unseen },
     { name: 'the same of lines of training splits kept apart (Bitext and others', texts: kept },
+    {
+      name: 'the first of these as mails with a name (CLINC150, Banking77 val',
+      texts: unseen.map(text => asMail(text, 'en', random)),
+    },
   ].flatMap(({ name, texts }) => {
     const alarms = (read: (text: string) => Reading) => texts.filter(text => read(text).risks.length > 0).length
     for (const text of texts

@@ -14,6 +14,7 @@ import {
   type WritingLanguage,
 } from './examples.ts'
 import { textsOf } from './examplesPatterns.ts'
+import { asMail, nameOf } from './letters.ts'
 import { featuresOfAll } from './features.ts'
 import { trainModel, type Head, type TrainedModel } from './linearModel.ts'
 import { createRandom } from './random.ts'
@@ -37,9 +38,17 @@ export const riskOptions = { bits: 16, pieces: 1, cost: 0.3, rounds: 20, folds: 
 /** Of everyday questions to shops and banks, how many may be taken for a risk. */
 export const allowedFalseAlarms = 0.003
 /** The same of our own harmless messages that use the words of a risk, in each language. */
-const allowedNearMisses = 0.05
+const allowedNearMisses = 0.04
 
 const importances: Readonly<Record<RiskRow['source'], number>> = { own: 1, variant: 0.5, shop: 0.5, public: 0.4 }
+/** Everyday questions as mails count among those that may not be taken for a risk. */
+const mailSources: Readonly<Record<RiskRow['source'], RiskRow['source']>> = {
+  own: 'variant',
+  variant: 'variant',
+  shop: 'variant',
+  public: 'public',
+}
+const namesAlone = 600
 const textsOfPattern = 16
 const textsOfShopPattern = 4
 const mostOfSet = 5000
@@ -112,7 +121,24 @@ function borderOf(rows: readonly RiskRow[], judged: Float64Array): number {
   )
 }
 
+/** All messages, many of them once more as a mail: a greeting and a name say nothing about what a message is about. */
 export function riskRows(training: Training): RiskRow[] {
+  const random = createRandom(913)
+  const rows = plainRows(training)
+  const mails = rows
+    .filter(({ source, risk }) => risk !== null || source !== 'variant' || random.below(2) === 0)
+    .filter(({ source }) => source !== 'public' || random.below(3) === 0)
+    .map(row => ({ ...row, text: asMail(row.text, row.language, random), source: mailSources[row.source] }))
+  let group = (rows.at(-1)?.group ?? 0) + 1
+  const names = languages.flatMap(language =>
+    Array.from({ length: namesAlone }, (): RiskRow => {
+      return { text: nameOf(language, random), risk: null, language, source: 'variant', group: group++ }
+    }),
+  )
+  return [...rows, ...mails, ...names]
+}
+
+function plainRows(training: Training): RiskRow[] {
   const random = createRandom(911)
   const rows: RiskRow[] = []
   let group = 0
