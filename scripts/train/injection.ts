@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { injectionExamples, intentExamples, moodExamples } from './examples.ts'
+import { asMail, courtesies } from './letters.ts'
 import { featuresOfAll } from './features.ts'
 import { trainModel, type TrainedModel } from './linearModel.ts'
 import { createRandom } from './random.ts'
@@ -68,6 +69,10 @@ export function injectionRows(training: Training): InjectionRow[] {
   for (const [index, { text, attack }] of injectionExamples().entries()) add(text, attack, 'own', index)
   const own = [...intentExamples('en'), ...intentExamples('zh'), ...moodExamples('en'), ...moodExamples('zh')]
   for (const [index, { text }] of own.entries()) add(text, false, 'own', index)
+  // A greeting and a name give no orders.
+  for (const { text, attack, group } of rows.filter(({ source }) => source === 'own'))
+    add(asMail(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en', random), attack, 'own', group)
+  for (const [index, text] of courtesies.entries()) add(text, false, 'own', index)
   const sets: [InjectionSource, string, string][] = [
     ['clinc150', 'clinc150', 'train.jsonl'],
     ['banking77', 'banking77', 'train.jsonl'],

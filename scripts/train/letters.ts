@@ -19,6 +19,11 @@ const farewells: Readonly<Record<WritingLanguage, readonly string[]>> = {
   zh: ['', '', '谢谢', '谢谢！', '此致', '祝好', '来自我的手机'],
 }
 
+/** What stands around the matter of a mail. */
+export const courtesies: readonly string[] = [greetings, farewells]
+  .flatMap(kinds => [...kinds.en, ...kinds.zh])
+  .filter(text => text !== '')
+
 /** A customer's name as it stands under a message. */
 export function nameOf(language: WritingLanguage, random: Random): string {
   if (language === 'zh') {
