@@ -38,7 +38,7 @@ export const riskOptions = { bits: 16, pieces: 1, cost: 0.3, rounds: 20, folds: 
 /** Of everyday questions to shops and banks, how many may be taken for a risk. */
 export const allowedFalseAlarms = 0.003
 /** The same of our own harmless messages that use the words of a risk, in each language. */
-const allowedNearMisses = 0.04
+const allowedNearMisses = 0.05
 
 const importances: Readonly<Record<RiskRow['source'], number>> = { own: 1, variant: 0.5, shop: 0.5, public: 0.4 }
 /** Everyday questions as mails count among those that may not be taken for a risk. */
