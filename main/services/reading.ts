@@ -1,6 +1,7 @@
 import type { FactName } from '#contract/understanding.ts'
 import { asksForPerson } from '#domain/reply/wordings/person.ts'
 import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
+import { ORDERS } from '#domain/dialogue/matter.ts'
 import { risksIn } from '#domain/reply/wordings/sensitive.ts'
 import { plainChinese } from '#domain/text/chinese.ts'
 import { onShopClock } from '#domain/shopClock.ts'
@@ -49,11 +50,14 @@ export function createReader({ understander, orders, timeZone = () => 'UTC' }: R
       const classified = understander.classify(plainChinese(sentence))
       const [lead] = classified.intents
       const seen = { hasShopFact: records().products(sentence).length > 0, isCourtesy: false }
+      const injection = looksLikeInjection(sentence) ? 1 : classified.injection
+      // Orders to the assistant speak of anything: there the model's guess of a risk says nothing.
+      const isRisky = classified.risk !== null && injection < ORDERS
       return {
-        injection: looksLikeInjection(sentence) ? 1 : classified.injection,
+        injection,
         outOfScope: outOfScopeOf(flat(sentence), classified, seen),
         isShop: (lead?.score ?? 0) >= SHOP_FROM,
-        isHeld: risksIn(sentence).length > 0 || classified.risk !== null || asksForPerson(sentence),
+        isHeld: risksIn(sentence).length > 0 || isRisky || asksForPerson(sentence),
       }
     },
     /** Names of the shop's products that a text mentions, in whole or in part. */

@@ -14,6 +14,7 @@ import {
   type WritingLanguage,
 } from './examples.ts'
 import { textsOf } from './examplesPatterns.ts'
+import { injectionRows } from './injection.ts'
 import { asMail, nameOf } from './letters.ts'
 import { featuresOfAll } from './features.ts'
 import { trainModel, type Head, type TrainedModel } from './linearModel.ts'
@@ -38,7 +39,7 @@ export const riskOptions = { bits: 16, pieces: 1, cost: 0.3, rounds: 20, folds: 
 /** Of everyday questions to shops and banks, how many may be taken for a risk. */
 export const allowedFalseAlarms = 0.003
 /** The same of our own harmless messages that use the words of a risk, in each language. */
-const allowedNearMisses = 0.05
+const allowedNearMisses = 0.048
 
 const importances: Readonly<Record<RiskRow['source'], number>> = { own: 1, variant: 0.5, shop: 0.5, public: 0.4 }
 /** Everyday questions as mails count among those that may not be taken for a risk. */
@@ -175,6 +176,8 @@ function plainRows(training: Training): RiskRow[] {
       for (const text of textsOf(pattern, textsOfShopPattern, slots, random)) rows.push({ ...row, text })
     }
   }
+  for (const { text, attack } of injectionRows(training))
+    if (attack) rows.push({ text, risk: null, language: 'en', group: group++, source: 'shop' })
   for (const { text } of publicRequests(training).learned)
     rows.push({ text, risk: null, language: 'en', group: group++, source: 'public' })
   return rows

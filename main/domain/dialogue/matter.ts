@@ -25,7 +25,8 @@ export interface Matter {
   isOrders: boolean
 }
 
-const ORDERS = 0.5
+/** From this likelihood on a sentence gives the assistant orders. */
+export const ORDERS = 0.5
 /** So sure that it is no question to the shop, whatever it speaks of. */
 const SURELY_ORDERS = 0.9
 /** The model knows shops in general and not this one: what this shop's knowledge speaks of is never foreign. */

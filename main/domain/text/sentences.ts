@@ -8,6 +8,10 @@ export interface Sentence {
 // No look at words: an abbreviation splits only before a capital letter, and these never do.
 const abbreviation =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|incl|excl|max|min|tel|fig|inc|ltd|co|corp|dept|est|z\.b|bzw|ca|usw|p\.ex|[a-z])\.$/i
+/** "Is it back?" she asked: what is quoted ends, the sentence does not. */
+const endsQuote = /^[!?]+[”’"']$/u
+/** Blanks after a quote that still belong to the same sentence. */
+const LONGEST_GAP = 4
 const border = /[。！？｡!?…]+[”’"'）)」』】]*|[.][”’"')]*(?=\s|$)|\n+/gu
 
 /** Splits at sentence ends of Latin and CJK scripts and at line ends. Lists and blank lines become sentences of their own. */
@@ -17,6 +21,7 @@ export function sentences(text: string): Sentence[] {
   for (const match of text.matchAll(border)) {
     const end = match.index + match[0].length
     if (match[0].startsWith('.') && !endsSentence(text, start, match.index, end)) continue
+    if (endsQuote.test(match[0]) && /^[^\S\n]+\p{Ll}/u.test(text.slice(end, end + LONGEST_GAP))) continue
     push(found, text, start, end)
     start = end
   }

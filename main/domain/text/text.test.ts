@@ -71,6 +71,8 @@ test('a numbered step stays with its number', () => {
 
 test('prices, addresses and file names are not cut at their dots', () => {
   expect(sentences('It costs $4.50 at shop.example.com today. Fine?')).toHaveLength(2)
+  expect(sentences('The page says "Sold out!" under the blue mug. Is it?')).toHaveLength(2)
+  expect(sentences('I read "Sold out!" Is it coming back?')).toHaveLength(2)
 })
 
 test('Chinese in traditional characters and by another name of the same thing is found by the same terms', () => {
