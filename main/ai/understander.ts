@@ -19,7 +19,7 @@ const worthReason = 0.15
 const mostReasons = 4
 /**
  * From this likelihood on there is a risk. Texts without blanks have more pieces that mislead: there 0.6 finds as much as 0.5
- * and takes a third fewer harmless messages for a risk (messages to shops that nothing learned from).
+ * and takes a third fewer harmless messages for a risk (chosen on `scripts/evaluate/risks` and `chineseShops`).
  */
 const riskFrom = { spaced: 0.5, unspaced: 0.6 }
 const mostSentences = 12
