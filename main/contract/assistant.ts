@@ -18,6 +18,7 @@ export const handoffReasonSchema = z.enum([
   'not-verified',
   'procedure',
   'index-unavailable',
+  'model-crashed',
   'failed',
 ])
 export type HandoffReason = z.infer<typeof handoffReasonSchema>
@@ -64,6 +65,26 @@ export const playbookStandSchema = z.object({
 })
 export type PlaybookStand = z.infer<typeof playbookStandSchema>
 
+/** How a language model put a reply into words; enough to do it again. */
+export const writingSchema = z.object({
+  model: z.object({ id: z.string(), name: z.string(), sha256: z.string() }),
+  /** Name and version of the instructions, as in `reply@1`. */
+  prompt: z.string(),
+  temperature: z.number(),
+  seed: z.number(),
+  maxTokens: z.number(),
+  /** SHA-256 of the shop's fixed part, and what came after it. */
+  prefixSha256: z.string(),
+  input: z.string(),
+  draft: z.string(),
+  /** `sources`: names of the passages and records that say so; `problem`: why it was left out, null when it was kept. */
+  sentences: z.array(z.object({ text: z.string(), sources: z.array(z.string()), problem: z.string().nullable() })),
+  /** `whole` and `partly`: the reply is the model's; `not`: the built-in answer took its place. */
+  used: z.enum(['whole', 'partly', 'not']),
+  ms: z.number(),
+})
+export type Writing = z.infer<typeof writingSchema>
+
 export const answerActionSchema = z.enum(['reply', 'ask', 'handoff', 'silent'])
 
 /** Everything that led to one decision; stored with the message and never changed. */
@@ -94,6 +115,8 @@ export const answerSchema = z.object({
   /** A one-time code goes to the address on file when this reply is sent: the order it is for. */
   codeFor: z.string().nullable().default(null),
   assistant: z.string(),
+  /** Null when no language model had a part in it. */
+  writing: writingSchema.nullable().default(null),
   ms: z.number(),
 })
 export type Answer = z.infer<typeof answerSchema>

@@ -5,6 +5,7 @@ import { contactSchema } from './contact.ts'
 import { conversationSchema, countsSchema } from './conversation.ts'
 import { indexStateSchema } from './knowledge.ts'
 import { messageSchema } from './message.ts'
+import { modelsStateSchema } from './model.ts'
 import { rehearsalRunSchema } from './rehearsal.ts'
 import { settingsSchema } from './settings.ts'
 import { suggestionSchema } from './assistant.ts'
@@ -29,6 +30,7 @@ const appEventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('playbooksChanged') }),
   z.object({ type: z.literal('topicsChanged') }),
   z.object({ type: z.literal('rehearsalChanged'), run: rehearsalRunSchema }),
+  z.object({ type: z.literal('modelsChanged'), models: modelsStateSchema }),
   z.object({ type: z.literal('settingsChanged'), settings: settingsSchema }),
   /** The disk is full or not writable (true), or works again (false). */
   z.object({ type: z.literal('storageTroubleChanged'), trouble: z.boolean() }),

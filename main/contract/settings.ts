@@ -56,6 +56,8 @@ export const settingsSchema = z.object({
   minutesPerReply: z.number().int().min(0).max(120),
   /** Seconds of silence before a chat is answered, so that several short messages get one answer; mail is not waited for. */
   chatPauseSeconds: z.number().int().min(0).max(30),
+  /** Where models are fetched from instead of the address in the catalogue: a server with the same paths. Empty: none. */
+  modelMirror: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   /** First-run steps finished or put aside. */
   setupDone: z.boolean(),
 })
@@ -78,6 +80,7 @@ export const defaultSettings: Settings = {
   couponLimitPercent: 10,
   minutesPerReply: 4,
   chatPauseSeconds: 4,
+  modelMirror: '',
   setupDone: false,
 }
 

@@ -109,6 +109,7 @@ const en: ExportWords = {
     'not-verified': 'the customer could not show that the order is theirs',
     procedure: 'the shop’s own procedure passes this on',
     'index-unavailable': 'search in the shop’s knowledge was not ready',
+    'model-crashed': 'the language model failed three times over this message',
     failed: 'the assistant could not finish its work',
   },
 }
@@ -181,6 +182,7 @@ const zh: ExportWords = {
     'not-verified': '客户未能证明订单是本人的',
     procedure: '店铺自己的流程规定转交',
     'index-unavailable': '知识库搜索当时还没准备好',
+    'model-crashed': '语言模型处理这条消息时连续失败三次',
     failed: '助手没能处理完这条消息',
   },
 }

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { BadRow } from '#contract/knowledge.ts'
 import type { Importer, ImportedEntry, ReadFile } from '#main/ports/importer.ts'
-import type { WorkerProcess } from '#main/ports/platform.ts'
+import type { StartWorker, WorkerProcess } from '#main/ports/platform.ts'
 import { assertNever } from '#domain/assertNever.ts'
-import { startNodeWorker } from './nodeWorker.ts'
+import { startNodeWorker } from '#main/system/nodeWorker.ts'
 import { exchange } from './exchange.ts'
 import { replySchema, type Reply } from './messages.ts'
 import { formatOf, largestFile } from './formats.ts'
@@ -14,7 +14,7 @@ const idleMs = 5_000
 export interface ImporterOptions {
   /** The program that reads. */
   workerFile?: string
-  startWorker?: (file: string) => WorkerProcess
+  startWorker?: StartWorker
   longestReadMs?: number
 }
 
@@ -30,7 +30,7 @@ export function createImporter(options: ImporterOptions = {}): Importer {
   function takeChild(): WorkerProcess {
     const waiting = idle
     idle = null
-    if (waiting === null) return startWorker(workerFile)
+    if (waiting === null) return startWorker(workerFile, 'file-reader')
     clearTimeout(waiting.timer)
     return waiting.child
   }

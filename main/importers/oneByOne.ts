@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import type { WorkerProcess } from '#main/ports/platform.ts'
+import type { StartWorker, WorkerProcess } from '#main/ports/platform.ts'
 import { exchange, type Exchange } from './exchange.ts'
-import { startNodeWorker } from './nodeWorker.ts'
+import { startNodeWorker } from '#main/system/nodeWorker.ts'
 
 export interface WorkerOptions {
-  startWorker?: ((file: string) => WorkerProcess) | undefined
+  startWorker?: StartWorker | undefined
   workerFile?: string
 }
 
@@ -17,7 +17,7 @@ export function createOneByOne({
   let active: WorkerProcess | null = null
 
   async function readNow<Message, Result>(asked: Exchange<Message, Result>): Promise<Result | null> {
-    const child = startWorker(workerFile)
+    const child = startWorker(workerFile, 'file-reader')
     active = child
     const result = await exchange(child, asked)
     active = null

@@ -3,8 +3,8 @@ import { Socket } from 'node:net'
 import { languageOf } from '#domain/text/language.ts'
 import type { OrderFile } from '#main/ports/orderFiles.ts'
 import type { SolutionFile } from '#main/ports/solutionReader.ts'
-import { connectToParent } from './parent.ts'
-import { requestSchema } from './messages.ts'
+import { connectToParent } from '#main/system/parent.ts'
+import { requestSchema, type OrderReply, type Reply, type SolutionReply } from './messages.ts'
 import { readOrderFile } from './orders/readOrderFile.ts'
 import { readFile } from './readFile.ts'
 import { readSolutions } from './solutions.ts'
@@ -17,7 +17,7 @@ function refuseNetwork(): never {
 Socket.prototype.connect = refuseNetwork
 globalThis.fetch = refuseNetwork
 
-const parent = connectToParent(message => void answer(message))
+const parent = connectToParent<Reply | OrderReply | SolutionReply>(message => void answer(message))
 
 async function answer(message: unknown) {
   const { name, bytes, orders, solutions } = requestSchema.parse(message)

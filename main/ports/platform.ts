@@ -18,6 +18,10 @@ export interface WorkerProcess {
   kill(): void
 }
 
+/** `file-reader`: untrusted files, little memory; `model`: the language model, with native code and as much memory as it needs. */
+export type WorkerKind = 'file-reader' | 'model'
+export type StartWorker = (file: string, kind: WorkerKind) => WorkerProcess
+
 /** What differs between the shells. */
 export interface Platform {
   shell: About['shell']
@@ -35,5 +39,5 @@ export interface Platform {
   log: Log
   notify(notice: Notice): void
   /** Where a process cannot simply be forked: inside a packaged Electron. `file` is absolute. */
-  startWorker?: (file: string) => WorkerProcess
+  startWorker?: StartWorker
 }

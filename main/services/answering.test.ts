@@ -59,6 +59,7 @@ function blank(question: AssistantQuestion): Answer {
     topic: null,
     codeFor: null,
     assistant: 'test',
+    writing: null,
     ms: 1,
   }
 }

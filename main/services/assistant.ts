@@ -235,6 +235,7 @@ export function createAssistant({
       topic: topicOf(turn.reading, recalled?.best?.entry ?? null),
       codeFor: procedure?.codeFor ?? null,
       assistant: ASSISTANT,
+      writing: null,
       ms: 0,
     }
     const state = stateAfter(spokenOf(turn, outcome), {

@@ -28,6 +28,7 @@ const template: Answer = {
   topic: 'opening-hours',
   codeFor: null,
   assistant: 'test',
+  writing: null,
   ms: 1,
 }
 

@@ -60,6 +60,7 @@ const blank: Answer = {
   topic: null,
   codeFor: null,
   assistant: 'test',
+  writing: null,
   ms: 1,
 }
 

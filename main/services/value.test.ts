@@ -40,6 +40,7 @@ async function openShop() {
     topic: null,
     codeFor: null,
     assistant: 'test',
+    writing: null,
     ms: 0,
   }
   const tags = () => stores.dialogues.tags(id).map(({ code, detail, quote: by }) => [code, detail, by])

@@ -93,6 +93,7 @@ test('removing a set takes its cases, runs, results and answer records with it, 
     topic: null,
     codeFor: null,
     assistant: 'test',
+    writing: null,
     ms: 0,
   }
   stores.answers.insert({ ...record, id: 'answer-a' })

@@ -125,6 +125,7 @@ test('an answer comes back with everything that led to it', () => {
     topic: null,
     codeFor: null,
     assistant: 'built-in 1',
+    writing: null,
     ms: 12.5,
   }
   stores.answers.insert(answer)

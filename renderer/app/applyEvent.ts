@@ -4,6 +4,7 @@ import * as channels from '#renderer/features/channels/channelsStore.ts'
 import * as conversations from '#renderer/features/conversation/conversationStore.ts'
 import * as inbox from '#renderer/features/inbox/inboxStore.ts'
 import { applyIndexState, knowledgeChanged } from '#renderer/features/knowledge/knowledgeStore.ts'
+import { applyModels } from '#renderer/features/models/modelsStore.ts'
 import { ordersChanged } from '#renderer/features/orders/ordersStore.ts'
 import { playbooksChanged } from '#renderer/features/playbooks/playbooksStore.ts'
 import { applyRun } from '#renderer/features/rehearsal/rehearsalStore.ts'
@@ -60,6 +61,9 @@ export function applyEvent(event: AppEventBody) {
       return
     case 'rehearsalChanged':
       applyRun(event.run)
+      return
+    case 'modelsChanged':
+      applyModels(event.models)
       return
     case 'settingsChanged':
       applySettings(event.settings)

@@ -4,7 +4,7 @@ import type {
   MenuItemConstructorOptions,
   MessageBoxOptions,
 } from 'electron'
-import type { WorkerProcess } from '#main/ports/platform.ts'
+import type { StartWorker } from '#main/ports/platform.ts'
 import type { GuardedContents, GuardedSession } from './guard.ts'
 import type { PasswordStore } from './key.ts'
 
@@ -23,7 +23,7 @@ export interface Desktop {
   createWindow: (options: BrowserWindowConstructorOptions) => DesktopWindow
   createTray: (icon: string) => DesktopTray
   setApplicationMenu: (template: MenuItemConstructorOptions[]) => void
-  startWorker: (file: string) => WorkerProcess
+  startWorker: StartWorker
   createNotification: (notice: { title: string; body: string; icon: string }) => DesktopNotification
 }
 

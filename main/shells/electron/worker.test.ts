@@ -11,7 +11,7 @@ function startFake() {
       postMessage: message => void did.push(message),
       kill: () => (did.push('killed'), true),
     }
-  })('/app/out/main/importers-worker.js')
+  })('/app/out/main/importers-worker.js', 'file-reader')
   const heard: unknown[] = []
   worker.listen({ message: message => void heard.push(message), ended: () => void heard.push('ended') })
   return {

@@ -1,5 +1,5 @@
 import type { ForkOptions } from 'electron'
-import type { WorkerProcess } from '#main/ports/platform.ts'
+import type { StartWorker, WorkerKind, WorkerProcess } from '#main/ports/platform.ts'
 
 /** The part of Electron's UtilityProcess that is used. */
 export interface UtilityProcess {
@@ -9,16 +9,18 @@ export interface UtilityProcess {
   kill(): boolean
 }
 
-const memoryMb = 768
+const kinds: Readonly<Record<WorkerKind, { serviceName: string; memoryMb: number }>> = {
+  'file-reader': { serviceName: 'Keepdesk file reader', memoryMb: 768 },
+  model: { serviceName: 'Keepdesk language model', memoryMb: 1024 },
+}
 
 /** A packaged Electron cannot fork Node (a fuse forbids it); its utility processes take that place. */
-export function createWorkerStarter(
-  fork: (file: string, options: ForkOptions) => UtilityProcess,
-): (file: string) => WorkerProcess {
-  return file => {
+export function createWorkerStarter(fork: (file: string, options: ForkOptions) => UtilityProcess): StartWorker {
+  return (file, kind) => {
+    const { serviceName, memoryMb } = kinds[kind]
     const { SystemRoot } = process.env
     const child = fork(file, {
-      serviceName: 'Keepdesk file reader',
+      serviceName,
       stdio: 'ignore',
       execArgv: [`--max-old-space-size=${memoryMb}`],
       env: SystemRoot === undefined ? {} : { SystemRoot },

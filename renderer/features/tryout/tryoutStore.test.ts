@@ -23,6 +23,7 @@ const answer: Answer = {
   topic: null,
   codeFor: null,
   assistant: 'built-in',
+  writing: null,
   ms: 3,
 }
 

@@ -15,5 +15,6 @@ export const handoffReason = {
   'not-verified': 'The customer could not show that the order is theirs',
   procedure: 'Your procedure passes this on to you',
   'index-unavailable': 'Your knowledge could not be searched just now',
+  'model-crashed': 'The language model failed three times over this message',
   failed: 'Something went wrong while preparing the reply',
 }

@@ -43,6 +43,7 @@ export const inbox = {
     'not-verified': 'Not shown to be theirs',
     procedure: 'By your procedure',
     'index-unavailable': 'Search not ready',
+    'model-crashed': 'Model failed',
     failed: 'Assistant failed',
   },
   empty: {

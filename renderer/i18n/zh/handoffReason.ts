@@ -14,5 +14,6 @@ export const handoffReason = {
   'not-verified': '客户未能证明订单是本人的',
   procedure: '按你设定的流程转交给你',
   'index-unavailable': '知识库暂时无法检索',
+  'model-crashed': '语言模型处理这条消息时连续失败三次',
   failed: '准备回复时出错',
 }

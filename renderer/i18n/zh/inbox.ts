@@ -42,6 +42,7 @@ export const inbox = {
     'not-verified': '未验证是本人',
     procedure: '按流程转给你',
     'index-unavailable': '搜索未就绪',
+    'model-crashed': '模型出错',
     failed: '助手出错',
   },
   empty: {

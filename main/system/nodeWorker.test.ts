@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createImporter } from './importer.ts'
+import { createImporter } from '#main/importers/importer.ts'
 import { startNodeWorker } from './nodeWorker.ts'
 
 let folder: string
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 function start() {
-  const worker = startNodeWorker(file)
+  const worker = startNodeWorker(file, 'file-reader')
   const heard: unknown[] = []
   worker.listen({ message: message => void heard.push(message), ended: () => void heard.push('ended') })
   return { worker, heard }
@@ -53,10 +53,10 @@ test('a crash is told once, and so is an end that was asked for', async () => {
 test('a file whose reader crashes is refused, and the next one gets a reader of its own', async () => {
   let started = 0
   const importer = createImporter({
-    startWorker(worker) {
+    startWorker(worker, kind) {
       started += 1
-      if (started > 1) return startNodeWorker(worker)
-      const dying = startNodeWorker(file)
+      if (started > 1) return startNodeWorker(worker, kind)
+      const dying = startNodeWorker(file, 'file-reader')
       return { ...dying, post: () => dying.post('die') }
     },
   })
@@ -67,7 +67,9 @@ test('a file whose reader crashes is refused, and the next one gets a reader of 
 })
 
 test('closing does not wait for a reader that hangs', async () => {
-  const importer = createImporter({ startWorker: () => ({ ...startNodeWorker(file), post: () => undefined }) })
+  const importer = createImporter({
+    startWorker: () => ({ ...startNodeWorker(file, 'file-reader'), post: () => undefined }),
+  })
   const reading = importer.read('a.csv', new Uint8Array())
   await new Promise(resolve => setTimeout(resolve, 20))
   await importer.close()

@@ -1,18 +1,17 @@
 import { fork } from 'node:child_process'
-import type { WorkerProcess } from '#main/ports/platform.ts'
+import type { StartWorker, WorkerKind, WorkerProcess } from '#main/ports/platform.ts'
 
-const memoryMb = 768
+const rights: Readonly<Record<WorkerKind, readonly string[]>> = {
+  // May read its own program, and nothing else that Node can forbid: no writing, no other processes, no native code.
+  'file-reader': ['--max-old-space-size=768', '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
+  model: ['--max-old-space-size=1024'],
+}
 
-/** May read its own program, and nothing else that Node can forbid: no writing, no other processes, no native code. */
-export function startNodeWorker(file: string): WorkerProcess {
+/** One of our own files in a Node process of its own. */
+export const startNodeWorker: StartWorker = (file, kind) => {
   const { SystemRoot } = process.env
   const child = fork(file, [], {
-    execArgv: [
-      `--max-old-space-size=${memoryMb}`,
-      '--permission',
-      '--allow-fs-read=*',
-      '--disable-warning=SecurityWarning',
-    ],
+    execArgv: [...rights[kind]],
     env: SystemRoot === undefined ? {} : { SystemRoot },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
