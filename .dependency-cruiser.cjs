@@ -43,6 +43,11 @@ module.exports = {
       { path: '^main/', pathNot: ['^main/shells/', test] },
       { path: '^main/(app\\.ts$|shells/)' },
     ),
+    rule(
+      'only-app-is-made-of-its-parts',
+      { path: '^main/', pathNot: ['^main/app(\\.ts$|/)', test] },
+      { path: '^main/app/' },
+    ),
     rule('fakes-only-in-tests', { pathNot: [test, '^main/testing/'] }, { path: '^main/testing/' }),
     rule(
       'renderer-sees-contract-and-domain',

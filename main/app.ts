@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChannelKind } from '#contract/channel.ts'
+import { demoFiles } from './app/demoFiles.ts'
+import { createConversationExport } from './app/exportConversation.ts'
 import { createEmbedder } from './ai/embed.ts'
 import { createLikeness } from './ai/likeness.ts'
 import { createUnderstander } from './ai/understander.ts'
 import { adapters } from './channels/registry.ts'
 import { mediaTypeOf } from './channels/shared/mediaType.ts'
-import { conversationHtml } from './exporters/conversationHtml.ts'
-import { conversationJson } from './exporters/conversationJson.ts'
 import { readValueRules } from './domain/value/rules.ts'
 import { installGuard } from './gateway/guard.ts'
 import { createGateway } from './gateway/gateway.ts'
@@ -232,36 +232,13 @@ export async function createApp(platform: Platform) {
   })
   const serving = createServing(router, error => log.error('a call failed', error))
 
-  async function openDemoShop() {
-    const filesOf = (topic: string) => {
-      const folder = join(platform.resourcesFolder, 'demo', topic)
-      return readdirSync(folder)
-        .toSorted()
-        .map(name => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
-    }
-    const files = { knowledge: filesOf('knowledge'), orders: filesOf('orders'), solutions: filesOf('solutions') }
-    await prepareDemoShop({ files, stores, settings, knowledge, orders, playbooks, channels, clock })
-  }
-
-  function exportConversation(id: string, format: 'html' | 'json'): string | null {
-    const conversation = stores.conversations.get(id)
-    const contact = conversation && stores.contacts.get(conversation.contactId)
-    if (!conversation || !contact) return null
-    const messages = stores.messages.all(id)
-    const answers = messages.flatMap(({ answerId }) => (answerId === null ? [] : (stores.answers.get(answerId) ?? [])))
-    const data = { conversation, contact, messages, answers: new Map(answers.map(answer => [answer.id, answer])) }
-    const shop = settings.get()
-    const options = { ...shop, timeZone: shopZone(shop), exportedAt: clock.now(), includeHtmlMail: false } as const
-    return format === 'html' ? conversationHtml(data, options) : conversationJson(data, options)
-  }
-
   return {
     ...serving,
     events,
     settings,
     inbox: {
       counts: () => inbox.counts(),
-      export: exportConversation,
+      export: createConversationExport({ stores, clock }),
     },
     knowledge: {
       importFiles: (files: readonly { name: string; bytes: Uint8Array }[]) => knowledge.importFiles(files),
@@ -279,7 +256,10 @@ export async function createApp(platform: Platform) {
     /** Opens the index in the background, connects the channels, goes on with what was left. */
     async start() {
       knowledge.start()
-      if (platform.demo) await openDemoShop()
+      if (platform.demo) {
+        const files = demoFiles(platform.resourcesFolder)
+        await prepareDemoShop({ files, stores, settings, knowledge, orders, playbooks, channels, clock })
+      }
       outbox.start()
       answering.start()
       inbox.start()
