@@ -27,6 +27,7 @@ const seeds: Readonly<Record<string, readonly [file: string, code: string]>> = {
   'a-shell-knows-no-other': ['main/shells/node/seed16.ts', "import '#main/shells/electron/seed.ts'"],
   'shells-go-through-app': ['main/shells/node/seed17.ts', "import '#main/storage/seed.ts'"],
   'only-shells-import-app': ['main/services/seed18.ts', "import '#main/app.ts'"],
+  'only-app-is-made-of-its-parts': ['main/services/seed30.ts', "import '#main/app/seed.ts'"],
   'fakes-only-in-tests': ['main/services/seed19.ts', "import '#main/testing/seed.ts'"],
   'renderer-sees-contract-and-domain': ['renderer/lib/seed20.ts', "import '#main/ports/clock.ts'"],
   'renderer-has-no-node': ['renderer/lib/seed21.ts', "import 'node:fs'"],
@@ -43,7 +44,7 @@ const targets = [
   'main/domain/assertNever.ts',
   'main/ports/clock.ts',
   'main/app.ts',
-  ...['storage', 'services', 'channels', 'shells/electron', 'testing'].map(folder => `main/${folder}/seed.ts`),
+  ...['storage', 'services', 'channels', 'shells/electron', 'testing', 'app'].map(folder => `main/${folder}/seed.ts`),
   ...['features/knowledge', 'rpc', 'app'].map(folder => `renderer/${folder}/seed.ts`),
 ]
 
