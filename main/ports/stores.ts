@@ -8,6 +8,7 @@ import type { ConversationChange as RuleChange } from '#domain/conversation/chan
 import type { Json } from './channel.ts'
 import type { DialogueStore, TopicStore } from './dialogueStore.ts'
 import type { KnowledgeStore } from './knowledgeStore.ts'
+import type { ModelStore } from './modelStore.ts'
 import type { OrderStore } from './orderStore.ts'
 import type { PlaybookStore, SolutionStore } from './playbookStore.ts'
 import type { RehearsalStore } from './rehearsalStore.ts'
@@ -33,6 +34,7 @@ export interface Stores {
   playbooks: PlaybookStore
   solutions: SolutionStore
   rehearsals: RehearsalStore
+  models: ModelStore
   wallLog: WallLog
 }
 

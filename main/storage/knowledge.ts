@@ -3,10 +3,12 @@ import { isCommonWord } from '#domain/text/commonWords.ts'
 import { terms } from '#domain/text/words.ts'
 import type { KnowledgeStore } from '#main/ports/knowledgeStore.ts'
 import type { Database } from './database.ts'
-import { createIndexProgress } from './knowledgeProgress.ts'
+import { createIndexProgress, createModelIndexProgress } from './knowledgeProgress.ts'
 import { entryColumns, shown, toEntry, toSource, type EntryRow, type SourceRow } from './knowledgeRows.ts'
 
 const longestQuestionTerms = 64
+/** Entries that an index may still hold: the built-in one, and the one made with an installed model. */
+const removedFrom = ['knowledge_removed', 'knowledge_removed_from_model_index']
 const sourceColumns = `id, name, format, imported_at,
   (select count(*) from knowledge_entries where source_id = knowledge_sources.id) as entry_count`
 
@@ -45,13 +47,15 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set source_id = excluded.source_id, external_id = excluded.external_id, question = excluded.question,
         wordings = excluded.wordings, answer = excluded.answer, language = excluded.language, tags = excluded.tags,
-        updated_at = excluded.updated_at, indexed_in = null, in_terms = null`),
-    notRemoved: db.prepare('delete from knowledge_removed where entry_id = ?'),
+        updated_at = excluded.updated_at, indexed_in = null, in_model_index = null, in_terms = null`),
+    notRemoved: removedFrom.map(table => db.prepare(`delete from ${table} where entry_id = ?`)),
     dropTerms: db.prepare(
       'delete from knowledge_terms where rowid in (select seq from knowledge_entries where id in (select value from json_each(?)))',
     ),
     dropEntries: db.prepare('delete from knowledge_entries where id in (select value from json_each(?))'),
-    addRemoved: db.prepare('insert or ignore into knowledge_removed (entry_id) select value from json_each(?)'),
+    addRemoved: removedFrom.map(table =>
+      db.prepare(`insert or ignore into ${table} (entry_id) select value from json_each(?)`),
+    ),
     count: db.prepare<[], number>(`select count(*) from knowledge_entries where ${shown}`).pluck(),
     tags: db
       .prepare<[number], string>(
@@ -77,7 +81,7 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
     const list = JSON.stringify(ids)
     sql.dropTerms.run(list)
     sql.dropEntries.run(list)
-    sql.addRemoved.run(list)
+    for (const add of sql.addRemoved) add.run(list)
   })
   const putEntries = db.transaction((entries: readonly Entry[]) => {
     for (const entry of entries) {
@@ -85,7 +89,7 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
         entry.id, entry.sourceId, entry.externalId, entry.question, JSON.stringify(entry.wordings),
         entry.answer, entry.language, JSON.stringify(entry.tags), entry.updatedAt.getTime(),
       ) // prettier-ignore
-      sql.notRemoved.run(entry.id)
+      for (const forget of sql.notRemoved) forget.run(entry.id)
     }
   })
   const fillSearch = db.transaction((limit: number) => {
@@ -133,6 +137,7 @@ export function createKnowledgeStore(db: Database): KnowledgeStore {
       return sql.search.all(query, limit).map(({ id, rank }) => ({ entryId: id, score: -rank }))
     },
     ...createIndexProgress(db),
+    modelIndex: createModelIndexProgress(db),
   }
 }
 

@@ -1,33 +1,58 @@
 import type { Entry } from '#contract/knowledge.ts'
-import type { KnowledgeStore } from '#main/ports/knowledgeStore.ts'
+import type { IndexProgress, ModelIndexProgress } from '#main/ports/knowledgeStore.ts'
 import type { Database } from './database.ts'
 import { entryColumns, shown, toEntry, type EntryRow } from './knowledgeRows.ts'
 
-type IndexProgress = Pick<
-  KnowledgeStore,
-  'stale' | 'staleCount' | 'markIndexed' | 'removedIds' | 'forgetRemoved' | 'markAllStale'
->
+/** Where it is written down: the column of the entries, and two tables. */
+interface Place {
+  column: string
+  removed: string
+  generations: string
+}
 
-/** What the vector index holds of the entries, by the number of its present filling. */
-export function createIndexProgress(db: Database): IndexProgress {
+const builtIn: Place = {
+  column: 'indexed_in',
+  removed: 'knowledge_removed',
+  generations: 'knowledge_generations',
+}
+const ofModel: Place = {
+  column: 'in_model_index',
+  removed: 'knowledge_removed_from_model_index',
+  generations: 'knowledge_model_generations',
+}
+
+export const createIndexProgress = (db: Database): IndexProgress => progressIn(db, builtIn)
+
+/** The index made with an installed model. */
+export function createModelIndexProgress(db: Database): ModelIndexProgress {
+  const paused = db.prepare('select 1 from knowledge_model_index_paused where embedder_id = ?')
+  const pause = db.prepare('insert or ignore into knowledge_model_index_paused (embedder_id) values (?)')
+  const goOn = db.prepare('delete from knowledge_model_index_paused where embedder_id = ?')
+  return {
+    ...progressIn(db, ofModel),
+    isPaused: embedderId => paused.get(embedderId) !== undefined,
+    setPaused: (embedderId, isPaused) => void (isPaused ? pause : goOn).run(embedderId),
+  }
+}
+
+/** What a vector index holds of the entries, by the number of its present filling. */
+function progressIn(db: Database, { column, removed, generations }: Place): IndexProgress {
   const sql = {
-    generation: db
-      .prepare<[string], number>('select generation from knowledge_generations where embedder_id = ?')
-      .pluck(),
-    addGeneration: db.prepare('insert into knowledge_generations (embedder_id) values (?)'),
-    forgetGenerations: db.prepare('delete from knowledge_generations'),
+    generation: db.prepare<[string], number>(`select generation from ${generations} where embedder_id = ?`).pluck(),
+    addGeneration: db.prepare(`insert into ${generations} (embedder_id) values (?)`),
+    forgetGenerations: db.prepare(`delete from ${generations}`),
     // Three questions instead of `is not`, so that each finds its rows by the index and not by reading all the done ones.
-    neverIndexed: db.prepare<[number], EntryRow>(staleWhere('indexed_in is null')),
-    indexedBefore: db.prepare<[number, number], EntryRow>(staleWhere('indexed_in < ?')),
-    indexedElsewhere: db.prepare<[number, number], EntryRow>(staleWhere('indexed_in > ?')),
+    neverIndexed: db.prepare<[number], EntryRow>(staleWhere(`${column} is null`)),
+    indexedBefore: db.prepare<[number, number], EntryRow>(staleWhere(`${column} < ?`)),
+    indexedElsewhere: db.prepare<[number, number], EntryRow>(staleWhere(`${column} > ?`)),
     indexedCount: db
-      .prepare<[number], number>(`select count(*) from knowledge_entries where indexed_in = ? and ${shown}`)
+      .prepare<[number], number>(`select count(*) from knowledge_entries where ${column} = ? and ${shown}`)
       .pluck(),
     count: db.prepare<[], number>(`select count(*) from knowledge_entries where ${shown}`).pluck(),
-    mark: db.prepare('update knowledge_entries set indexed_in = ? where id = ? and updated_at = ?'),
-    removed: db.prepare<[], string>('select entry_id from knowledge_removed').pluck(),
-    forget: db.prepare('delete from knowledge_removed where entry_id in (select value from json_each(?))'),
-    forgetAll: db.prepare('delete from knowledge_removed'),
+    mark: db.prepare(`update knowledge_entries set ${column} = ? where id = ? and updated_at = ?`),
+    removed: db.prepare<[], string>(`select entry_id from ${removed}`).pluck(),
+    forget: db.prepare(`delete from ${removed} where entry_id in (select value from json_each(?))`),
+    forgetAll: db.prepare(`delete from ${removed}`),
   }
 
   function generationOf(embedderId: string): number {

@@ -9,6 +9,7 @@ import type { Database } from './sqlite.ts'
 import { createInboxRawStore } from './inboxRaw.ts'
 import { createKnowledgeStore } from './knowledge.ts'
 import { createMessageStore } from './messages.ts'
+import { createModelStore } from './models.ts'
 import { createOrderStore } from './orders.ts'
 import { createOutboxStore } from './outbox.ts'
 import { createPlaybookStore } from './playbooks.ts'
@@ -44,6 +45,7 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     playbooks: guarded(createPlaybookStore(db)),
     solutions: guarded(createSolutionStore(db)),
     rehearsals: guarded(createRehearsalStore(db)),
+    models: guarded(createModelStore(db)),
     wallLog: guarded(createWallLog(db)),
   }
 }

@@ -16,8 +16,8 @@ export interface WordingRow {
 
 const longestSliceMs = 8
 
-/** What the index keeps of the entries: one full-text document each, the middle of its wordings, and every wording. */
-export async function rowsFor(entries: readonly Entry[], embedder: Embedder) {
+/** What the index keeps of the entries: one full-text document each (if words are kept), the middle of its wordings, and every wording. */
+export async function rowsFor(entries: readonly Entry[], embedder: Embedder, keepsWords: boolean) {
   const texts = entries.map(({ question, wordings }) => [question, ...wordings])
   const vectors = await embedder.embed(texts.flat())
   const entryRows: EntryRow[] = []
@@ -29,7 +29,8 @@ export async function rowsFor(entries: readonly Entry[], embedder: Embedder) {
     const own = vectors.slice(next, end).map(pointing)
     next = end
     for (const vector of own) wordingRows.push({ entryId: id, vector })
-    entryRows.push({ id, terms: terms([question, ...wordings, answer].join('\n')).join(' '), vector: middleOf(own) })
+    const words = keepsWords ? terms([question, ...wordings, answer].join('\n')).join(' ') : ''
+    entryRows.push({ id, terms: words, vector: middleOf(own) })
     if (performance.now() - sliceStart > longestSliceMs) {
       await new Promise(resolve => setImmediate(resolve))
       sliceStart = performance.now()

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Table } from '@lancedb/lancedb'
-import { IndexBroken, type Embedder, type KnowledgeIndex } from '#main/ports/knowledgeIndex.ts'
+import { EmbedderAway, IndexBroken, type Embedder, type KnowledgeIndex } from '#main/ports/knowledgeIndex.ts'
 import type { Log } from '#main/ports/log.ts'
 import { createMemoryIndex, type MemoryIndex } from './memory/memoryIndex.ts'
 import { readIntoMemory } from './memory/readIntoMemory.ts'
@@ -29,10 +29,13 @@ export function createLanceIndex({
   folder,
   log,
   mostBytes = mostBytesInMemory,
+  keepsWords = true,
 }: {
   folder: string
   log: Log
   mostBytes?: number
+  /** False: vectors alone, for an index beside one that has the words. */
+  keepsWords?: boolean
 }): KnowledgeIndex {
   let opened: OpenIndex | null = null
   let memory: MemoryIndex | null = null
@@ -108,7 +111,7 @@ export function createLanceIndex({
       guarded(async () => {
         if (added.length === 0) return
         const { entries, wordings, embedder } = current()
-        const { entryRows, wordingRows } = await rowsFor(added, embedder)
+        const { entryRows, wordingRows } = await rowsFor(added, embedder, keepsWords)
         // Deleting searches whole tables, so only what is there is deleted.
         await drop(added.map(entry => entry.id).filter(id => held.has(id)))
         // First, so that an entry cut off here counts as held and is cleared away before it is put again.
@@ -128,7 +131,8 @@ export function createLanceIndex({
     search: (text, limit) =>
       guarded(async () => {
         const tables = current()
-        const question = await questionOf(text, tables.embedder)
+        const asked = await questionOf(text, tables.embedder)
+        const question = keepsWords ? asked : { ...asked, words: [] }
         return memory === null ? searchTables(tables, question, limit) : memory.search(question, limit)
       }),
 
@@ -211,7 +215,7 @@ async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof IndexBroken) throw error
+    if (error instanceof IndexBroken || error instanceof EmbedderAway) throw error
     throw new IndexBroken('The search index does not work', { cause: error })
   }
 }

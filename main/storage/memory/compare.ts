@@ -5,6 +5,8 @@ export const BLOCK = 4096
 /** So many are compared side by side, so that the room for vectors and for products ends with as many to spare. */
 const SIDE_BY_SIDE = 4
 const PAGE_BYTES = 65_536
+/** The dimension is a multiple of it; what a vector is short of is filled up with 0. */
+export const COMPARED_TOGETHER = 8
 /** The memory grows in steps of 1 MB. */
 const STEP_PAGES = 16
 /** Places of a vector are kept as whole numbers of 16 bits: of norm 1, no sum of products leaves 32 bits. */
@@ -25,7 +27,7 @@ export interface VectorMemory {
   compare(question: Float32Array, take: (first: number, products: Int32Array, count: number) => void): void
 }
 
-/** Compares eight places of four vectors at a time where the processor can; the same without. The dimension is a multiple of 8. */
+/** Compares eight places of four vectors at a time where the processor can; the same without. */
 export function createVectorMemory(dimension: number, isQuick = true): VectorMemory {
   const memory = new WebAssembly.Memory({ initial: 1 })
   const quick = isQuick ? quickly(memory) : null

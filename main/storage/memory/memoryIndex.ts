@@ -2,7 +2,7 @@ import { IndexBroken, type IndexHit } from '#main/ports/knowledgeIndex.ts'
 import type { EntryRow, WordingRow } from '../vectorRows.ts'
 import type { Question } from '../vectorSearch.ts'
 import { createBest, type Place } from './best.ts'
-import { createVectorMemory, UNIT } from './compare.ts'
+import { COMPARED_TOGETHER, createVectorMemory, UNIT } from './compare.ts'
 import { createWordsInMemory } from './wordsInMemory.ts'
 
 const wordingsPerEntry = 4
@@ -26,7 +26,7 @@ export type MemoryIndex = ReturnType<typeof createMemoryIndex>
  */
 export function createMemoryIndex(dimension: number) {
   const words = createWordsInMemory()
-  const vectors = createVectorMemory(dimension)
+  const vectors = createVectorMemory(Math.ceil(dimension / COMPARED_TOGETHER) * COMPARED_TOGETHER)
   /** By the number of its document; null for one that was dropped. */
   const ids: (string | null)[] = []
   const numbers = new Map<string, number>()

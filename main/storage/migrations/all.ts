@@ -4,7 +4,8 @@ import { orders } from './0003-orders.ts'
 import { dialogue } from './0004-dialogue.ts'
 import { playbooks } from './0005-playbooks.ts'
 import { rehearsal } from './0006-rehearsal.ts'
+import { models } from './0007-models.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one is added at the end. */
-export const allMigrations: readonly Migration[] = [core, knowledge, orders, dialogue, playbooks, rehearsal]
+export const allMigrations: readonly Migration[] = [core, knowledge, orders, dialogue, playbooks, rehearsal, models]
