@@ -5,6 +5,8 @@ import { demoFiles } from './app/demoFiles.ts'
 import { createConversationExport } from './app/exportConversation.ts'
 import { createEmbedder } from './ai/embed.ts'
 import { createLikeness } from './ai/likeness.ts'
+import { noModel } from './ai/noModel.ts'
+import { createPromptFiles } from './ai/promptFiles.ts'
 import { createUnderstander } from './ai/understander.ts'
 import { adapters } from './channels/registry.ts'
 import { mediaTypeOf } from './channels/shared/mediaType.ts'
@@ -27,6 +29,7 @@ import { createContacts } from './services/contacts.ts'
 import { prepareDemoShop } from './services/demoShop.ts'
 import { NotFound } from './services/errors.ts'
 import { createEvents } from './services/events.ts'
+import { createHelp } from './services/help.ts'
 import { createInbox } from './services/inbox.ts'
 import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
@@ -193,6 +196,15 @@ export async function createApp(platform: Platform) {
     clock,
     ids,
   })
+  const help = createHelp({
+    stores,
+    assistant,
+    model: noModel,
+    prompt: createPromptFiles(join(platform.resourcesFolder, 'prompts')),
+    maxTextLength: ({ channelKind }) => channels.adapterOf(channelKind).maxTextLength,
+    clock,
+    log,
+  })
   const rehearsal = createRehearsal({
     stores,
     answer: line => simulation.answerTo(line),
@@ -215,6 +227,7 @@ export async function createApp(platform: Platform) {
     channels,
     contacts,
     events,
+    help,
     inbox,
     knowledge,
     orders,

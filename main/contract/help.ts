@@ -36,10 +36,28 @@ export const draftPieceSchema = z.discriminatedUnion('type', [
 export type DraftPiece = z.infer<typeof draftPieceSchema>
 
 const notFound = { NOT_FOUND: {} }
+/**
+ * `values-changed`: the text that came said other numbers, days, amounts, names or links than the one that went in.
+ * `other-language`: it is in another language than was asked for.
+ */
+export const noHelpReasonSchema = z.enum([
+  'no-model',
+  'busy',
+  'failed',
+  'nothing-known',
+  'too-long',
+  'values-changed',
+  'other-language',
+])
+export type NoHelpReason = z.infer<typeof noHelpReasonSchema>
+
+export const noHelpSchema = z.object({
+  reason: noHelpReasonSchema,
+  /** What was left out, changed or added, as it was written. */
+  values: z.array(z.string()).default([]),
+})
 /** The model is gone, busy or could not; nothing was changed. */
-const failed = {
-  NO_HELP: { data: z.object({ reason: z.enum(['no-model', 'busy', 'failed', 'nothing-known', 'too-long']) }) },
-}
+const failed = { NO_HELP: { data: noHelpSchema } }
 const pieces = oc.output(eventIterator(draftPieceSchema))
 
 /** What the owner can ask for while writing. Breaking off a stream stops the work. */

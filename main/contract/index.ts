@@ -3,7 +3,9 @@ import { channelContract } from './channel.ts'
 import { contactContract } from './contact.ts'
 import { conversationContract } from './conversation.ts'
 import { eventsContract } from './events.ts'
+import { helpContract } from './help.ts'
 import { knowledgeContract } from './knowledge.ts'
+import { modelContract } from './model.ts'
 import { ordersContract } from './orders.ts'
 import { playbookContract } from './playbook.ts'
 import { rehearsalContract } from './rehearsal.ts'
@@ -17,7 +19,9 @@ export const contract = {
   contact: contactContract,
   conversation: conversationContract,
   events: eventsContract,
+  help: helpContract,
   knowledge: knowledgeContract,
+  model: modelContract,
   orders: ordersContract,
   playbook: playbookContract,
   rehearsal: rehearsalContract,

@@ -4,20 +4,23 @@ import {
   BadQuestionLine,
   BadSettings,
   BrokenPlaybook,
+  NoHelp,
   NotFound,
   NotReachable,
+  OutOfOrder,
   Refused,
   ShopRefused,
   TooBig,
   TooLong,
   TooMany,
+  Unusable,
 } from '#main/services/errors.ts'
 
 /**
  * Expected failures become the contract's errors here and nowhere else. The status is left to the contract: with
  * another one oRPC takes the error for an undefined one.
  */
-function known(error: unknown): unknown {
+export function known(error: unknown): unknown {
   if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { defined: true })
   if (error instanceof Refused) return new ORPCError(error.code, { defined: true })
   if (error instanceof TooLong) {
@@ -42,6 +45,17 @@ function known(error: unknown): unknown {
   }
   if (error instanceof ShopRefused) {
     return new ORPCError('REFUSED', { defined: true, data: { fault: error.fault } })
+  }
+  if (error instanceof NoHelp) {
+    const { reason, values } = error
+    return new ORPCError('NO_HELP', { defined: true, data: { reason, values: [...values] } })
+  }
+  if (error instanceof Unusable) {
+    const { problem, neededBytes } = error
+    return new ORPCError('UNUSABLE', { defined: true, data: { problem, neededBytes } })
+  }
+  if (error instanceof OutOfOrder) {
+    return new ORPCError('OUT_OF_ORDER', { defined: true, data: { receivedBytes: error.receivedBytes } })
   }
   if (error instanceof BadSettings) {
     return new ORPCError('BAD_SETTINGS', { defined: true, data: { fields: [...error.fields] } })

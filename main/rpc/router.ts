@@ -4,6 +4,7 @@ import type { Assistant } from '#main/services/assistant.ts'
 import type { Channels } from '#main/services/channels.ts'
 import type { Contacts } from '#main/services/contacts.ts'
 import type { Events } from '#main/services/events.ts'
+import type { Help } from '#main/services/help.ts'
 import type { Inbox } from '#main/services/inbox.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
 import type { Orders } from '#main/services/orders.ts'
@@ -14,6 +15,7 @@ import type { SettingsService } from '#main/services/settings.ts'
 import type { Topics } from '#main/services/topics.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { os } from './implement.ts'
+import { helpProcedures } from './help.ts'
 import { ordersProcedures } from './orders.ts'
 import { topicProcedures } from './topic.ts'
 import { playbookProcedures } from './playbook.ts'
@@ -25,6 +27,7 @@ export interface RouterDeps {
   channels: Channels
   contacts: Contacts
   events: Events
+  help: Help
   inbox: Inbox
   knowledge: Knowledge
   orders: Orders
@@ -103,6 +106,7 @@ export function createRouter(deps: RouterDeps) {
     events: {
       subscribe: os.events.subscribe.handler(({ signal }) => events.subscribe(signal, deps.news())),
     },
+    help: helpProcedures(deps.help),
     knowledge: {
       sources: os.knowledge.sources.handler(() => knowledge.sources()),
       entries: os.knowledge.entries.handler(({ input }) =>
@@ -116,6 +120,7 @@ export function createRouter(deps: RouterDeps) {
       deleteEntry: os.knowledge.deleteEntry.handler(({ input }) => knowledge.deleteEntry(input.id)),
       deleteSource: os.knowledge.deleteSource.handler(({ input }) => knowledge.deleteSource(input.id)),
       indexState: os.knowledge.indexState.handler(() => knowledge.indexState()),
+      pauseModelIndex: os.knowledge.pauseModelIndex.handler(({ input }) => knowledge.pauseModelIndex(input.paused)),
     },
     orders: ordersProcedures(deps.orders),
     playbook: playbookProcedures(deps.playbooks),

@@ -1,3 +1,5 @@
+import type { NoHelpReason } from '#contract/help.ts'
+import type { ModelProblem } from '#contract/model.ts'
 import type { PlaybookProblem } from '#contract/playbook.ts'
 
 /** Expected failures; rpc turns each into the contract's error of the same name. */
@@ -117,5 +119,44 @@ export class ShopRefused extends Error {
   constructor(fault: string, cause: unknown) {
     super(fault, { cause })
     this.fault = fault
+  }
+}
+
+/** What the owner asked for while writing cannot be given; their text stays as it is. */
+export class NoHelp extends Error {
+  override readonly name = 'NoHelp'
+  readonly reason: NoHelpReason
+  /** What the new text left out, changed or added. */
+  readonly values: readonly string[]
+
+  constructor(reason: NoHelpReason, { values = [], cause }: { values?: readonly string[]; cause?: unknown } = {}) {
+    super(reason, { cause })
+    this.reason = reason
+    this.values = values
+  }
+}
+
+/** A model that cannot be had or used; the screen says why and what can be done. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable'
+  readonly problem: ModelProblem
+  /** Of disk or memory, when that is what lacks. */
+  readonly neededBytes: number | undefined
+
+  constructor(problem: ModelProblem, { neededBytes, cause }: { neededBytes?: number; cause?: unknown } = {}) {
+    super(problem, { cause })
+    this.problem = problem
+    this.neededBytes = neededBytes
+  }
+}
+
+/** A piece of a file that does not follow the one before it. */
+export class OutOfOrder extends Error {
+  override readonly name = 'OutOfOrder'
+  readonly receivedBytes: number
+
+  constructor(receivedBytes: number) {
+    super(`${receivedBytes} bytes are here`)
+    this.receivedBytes = receivedBytes
   }
 }
