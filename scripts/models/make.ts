@@ -1,27 +1,53 @@
 /**
- * Makes a small model file for tests; the same one each time.
+ * Makes a small model file for tests and prints what it is; the same file each time.
  *
  *   node scripts/models/make.ts --kind random --out FILE [--size tiny|medium|large] [--seed N]
+ *   node scripts/models/make.ts --kind scripted --out FILE --script JSON [--ballast MILLIONS]
+ *
+ *   random     writes nonsense that does not end: 0.2 MB, 34 MB or 336 MB
+ *   scripted   writes what it was told to. JSON, or @FILE with it: [{"when": ["phrase", …], "say": "text" or a value}]
+ *              (see main/testing/models/scripted.ts). With --ballast 400 about 20 tokens a second, in 80 MB
  */
-import { statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parameters, writeGguf } from '#main/testing/models/gguf.ts'
+import { z } from 'zod'
+import { parameters, writeGguf, type Gguf } from '#main/testing/models/gguf.ts'
 import { largeLlama, mediumLlama, randomLlama } from '#main/testing/models/randomLlama.ts'
+import { scripted } from '#main/testing/models/scripted.ts'
 
-const { values } = parseArgs({
-  options: {
-    kind: { type: 'string' },
-    out: { type: 'string' },
-    size: { type: 'string', default: 'tiny' },
-    seed: { type: 'string', default: '1' },
-  },
-})
-const sizes = { tiny: {}, medium: mediumLlama, large: largeLlama }
-const size = Object.entries(sizes).find(([name]) => name === values.size)?.[1]
-if (values.kind !== 'random' || !values.out || !size) {
-  console.error('See the head of scripts/models/make.ts for what can be made.')
-  process.exit(2)
+const number = z.coerce.number().default(0)
+const kinds = {
+  random: z.object({ size: z.enum(['tiny', 'medium', 'large']).default('tiny'), seed: z.coerce.number().default(1) }),
+  scripted: z.object({ script: z.string(), ballast: number }),
 }
-const model = randomLlama({ ...size, seed: Number(values.seed) })
-writeGguf(values.out, model)
-console.log(`${values.out}: ${statSync(values.out).size} bytes, ${parameters(model)} parameters`)
+const scriptsSchema = z.array(
+  z.object({
+    when: z.array(z.string()).optional(),
+    say: z.union([z.string(), z.json().transform(value => JSON.stringify(value))]),
+  }),
+)
+
+function made(kind: string | undefined, options: unknown): Gguf {
+  switch (kind) {
+    case 'random': {
+      const { size, seed } = kinds.random.parse(options)
+      return randomLlama({ ...{ tiny: {}, medium: mediumLlama, large: largeLlama }[size], seed })
+    }
+    case 'scripted': {
+      const { script, ballast } = kinds.scripted.parse(options)
+      const json = script.startsWith('@') ? readFileSync(script.slice(1), 'utf8') : script
+      return scripted({ scripts: scriptsSchema.parse(JSON.parse(json)), ballastMillions: ballast })
+    }
+    default:
+      throw new Error('see the head of scripts/models/make.ts for what can be made')
+  }
+}
+
+const option = { type: 'string' } as const
+const { values } = parseArgs({
+  options: { kind: option, out: option, size: option, seed: option, script: option, ballast: option },
+})
+const { kind, out, ...options } = values
+if (out === undefined) throw new Error('--out FILE is missing')
+const model = made(kind, options)
+console.log(`${out}: ${writeGguf(out, model)} bytes, ${parameters(model)} parameters`)

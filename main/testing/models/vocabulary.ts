@@ -27,7 +27,7 @@ function learn(pairs: number): Vocabulary {
   for (const word of sample.match(/ ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+/gu) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  let words = [...counts].map(([word, count]) => ({ parts: [...tokenText(word)], count }))
+  let words = [...counts].map(([word, count]) => ({ parts: tokenText(word).split(''), count }))
   while (merges.length < pairs) {
     const seen = new Map<string, number>()
     for (const { parts, count } of words) {
