@@ -1,4 +1,4 @@
-import { BookOpen, Cable, Flag, FlaskConical, Inbox, ListChecks, Package, Settings } from 'lucide-react'
+import { BookOpen, Cable, Cpu, Flag, FlaskConical, Inbox, ListChecks, Package, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ViewLinks } from '#renderer/features/inbox/ViewLinks.tsx'
@@ -14,6 +14,7 @@ const icons: Record<Page, ReactNode> = {
   knowledge: <BookOpen />,
   orders: <Package />,
   assistant: <ListChecks />,
+  models: <Cpu />,
   channels: <Cable />,
   try: <FlaskConical />,
   settings: <Settings />,
@@ -47,6 +48,7 @@ export function Rail({ page, needsMe }: { page: Page; needsMe: number }) {
       {link('knowledge')}
       {link('orders')}
       {link('assistant')}
+      {link('models')}
       {link('channels')}
       {link('try')}
       {link('settings')}

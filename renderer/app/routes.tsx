@@ -14,6 +14,7 @@ const OrdersPage = lazy(() =>
 const AssistantRoute = lazy(() =>
   import('./AssistantRoute.tsx').then(({ AssistantRoute: page }) => ({ default: page })),
 )
+const ModelsRoute = lazy(() => import('./ModelsRoute.tsx').then(({ ModelsRoute: page }) => ({ default: page })))
 const ChannelsPage = lazy(() =>
   import('#renderer/features/channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })),
 )
@@ -32,6 +33,8 @@ export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
       return <OrdersPage openId={id} />
     case 'assistant':
       return <AssistantRoute tab={id} item={item} />
+    case 'models':
+      return <ModelsRoute />
     case 'channels':
       return <ChannelsPage />
     case 'try':

@@ -53,7 +53,7 @@ test('no text is empty', () => {
 
 // Names, units and addresses read the same in both languages.
 const sameInBoth =
-  /^(?:app\.name|knowledge\.format\.(?:jsonl|markdown|pdf|docx)|channelForm\..*\.(?:placeholder|options\.starttls)|(?:inbox|conversation)\.channelKind\.telegram|orders\.(?:empty|sources\.kind)\.(?:woocommerce|shopify)|orders\.connect\..*Placeholder)$/
+  /^(?:app\.name|knowledge\.format\.(?:jsonl|markdown|pdf|docx)|channelForm\..*\.(?:placeholder|options\.starttls)|(?:inbox|conversation)\.channelKind\.telegram|orders\.(?:empty|sources\.kind)\.(?:woocommerce|shopify)|orders\.connect\..*Placeholder|models\.mirror\.placeholder)$/
 
 test('Chinese texts are Chinese, except names and addresses', () => {
   const untranslated = [...chinese].filter(

@@ -18,6 +18,7 @@ import { setup as setupEn } from './en/setup.ts'
 import { tryout as tryoutEn } from './en/tryout.ts'
 import { brief as briefEn } from './en/brief.ts'
 import { intent as intentEn } from './en/intent.ts'
+import { models as modelsEn } from './en/models.ts'
 import { orders as ordersEn } from './en/orders.ts'
 import { playbooks as playbooksEn } from './en/playbooks.ts'
 import { reading as readingEn } from './en/reading.ts'
@@ -43,6 +44,7 @@ import { setup as setupZh } from './zh/setup.ts'
 import { tryout as tryoutZh } from './zh/tryout.ts'
 import { brief as briefZh } from './zh/brief.ts'
 import { intent as intentZh } from './zh/intent.ts'
+import { models as modelsZh } from './zh/models.ts'
 import { orders as ordersZh } from './zh/orders.ts'
 import { playbooks as playbooksZh } from './zh/playbooks.ts'
 import { reading as readingZh } from './zh/reading.ts'
@@ -71,6 +73,7 @@ export const en = {
   tryout: tryoutEn,
   brief: briefEn,
   intent: intentEn,
+  models: modelsEn,
   orders: ordersEn,
   playbooks: playbooksEn,
   reading: readingEn,
@@ -99,6 +102,7 @@ export const zh = {
   tryout: tryoutZh,
   brief: briefZh,
   intent: intentZh,
+  models: modelsZh,
   orders: ordersZh,
   playbooks: playbooksZh,
   reading: readingZh,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatBytes, formatMoment, formatPercent, formatShortDate, formatWait } from './format.ts'
+import { formatBytes, formatMemory, formatMoment, formatPercent, formatShortDate, formatWait } from './format.ts'
 
 test('a wait is rounded up, so that it never promises too early', () => {
   expect(formatWait(400, 'en')).toBe('1 sec')
@@ -24,5 +24,8 @@ test('the year is told only where it is another one', () => {
 test('sizes and shares read as people write them', () => {
   expect(formatBytes(61_400_000, 'en')).toBe('61 MB')
   expect(formatBytes(500, 'en')).toBe('1 kB')
+  expect(formatBytes(2_496_000_000, 'en')).toBe('2.5 GB')
+  expect(formatMemory(16 * 2 ** 30, 'en')).toBe('16 GB')
+  expect(formatMemory(640 * 2 ** 20, 'zh-CN')).toBe('640 MB')
   expect(formatPercent(0.864, 'en')).toBe('86%')
 })

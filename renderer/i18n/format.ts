@@ -9,7 +9,21 @@ export function formatPercent(share: number, language: string): string {
 
 export function formatBytes(bytes: number, language: string): string {
   const megabytes = bytes / 1_000_000
-  const [value, unit] = megabytes >= 1 ? [megabytes, 'megabyte'] : [Math.max(1, bytes / 1000), 'kilobyte']
+  if (megabytes >= 1000) return formatUnit(megabytes / 1000, 'gigabyte', language)
+  return megabytes >= 1
+    ? formatUnit(megabytes, 'megabyte', language)
+    : formatUnit(Math.max(1, bytes / 1000), 'kilobyte', language)
+}
+
+/** Of memory, which is sold by powers of two: `16 GB` are 16 × 2³⁰ bytes. */
+export function formatMemory(bytes: number, language: string): string {
+  const gigabytes = bytes / 2 ** 30
+  return gigabytes >= 1
+    ? formatUnit(gigabytes, 'gigabyte', language)
+    : formatUnit(Math.max(1, bytes / 2 ** 20), 'megabyte', language)
+}
+
+function formatUnit(value: number, unit: string, language: string): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit,

@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from 'react'
 
-export const pages = ['inbox', 'knowledge', 'orders', 'assistant', 'channels', 'try', 'settings', 'setup'] as const
+export const pages = [
+  'inbox',
+  'knowledge',
+  'orders',
+  'assistant',
+  'models',
+  'channels',
+  'try',
+  'settings',
+  'setup',
+] as const
 export type Page = (typeof pages)[number]
 
 export interface Route {

@@ -7,6 +7,7 @@ export const app = {
     knowledge: 'Knowledge',
     orders: 'Orders',
     assistant: 'Rules',
+    models: 'Models',
     channels: 'Channels',
     try: 'Try it',
     settings: 'Settings',

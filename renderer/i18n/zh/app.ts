@@ -6,6 +6,7 @@ export const app = {
     knowledge: '知识库',
     orders: '订单',
     assistant: '规则',
+    models: '模型',
     channels: '渠道',
     try: '试一试',
     settings: '设置',

@@ -1,0 +1,115 @@
+import type { TFunction } from 'i18next'
+import type { Hardware, InstalledModel, ModelsState, ModelTransfer, ModelUse } from '#contract/model.ts'
+import { formatBytes, formatMemory, formatNumber, formatWait } from '#renderer/i18n/format.ts'
+import type { OfferedModel } from './offers.ts'
+import type { FileTrouble } from './sendFile.ts'
+
+export interface NowWords {
+  title: string
+  body: string
+  stage: ModelsState['engine'][ModelUse]['stage']
+  tone: 'neutral' | 'accent' | 'good' | 'warning' | 'bad'
+  /** What went wrong and what to do about it. */
+  trouble: string | null
+}
+
+const tones = {
+  off: 'neutral',
+  loading: 'accent',
+  ready: 'good',
+  resting: 'neutral',
+  restarting: 'warning',
+  failed: 'bad',
+} as const
+
+/** Who answers, or who searches, and how it is doing. */
+export function nowWords(models: ModelsState, use: ModelUse, t: TFunction, language: string): NowWords {
+  const { modelId, stage, problem } = models.engine[use]
+  const model = models.installed.find(({ id }) => id === modelId)
+  if (modelId === null) {
+    const [title, body] =
+      use === 'writing'
+        ? [t('models.now.builtIn'), t('models.now.builtInBody')]
+        : [t('models.now.builtInSearch'), t('models.now.builtInSearchBody')]
+    return { title, body, stage: 'off', tone: 'neutral', trouble: null }
+  }
+  const name = model?.name ?? t('models.now.unknownModel')
+  const title = t(use === 'writing' ? 'models.now.writes' : 'models.now.searches', { name })
+  const trouble = problem && problemWords(problem, null, t, language)
+  const calm = use === 'writing' ? promiseWords(model, t, language) : t('models.now.searchesBody')
+  const body = stage === 'ready' || stage === 'off' ? calm : t(`models.stageBody.${use}.${stage}`)
+  return { title, body, stage, tone: tones[stage], trouble }
+}
+
+export function promiseWords(model: InstalledModel | undefined, t: TFunction, language: string): string {
+  if (!model?.measured) return t('models.promiseUnmeasured')
+  return t('models.promise', { time: answerTime(model.measured.answerSeconds, language) })
+}
+
+/** Whole seconds, at least one: more would promise what nobody can keep. */
+export function answerTime(seconds: number, language: string): string {
+  return formatWait(Math.max(1, Math.round(seconds)) * 1000, language)
+}
+
+/** What it is and what to do about it. */
+export function problemWords(trouble: FileTrouble, neededBytes: number | null, t: TFunction, language: string): string {
+  if (trouble === 'lost' || trouble === 'unreadable' || trouble === 'empty') return t(`models.file.${trouble}`)
+  const inWords = trouble === 'too-little-memory' ? formatMemory : formatBytes
+  const needed = neededBytes === null ? null : t('models.problemNeeds', { needed: inWords(neededBytes, language) })
+  return [t(`models.problem.${trouble}.what`), needed, t(`models.problem.${trouble}.todo`)]
+    .filter(part => part !== null)
+    .join(' ')
+}
+
+/** `1.2 GB of 2.5 GB · 8.1 MB a second · 3 min left`. */
+export function progressWords(
+  { receivedBytes, totalBytes, bytesPerSecond, state }: Omit<ModelTransfer, 'id' | 'name'>,
+  t: TFunction,
+  language: string,
+): string {
+  const amount = t('models.transfers.amount', {
+    received: formatBytes(receivedBytes, language),
+    total: formatBytes(totalBytes, language),
+  })
+  if (state === 'paused') return [amount, t('models.transfers.paused')].join(' · ')
+  if (bytesPerSecond === null || bytesPerSecond <= 0) {
+    return receivedBytes === 0 ? t('models.transfers.connecting') : amount
+  }
+  const left = formatWait(((totalBytes - receivedBytes) / bytesPerSecond) * 1000, language)
+  const speed = t('models.transfers.speed', { speed: formatBytes(bytesPerSecond, language) })
+  return [amount, speed, t('models.transfers.left', { time: left })].join(' · ')
+}
+
+/** Why it fits as it does; the seconds are told where they are known. */
+export function fitWords(
+  { model, fit, answerSeconds }: OfferedModel,
+  hardware: Hardware | null,
+  t: TFunction,
+  language: string,
+): string {
+  const reason = t(`models.fitReason.${model.use}.${fit}`, {
+    memory: formatMemory(model.memoryBytes, language),
+    has: hardware ? formatMemory(hardware.memoryBytes, language) : '?',
+  })
+  if (answerSeconds === null || model.use === 'searching' || fit === 'too-big') return reason
+  return `${reason} ${t('models.catalogue.answers', { time: answerTime(answerSeconds, language) })}`
+}
+
+const NAMED_LANGUAGES = 4
+
+export function languageWords(tags: readonly string[], t: TFunction, language: string): string {
+  const names = new Intl.DisplayNames(language, { type: 'language' })
+  const named = tags.slice(0, NAMED_LANGUAGES).map(tag => names.of(tag) ?? tag)
+  const more = tags.length - named.length
+  if (more === 0) return new Intl.ListFormat(language).format(named)
+  const list = new Intl.ListFormat(language, { type: 'unit' }).format(named)
+  return t('models.catalogue.moreLanguages', { list, count: more })
+}
+
+/** A token is about three quarters of a word. */
+const WORDS_PER_TOKEN = 0.75
+
+export function contextWords(tokens: number, t: TFunction, language: string): string {
+  const words = Math.round((tokens * WORDS_PER_TOKEN) / 100) * 100
+  return t('models.installed.contextWords', { formatted: formatNumber(words, language) })
+}

@@ -1,0 +1,111 @@
+import type { InstalledModel, ModelProblem, ModelTransfer } from '#contract/model.ts'
+import { modelProblemSchema } from '#contract/model.ts'
+import { toBase64 } from '#renderer/lib/files.ts'
+import type { Rpc } from '#renderer/rpc/client.ts'
+import { errorCode, errorData, isConnectionLost } from '#renderer/rpc/errors.ts'
+
+/** The largest that fits the contract's 6,000,000 characters of base64, in round numbers. */
+export const PIECE_BYTES = 4 * 1024 * 1024
+/** Half a minute in all: a connection that was lost is made again within seconds. */
+const ATTEMPTS = 15
+const ATTEMPT_PAUSE_MS = 2000
+
+export type FileTrouble = ModelProblem | 'lost' | 'unreadable' | 'empty'
+
+export type FileStep =
+  | { at: 'reading'; id: string | null; name: string; received: number; total: number }
+  | { at: 'checking'; id: string; name: string }
+  | { at: 'installed'; model: InstalledModel }
+  | { at: 'failed'; name: string; trouble: FileTrouble; neededBytes: number | null }
+  | { at: 'cancelled'; name: string }
+
+export interface SendFile {
+  model: Pick<Rpc['model'], 'beginFile' | 'addPiece' | 'finishFile' | 'cancel'>
+  /** A `File` of the browser, or what a test puts in its place. */
+  file: { name: string; size: number; slice: (start: number, end: number) => Blob }
+  signal: AbortSignal
+  onStep: (step: FileStep) => void
+  encode?: (piece: Blob) => Promise<string>
+  pause?: (ms: number) => Promise<void>
+}
+
+class Unreadable extends Error {}
+
+/** Gives a file to the main process piece by piece; the last step says what became of it. Never throws. */
+export async function sendFile(job: SendFile): Promise<void> {
+  const { model, file, signal, onStep } = job
+  const name = file.name.slice(-255)
+  let transfer: ModelTransfer | null = null
+  try {
+    if (file.size === 0) return onStep({ at: 'failed', name, trouble: 'empty', neededBytes: null })
+    onStep({ at: 'reading', id: null, name, received: 0, total: file.size })
+    transfer = await model.beginFile({ name, bytes: file.size })
+    await sendPieces(job, transfer.id)
+    onStep({ at: 'checking', id: transfer.id, name })
+    onStep({ at: 'installed', model: await model.finishFile({ id: transfer.id }) })
+  } catch (error) {
+    if (transfer) await forget(job, transfer.id)
+    onStep(signal.aborted ? { at: 'cancelled', name } : { at: 'failed', name, ...troubleOf(error) })
+  }
+}
+
+async function sendPieces({ model, file, signal, onStep, encode = toBase64, pause = wait }: SendFile, id: string) {
+  let received = 0
+  let attempts = 0
+  while (received < file.size) {
+    signal.throwIfAborted()
+    onStep({ at: 'reading', id, name: file.name, received, total: file.size })
+    const base64 = await encode(file.slice(received, received + PIECE_BYTES)).catch((error: unknown) => {
+      throw new Unreadable('a piece of the file could not be read', { cause: error })
+    })
+    try {
+      const answer = await model.addPiece({ id, offset: received, base64 })
+      received = answer.receivedBytes
+      attempts = 0
+    } catch (error) {
+      const known = receivedAsToldBy(error)
+      attempts += 1
+      if (attempts > ATTEMPTS || (known === null && !isConnectionLost(error))) throw error
+      if (known === null) await pause(ATTEMPT_PAUSE_MS)
+      else received = known
+    }
+  }
+  signal.throwIfAborted()
+  onStep({ at: 'reading', id, name: file.name, received, total: file.size })
+}
+
+/** After a piece whose answer was lost, the other side knows best where to go on. */
+function receivedAsToldBy(error: unknown): number | null {
+  if (errorCode(error) !== 'OUT_OF_ORDER') return null
+  const data = errorData(error)
+  return typeof data === 'object' && data !== null && 'receivedBytes' in data && typeof data.receivedBytes === 'number'
+    ? data.receivedBytes
+    : null
+}
+
+/** What came of it is deleted. Where that fails, it stands among the transfers, with a way to remove it. */
+async function forget({ model }: SendFile, id: string): Promise<boolean> {
+  return model.cancel({ id }).then(
+    () => true,
+    () => false,
+  )
+}
+
+export function troubleOf(error: unknown): { trouble: FileTrouble; neededBytes: number | null } {
+  if (error instanceof Unreadable) return { trouble: 'unreadable', neededBytes: null }
+  return unusableOf(error) ?? { trouble: 'lost', neededBytes: null }
+}
+
+/** Why a model cannot be used, as the contract says it; null for any other failure. */
+export function unusableOf(error: unknown): { trouble: ModelProblem; neededBytes: number | null } | null {
+  if (errorCode(error) !== 'UNUSABLE') return null
+  const data = errorData(error)
+  if (typeof data !== 'object' || data === null || !('problem' in data)) return null
+  const { success, data: trouble } = modelProblemSchema.safeParse(data.problem)
+  const needed = 'neededBytes' in data && typeof data.neededBytes === 'number' ? data.neededBytes : null
+  return success ? { trouble, neededBytes: needed } : null
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms))
+}
