@@ -4,21 +4,25 @@
  *   node scripts/models/make.ts --kind random --out FILE [--size tiny|medium|large] [--seed N]
  *   node scripts/models/make.ts --kind scripted --out FILE --script JSON [--ballast MILLIONS]
  *
+ *   node scripts/models/make.ts --kind embedding --out FILE [--dimension N] [--seed N]
+ *
  *   random     writes nonsense that does not end: 0.2 MB, 34 MB or 336 MB
  *   scripted   writes what it was told to. JSON, or @FILE with it: [{"when": ["phrase", …], "say": "text" or a value}]
  *              (see main/testing/models/scripted.ts). With --ballast 400 about 20 tokens a second, in 80 MB
+ *   embedding  gives vectors: the more words two texts share, the nearer they are; 64 numbers without --dimension
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { embedding } from '#main/testing/models/embedding.ts'
 import { parameters, writeGguf, type Gguf } from '#main/testing/models/gguf.ts'
 import { largeLlama, mediumLlama, randomLlama } from '#main/testing/models/randomLlama.ts'
 import { scripted } from '#main/testing/models/scripted.ts'
 
-const number = z.coerce.number().default(0)
 const kinds = {
   random: z.object({ size: z.enum(['tiny', 'medium', 'large']).default('tiny'), seed: z.coerce.number().default(1) }),
-  scripted: z.object({ script: z.string(), ballast: number }),
+  scripted: z.object({ script: z.string(), ballast: z.coerce.number().default(0) }),
+  embedding: z.object({ dimension: z.coerce.number().default(64), seed: z.coerce.number().default(1) }),
 }
 const scriptsSchema = z.array(
   z.object({
@@ -38,6 +42,9 @@ function made(kind: string | undefined, options: unknown): Gguf {
       const json = script.startsWith('@') ? readFileSync(script.slice(1), 'utf8') : script
       return scripted({ scripts: scriptsSchema.parse(JSON.parse(json)), ballastMillions: ballast })
     }
+    case 'embedding':
+      return embedding(kinds.embedding.parse(options))
+    case undefined:
     default:
       throw new Error('see the head of scripts/models/make.ts for what can be made')
   }
@@ -45,7 +52,15 @@ function made(kind: string | undefined, options: unknown): Gguf {
 
 const option = { type: 'string' } as const
 const { values } = parseArgs({
-  options: { kind: option, out: option, size: option, seed: option, script: option, ballast: option },
+  options: {
+    kind: option,
+    out: option,
+    size: option,
+    seed: option,
+    script: option,
+    ballast: option,
+    dimension: option,
+  },
 })
 const { kind, out, ...options } = values
 if (out === undefined) throw new Error('--out FILE is missing')
