@@ -29,9 +29,10 @@ export type ModelCall =
   | { id: number; type: 'rank'; question: string; texts: readonly string[] }
   | { id: number; type: 'measure' }
   | { id: number; type: 'cancel' }
-  | { id: number; type: 'beat' }
+  /** With as many threads from now on: other programs come and go. */
+  | { id: number; type: 'beat'; threads: number }
 
-const loadProblems = [
+export const loadProblems = [
   'missing',
   'not-a-model',
   'damaged',

@@ -107,6 +107,12 @@ export interface EngineState {
   gpuFailed: boolean
 }
 
+/** What is remembered of this computer's graphics card, across restarts. */
+export interface GraphicsMemory {
+  hasFailed(): boolean
+  setFailed(failed: boolean): void
+}
+
 /** The process with the models in it. One model for each use; it dies and comes back without anybody else noticing. */
 export interface ModelEngine extends LanguageModel {
   /** Takes this model from now on, null: none. Resolves when it works; throws LoadFailure, and then none is in use. */
@@ -117,6 +123,8 @@ export interface ModelEngine extends LanguageModel {
   embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>
   /** How well each text answers the question, 0 to 1; null when the model cannot say. Throws ModelFailure. */
   rank(question: string, texts: readonly string[], signal?: AbortSignal): Promise<number[] | null>
+  /** The graphics card is tried again, with the models in use too. Never throws. */
+  forgetGraphicsFailure(): Promise<void>
   /** Tokens a second with a typical answer, measured now. Throws ModelFailure. */
   measure(): Promise<{ promptTokensPerSecond: number; replyTokensPerSecond: number; loadMs: number }>
   close(): Promise<void>
