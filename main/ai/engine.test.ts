@@ -61,7 +61,10 @@ function fileOf(name: string): ModelFile {
 }
 
 const request = (prefix: string, more: Partial<ModelRequest> = {}): ModelRequest => ({
-  ...{ prefix, parts: [], maxTokens: 50, urgency: 'contact' },
+  prefix,
+  parts: [],
+  maxTokens: 50,
+  urgency: 'contact',
   ...more,
 })
 

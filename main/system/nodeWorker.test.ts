@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WorkerKind } from '#main/ports/platform.ts'
 import { createImporter } from '#main/importers/importer.ts'
 import { startNodeWorker } from './nodeWorker.ts'
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
     `import { writeFileSync } from 'node:fs'
     process.on('message', what => {
       if (what === 'die') process.exit(3)
+      if (what === 'pid') return process.send(process.pid)
       if (what === 'env') return process.send(Object.keys(process.env))
       if (what === 'write') try { writeFileSync(${JSON.stringify(join(folder, 'written'))}, 'x') } catch (error) { return process.send(error.code) }
       process.send(what)
@@ -23,8 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-function start() {
-  const worker = startNodeWorker(file, 'file-reader')
+function start(kind: WorkerKind = 'file-reader') {
+  const worker = startNodeWorker(file, kind)
   const heard: unknown[] = []
   worker.listen({ message: message => void heard.push(message), ended: () => void heard.push('ended') })
   return { worker, heard }
@@ -36,6 +38,17 @@ test('the process answers, sees none of our environment and may not write', asyn
   worker.post('env')
   worker.post('write')
   await expect.poll(() => heard).toEqual([new Uint8Array([1, 2]), [], 'ERR_ACCESS_DENIED'])
+  worker.kill()
+})
+
+test('the process with the model writes nothing either, and goes first when memory is used up', async () => {
+  const { worker, heard } = start('model')
+  worker.post('env')
+  worker.post('write')
+  worker.post('pid')
+  await expect.poll(() => heard).toEqual([[], 'ERR_ACCESS_DENIED', expect.any(Number)])
+  if (process.platform === 'linux')
+    expect(await readFile(`/proc/${String(heard[2])}/oom_score_adj`, 'utf8')).toBe('800\n')
   worker.kill()
 })
 

@@ -1,10 +1,19 @@
 import { fork } from 'node:child_process'
 import type { StartWorker, WorkerKind, WorkerProcess } from '#main/ports/platform.ts'
+import { endFirst } from './outOfMemory.ts'
 
 const rights: Readonly<Record<WorkerKind, readonly string[]>> = {
   // May read its own program, and nothing else that Node can forbid: no writing, no other processes, no native code.
   'file-reader': ['--max-old-space-size=768', '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
-  model: ['--max-old-space-size=1024'],
+  // Native code, and a copy of itself in which it first tries that code; nothing of it may be written to the disk.
+  model: [
+    '--max-old-space-size=1024',
+    '--permission',
+    '--allow-fs-read=*',
+    '--allow-addons',
+    '--allow-child-process',
+    '--disable-warning=SecurityWarning',
+  ],
 }
 
 /** One of our own files in a Node process of its own. */
@@ -16,6 +25,7 @@ export const startNodeWorker: StartWorker = (file, kind) => {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  if (kind === 'model') void endFirst(child.pid)
   let listener: Parameters<WorkerProcess['listen']>[0] | null = null
   const end = () => {
     const told = listener
