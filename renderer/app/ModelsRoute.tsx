@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { IndexNotice } from '#renderer/features/knowledge/IndexNotice.tsx'
-import { useKnowledge } from '#renderer/features/knowledge/knowledgeStore.ts'
+import { applyIndexState, useKnowledge } from '#renderer/features/knowledge/knowledgeStore.ts'
 import { useKnowledgeLoaded } from '#renderer/features/knowledge/useKnowledgeLoaded.ts'
 import { ModelsPage } from '#renderer/features/models/ModelsPage.tsx'
 import { applySettings, useSettings } from '#renderer/features/settings/settingsStore.ts'
@@ -15,15 +14,24 @@ export function ModelsRoute() {
   const index = useKnowledge(state => state.index)
   const mirror = useSettings(({ settings }) => settings?.modelMirror ?? null)
 
-  async function saveMirror(modelMirror: string): Promise<boolean> {
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
     try {
-      applySettings(await rpc.settings.update({ modelMirror }))
+      await work()
       return true
     } catch {
-      showToast({ tone: 'bad', text: t('common.saveFailed') })
+      showToast({ tone: 'bad', text: t('common.actionFailed') })
       return false
     }
   }
 
-  return <ModelsPage indexNotice={<IndexNotice index={index} />} mirror={mirror} onMirror={saveMirror} />
+  return (
+    <ModelsPage
+      index={index.model ?? null}
+      onPauseIndex={paused =>
+        void attempt(async () => applyIndexState(await rpc.knowledge.pauseModelIndex({ paused })))
+      }
+      mirror={mirror}
+      onMirror={modelMirror => attempt(async () => applySettings(await rpc.settings.update({ modelMirror })))}
+    />
+  )
 }

@@ -49,7 +49,7 @@ function Facts({ hardware }: { hardware: Hardware }) {
   const language = currentLanguage()
   const { processor, cores, memoryBytes, freeMemoryBytes, graphics, freeDiskBytes } = hardware
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 min-[1100px]:grid-cols-4">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-4 min-[640px]:grid-cols-2 min-[1100px]:grid-cols-4">
       <Fact icon={<Cpu />} term={t('models.computer.processor')} note={t('models.computer.cores', { count: cores })}>
         <bdi>{processor}</bdi>
       </Fact>
@@ -61,13 +61,13 @@ function Facts({ hardware }: { hardware: Hardware }) {
         {formatMemory(memoryBytes, language)}
       </Fact>
       <Fact icon={<CircuitBoard />} term={t('models.computer.graphics')}>
-        {graphics.length === 0
-          ? t('models.computer.noGraphics')
-          : graphics.map(card => (
-              <span key={card.name} className="block">
-                <bdi>{card.name}</bdi>, {formatMemory(card.memoryBytes, language)}
-              </span>
-            ))}
+        {graphics.length === 0 && t('models.computer.noGraphics')}
+        {graphics.map(card => (
+          <span key={card.name} className="block">
+            <bdi>{card.name}</bdi>{' '}
+            <span className="text-sm whitespace-nowrap text-ink-soft">{formatMemory(card.memoryBytes, language)}</span>
+          </span>
+        ))}
       </Fact>
       <Fact icon={<HardDrive />} term={t('models.computer.disk')}>
         {formatBytes(freeDiskBytes, language)}
@@ -85,7 +85,7 @@ interface FactProps {
 
 function Fact({ icon, term, note, children }: FactProps) {
   return (
-    <div className="grid min-w-0 grid-cols-[auto_1fr] gap-x-2.5">
+    <div className="grid min-w-0 grid-cols-[auto_1fr] content-start gap-x-2.5">
       <dt className="col-span-2 grid grid-cols-subgrid items-center text-sm text-ink-faint">
         <span aria-hidden className="[&_svg]:size-4">
           {icon}

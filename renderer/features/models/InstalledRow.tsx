@@ -34,7 +34,8 @@ export function InstalledRow({ model, busy, actions, onRemove }: InstalledRowPro
       <div className="min-w-0 flex-1 basis-80">
         <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
-          {inUse && <Badge tone="good">{t('models.installed.inUse')}</Badge>}
+          {inUse && problem === null && <Badge tone="good">{t('models.installed.inUse')}</Badge>}
+          {problem !== null && <Badge tone="bad">{t('models.stage.failed')}</Badge>}
         </h3>
         <p className="text-sm text-ink-soft">
           {t(use === 'writing' ? 'models.installed.forWriting' : 'models.installed.forSearching')}
@@ -42,7 +43,9 @@ export function InstalledRow({ model, busy, actions, onRemove }: InstalledRowPro
           {formatBytes(bytes, language)}
           {use === 'writing' && problem === null && ` · ${promiseWords(model, t, language)}`}
         </p>
-        {problem !== null && <p className="mt-0.5 text-bad-ink">{problemWords(problem, null, t, language)}</p>}
+        {problem !== null && !inUse && (
+          <p className="mt-0.5 text-bad-ink">{problemWords(problem, null, t, language)}</p>
+        )}
         <ModelDetails model={model} />
       </div>
       <div className="flex items-center gap-2">

@@ -1,6 +1,6 @@
 import { Search, Sparkles, Store } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ModelIndexState } from '#contract/knowledge.ts'
 import type { ModelsState, ModelUse } from '#contract/model.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { classes } from '#renderer/lib/classes.ts'
@@ -10,35 +10,40 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { chosenFor, waitingFor } from './modelsStore.ts'
 import { answerTime, nowWords } from './modelWords.ts'
+import { SearchIndexNotice } from './SearchIndexNotice.tsx'
 import type { ModelActions } from './useModelActions.ts'
 
 export interface NowCardProps {
   models: ModelsState
   busy: string | null
   actions: ModelActions
-  /** How far the knowledge is prepared for the search; from the feature that knows. */
-  indexNotice: ReactNode
+  /** How far the knowledge is prepared for the model that searches; null while none does. */
+  index: ModelIndexState | null
+  onPauseIndex: (paused: boolean) => void
 }
 
 /** Who writes and who searches at this moment. */
-export function NowCard({ models, busy, actions, indexNotice }: NowCardProps) {
+export function NowCard({ models, busy, actions, index, onPauseIndex }: NowCardProps) {
   const { t } = useTranslation()
   return (
     <Card title={t('models.now.title')}>
       <NowRow use="writing" models={models} busy={busy} actions={actions} />
       <div className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
         <NowRow use="searching" models={models} busy={busy} actions={actions} />
-        {indexNotice}
+        {index && (
+          <div className="min-[700px]:ps-13.5">
+            <SearchIndexNotice index={index} onPause={onPauseIndex} />
+          </div>
+        )}
       </div>
     </Card>
   )
 }
 
-function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'indexNotice'> & { use: ModelUse }) {
+function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'index' | 'onPauseIndex'> & { use: ModelUse }) {
   const { t } = useTranslation()
-  const { title, body, stage, tone, trouble } = nowWords(models, use, t, currentLanguage())
+  const { title, body, isModel, stage, trouble } = nowWords(models, use, t, currentLanguage())
   const isWriting = use === 'writing'
-  const isModel = models.engine[use].modelId !== null
   const chosen = chosenFor(models, use)
   const waiting = waitingFor(models, use)
   const WritingIcon = isModel ? Sparkles : Store
@@ -47,8 +52,7 @@ function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'indexNotice'
       <span
         aria-hidden
         className={classes(
-          'flex shrink-0 items-center justify-center rounded-lg',
-          isWriting ? 'size-10 [&_svg]:size-5' : 'size-10 [&_svg]:size-4.5',
+          'flex size-10 shrink-0 items-center justify-center rounded-lg [&_svg]:size-5',
           isModel ? 'bg-accent-soft text-accent-ink' : 'bg-sunken text-ink-soft',
         )}
       >
@@ -63,7 +67,7 @@ function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'indexNotice'
             )}
           >
             <bdi className="min-w-0 wrap-anywhere">{title}</bdi>
-            {isModel && <Badge tone={tone}>{t(`models.stage.${stage}`)}</Badge>}
+            {stage && <Badge tone={stage.tone}>{stage.name}</Badge>}
           </h3>
           <p className="text-base text-ink-soft">{body}</p>
           {waiting && (
@@ -78,7 +82,9 @@ function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'indexNotice'
           )}
           {trouble !== null && (
             <div className="mt-2">
-              <Banner tone="bad">{trouble}</Banner>
+              <Banner tone="bad" title={trouble.title}>
+                {trouble.why}
+              </Banner>
             </div>
           )}
         </div>
@@ -94,12 +100,12 @@ function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'indexNotice'
               {t('models.installed.use')}
             </Button>
           )}
-          {stage === 'failed' && chosen && (
+          {trouble !== null && chosen && (
             <Button size="small" busy={busy === `use ${chosen.id}`} onClick={() => void actions.use(chosen)}>
               {t('common.tryAgain')}
             </Button>
           )}
-          {isModel && (
+          {(isModel || trouble !== null) && (
             <Button size="small" busy={busy === `built-in ${use}`} onClick={() => void actions.useBuiltIn(use)}>
               {t(isWriting ? 'models.now.useBuiltIn' : 'models.now.useBuiltInSearch')}
             </Button>

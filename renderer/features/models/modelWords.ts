@@ -1,16 +1,19 @@
 import type { TFunction } from 'i18next'
 import type { Hardware, InstalledModel, ModelsState, ModelTransfer, ModelUse } from '#contract/model.ts'
 import { formatBytes, formatMemory, formatNumber, formatWait } from '#renderer/i18n/format.ts'
+import type { Tone } from '#renderer/ui/tone.ts'
 import type { OfferedModel } from './offers.ts'
 import type { FileTrouble } from './sendFile.ts'
 
 export interface NowWords {
   title: string
   body: string
-  stage: ModelsState['engine'][ModelUse]['stage']
-  tone: 'neutral' | 'accent' | 'good' | 'warning' | 'bad'
-  /** What went wrong and what to do about it. */
-  trouble: string | null
+  /** A model does it, not what is built in. */
+  isModel: boolean
+  /** How the model is doing; null where none does it. */
+  stage: { name: string; tone: Tone } | null
+  /** Why the chosen one does not do it, and what to do about it. */
+  trouble: { title: string; why: string } | null
 }
 
 const tones = {
@@ -19,26 +22,34 @@ const tones = {
   ready: 'good',
   resting: 'neutral',
   restarting: 'warning',
-  failed: 'bad',
 } as const
 
 /** Who answers, or who searches, and how it is doing. */
 export function nowWords(models: ModelsState, use: ModelUse, t: TFunction, language: string): NowWords {
   const { modelId, stage, problem } = models.engine[use]
-  const model = models.installed.find(({ id }) => id === modelId)
-  if (modelId === null) {
-    const [title, body] =
-      use === 'writing'
-        ? [t('models.now.builtIn'), t('models.now.builtInBody')]
-        : [t('models.now.builtInSearch'), t('models.now.builtInSearchBody')]
-    return { title, body, stage: 'off', tone: 'neutral', trouble: null }
+  const isWriting = use === 'writing'
+  const builtIn = {
+    title: t(isWriting ? 'models.now.builtIn' : 'models.now.builtInSearch'),
+    body: t(isWriting ? 'models.now.builtInBody' : 'models.now.builtInSearchBody'),
+    isModel: false,
+    stage: null,
+    trouble: null,
   }
+  if (modelId === null) return builtIn
+  const model = models.installed.find(({ id }) => id === modelId)
   const name = model?.name ?? t('models.now.unknownModel')
-  const title = t(use === 'writing' ? 'models.now.writes' : 'models.now.searches', { name })
-  const trouble = problem && problemWords(problem, null, t, language)
-  const calm = use === 'writing' ? promiseWords(model, t, language) : t('models.now.searchesBody')
-  const body = stage === 'ready' || stage === 'off' ? calm : t(`models.stageBody.${use}.${stage}`)
-  return { title, body, stage, tone: tones[stage], trouble }
+  if (stage === 'failed') {
+    const why = problem === null ? '' : problemWords(problem, null, t, language)
+    return { ...builtIn, trouble: { title: t('models.now.doesNotWork', { name }), why } }
+  }
+  const calm = isWriting ? promiseWords(model, t, language) : t('models.now.searchesBody')
+  return {
+    title: t(isWriting ? 'models.now.writes' : 'models.now.searches', { name }),
+    body: stage === 'ready' || stage === 'off' ? calm : t(`models.stageBody.${use}.${stage}`),
+    isModel: true,
+    stage: { name: t(`models.stage.${stage}`), tone: tones[stage] },
+    trouble: null,
+  }
 }
 
 export function promiseWords(model: InstalledModel | undefined, t: TFunction, language: string): string {
@@ -56,9 +67,12 @@ export function problemWords(trouble: FileTrouble, neededBytes: number | null, t
   if (trouble === 'lost' || trouble === 'unreadable' || trouble === 'empty') return t(`models.file.${trouble}`)
   const inWords = trouble === 'too-little-memory' ? formatMemory : formatBytes
   const needed = neededBytes === null ? null : t('models.problemNeeds', { needed: inWords(neededBytes, language) })
-  return [t(`models.problem.${trouble}.what`), needed, t(`models.problem.${trouble}.todo`)]
-    .filter(part => part !== null)
-    .join(' ')
+  return inOne([t(`models.problem.${trouble}.what`), needed, t(`models.problem.${trouble}.todo`)], language)
+}
+
+/** Sentences one after the other; Chinese has no space between them. */
+function inOne(sentences: readonly (string | null)[], language: string): string {
+  return sentences.filter(sentence => sentence !== null).join(language.startsWith('zh') ? '' : ' ')
 }
 
 /** `1.2 GB of 2.5 GB · 8.1 MB a second · 3 min left`. */
@@ -92,7 +106,7 @@ export function fitWords(
     has: hardware ? formatMemory(hardware.memoryBytes, language) : '?',
   })
   if (answerSeconds === null || model.use === 'searching' || fit === 'too-big') return reason
-  return `${reason} ${t('models.catalogue.answers', { time: answerTime(answerSeconds, language) })}`
+  return inOne([reason, t('models.catalogue.answers', { time: answerTime(answerSeconds, language) })], language)
 }
 
 const NAMED_LANGUAGES = 4
