@@ -4,8 +4,8 @@ import type { ChannelKind } from '#contract/channel.ts'
 import { demoFiles } from './app/demoFiles.ts'
 import { createConversationExport } from './app/exportConversation.ts'
 import { createEmbedder } from './ai/embed.ts'
+import { createModelEngine } from './ai/engine.ts'
 import { createLikeness } from './ai/likeness.ts'
-import { noModel } from './ai/noModel.ts'
 import { createPromptFiles } from './ai/promptFiles.ts'
 import { createUnderstander } from './ai/understander.ts'
 import { adapters } from './channels/registry.ts'
@@ -69,6 +69,8 @@ export async function createApp(platform: Platform) {
   const settings = createSettings({ stores, publish })
   const board = createBoard({ stores, publish, onWritten: error => trouble.note(error), clock, ids })
   const trouble = createStorageTrouble(publish)
+  const graphics = { hasFailed: stores.models.graphicsFailed, setFailed: stores.models.setGraphicsFailed }
+  const engine = createModelEngine({ startWorker: platform.startWorker, graphics, clock, log })
   const knowledge = createKnowledge({
     stores,
     index: createLanceIndex({ folder: join(dataFolder, 'search'), log }),
@@ -199,7 +201,7 @@ export async function createApp(platform: Platform) {
   const help = createHelp({
     stores,
     assistant,
-    model: noModel,
+    model: engine,
     prompt: createPromptFiles(join(platform.resourcesFolder, 'prompts')),
     maxTextLength: ({ channelKind }) => channels.adapterOf(channelKind).maxTextLength,
     clock,
@@ -282,6 +284,7 @@ export async function createApp(platform: Platform) {
     },
     async stop() {
       await channels.stop()
+      await engine.close()
       await Promise.all([answering, outbox, inbox, rehearsal, orders].map(one => one.stop()))
       await solutionFiles.close()
       await knowledge.stop()
