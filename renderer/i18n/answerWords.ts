@@ -1,7 +1,7 @@
 import { moneyOf } from '#domain/orders/money.ts'
 import { labelOf } from '#domain/topics/topic.ts'
 import type { AnswerWords } from '#renderer/lib/answerWords.ts'
-import { formatDay, formatNumber, formatPercent } from './format.ts'
+import { formatDay, formatNumber, formatPercent, formatSeconds } from './format.ts'
 import { currentLanguage } from './index.ts'
 import { formatMoney } from './money.ts'
 import { stepDetail } from './stepDetail.ts'
@@ -14,6 +14,9 @@ export const answerWords: AnswerWords = {
   intent: id => textAt(['intent', id, 'name']) ?? labelOf(id),
   field: fieldName,
   value: fieldValue,
+  leftOut: problem => textAt(['answer', 'writing', 'problem', problem]) ?? problem,
+  source: name => name,
+  seconds: ms => formatSeconds(ms, currentLanguage()),
   percent: share => formatPercent(share, currentLanguage()),
   number: value => formatNumber(value, currentLanguage()),
   language: tag => (tag === 'und' || tag === '' ? null : languageName(tag)),

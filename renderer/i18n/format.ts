@@ -75,3 +75,8 @@ export function formatWait(ms: number, language: string): string {
   const rest = minutes % 60
   return rest === 0 ? unit(minutes / 60, 'hour') : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(rest, 'minute')}`
 }
+
+/** How long something took: `0.4 sec`, `12 sec`. */
+export function formatSeconds(ms: number, language: string): string {
+  return formatUnit(ms / 1000, 'second', language)
+}

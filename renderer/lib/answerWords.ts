@@ -9,6 +9,12 @@ export interface AnswerWords {
   field(name: string): string
   /** A field's value in words, where it is a code. */
   value(field: string, value: string): string
+  /** Why a sentence of a model was left out. */
+  leftOut(problem: string): string
+  /** The name of what a sentence of a model rests on. */
+  source(name: string): string
+  /** A time in milliseconds as seconds. */
+  seconds(ms: number): string
   percent(share: number): string
   number(value: number): string
   language(tag: string): string | null

@@ -9,6 +9,7 @@ import { EvidenceList } from './EvidenceList.tsx'
 import { PlaybookPath } from './PlaybookPath.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { StepList } from './StepList.tsx'
+import { WritingView } from './WritingView.tsx'
 
 export interface AnswerRecordProps {
   answer: Answer
@@ -20,7 +21,7 @@ export interface AnswerRecordProps {
 /** Everything that led to one decision of the assistant. */
 export function AnswerRecord({ answer, words, withReply = false }: AnswerRecordProps) {
   const { t } = useTranslation()
-  const { confidence, threshold, citations, candidates, steps, evidence, reading, playbook, reply } = answer
+  const { confidence, threshold, citations, candidates, steps, evidence, reading, playbook, reply, writing } = answer
   const language = words.language(answer.language) ?? t('answer.unknownLanguage')
   return (
     <div className="flex flex-col gap-5 pb-4">
@@ -44,6 +45,11 @@ export function AnswerRecord({ answer, words, withReply = false }: AnswerRecordP
           >
             {reply}
           </blockquote>
+        </AnswerPart>
+      )}
+      {writing !== null && (
+        <AnswerPart title={t('answer.writing.title')}>
+          <WritingView writing={writing} words={words} />
         </AnswerPart>
       )}
       {reading !== null && (
