@@ -74,6 +74,7 @@ export async function createApp(platform: Platform) {
   const knowledge = createKnowledge({
     stores,
     index: createLanceIndex({ folder: join(dataFolder, 'search'), log }),
+    modelIndex: createLanceIndex({ folder: join(dataFolder, 'search-by-model'), log, keepsWords: false }),
     embedder: createEmbedder({ folder: join(platform.resourcesFolder, 'understanding'), log }),
     importer: createImporter({ startWorker: platform.startWorker }),
     clock,

@@ -71,10 +71,22 @@ export const filePreviewSchema = z.object({
 })
 export type FilePreview = z.infer<typeof filePreviewSchema>
 
+/** `waiting`: the model's process is away for now. Until it is `ready`, and whenever the model is away, the built-in index answers. */
+export const modelIndexStateSchema = z.object({
+  modelId: z.string(),
+  name: z.string(),
+  state: z.enum(['ready', 'building', 'paused', 'waiting', 'failed']),
+  done: z.number(),
+  total: z.number(),
+})
+export type ModelIndexState = z.infer<typeof modelIndexStateSchema>
+
 export const indexStateSchema = z.object({
   state: z.enum(['ready', 'building', 'failed']),
   done: z.number(),
   total: z.number(),
+  /** The index made with an installed model, beside the built-in one; left out while no such model is in use. */
+  model: modelIndexStateSchema.optional(),
 })
 export type IndexState = z.infer<typeof indexStateSchema>
 
@@ -125,4 +137,6 @@ export const knowledgeContract = {
     .output(z.void())
     .errors(notFound),
   indexState: oc.output(indexStateSchema),
+  /** Stops building the index of the installed model, or goes on with it. */
+  pauseModelIndex: oc.input(z.object({ paused: z.boolean() })).output(indexStateSchema),
 }

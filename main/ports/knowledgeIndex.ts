@@ -4,8 +4,13 @@ import type { Entry } from '#contract/knowledge.ts'
 export interface Embedder {
   id: string
   dimension: number
-  /** One vector of length `dimension` for each text, in order; norm 1, or all zero for a text without words. */
+  /** One vector of length `dimension` for each text, in order; norm 1, or all zero for a text without words. May throw EmbedderAway. */
   embed(texts: readonly string[]): Promise<Float32Array[]>
+}
+
+/** Its process is away or busy: the index is whole, and this is worth trying again. */
+export class EmbedderAway extends Error {
+  override readonly name = 'EmbedderAway'
 }
 
 export interface IndexHit {
@@ -14,7 +19,10 @@ export interface IndexHit {
   parts: Readonly<Record<string, number>>
 }
 
-/** A rebuildable cache over the entries. Any call may throw IndexBroken; then it is emptied and filled again. One writer at a time. */
+/**
+ * A rebuildable cache over the entries. Any call may throw IndexBroken; then it is emptied and filled again. One writer at
+ * a time. EmbedderAway passes through, and nothing was changed.
+ */
 export interface KnowledgeIndex {
   /** Opens the index for this embedder; `false` when it was new, damaged or of another embedder, and is empty now. */
   open(embedder: Embedder): Promise<boolean>

@@ -1,6 +1,26 @@
 import type { Entry, Source, SourceFormat } from '#contract/knowledge.ts'
 
-export interface KnowledgeStore {
+/** What an index holds of the entries. */
+export interface IndexProgress {
+  /** Entries that the index of this embedder does not hold in their present form. */
+  stale(embedderId: string, limit: number): Entry[]
+  staleCount(embedderId: string): number
+  /** Call after the index took them. An entry changed meanwhile stays stale. */
+  markIndexed(embedderId: string, entries: readonly Pick<Entry, 'id' | 'updatedAt'>[]): void
+  /** Ids of removed entries that the index may still hold. */
+  removedIds(): string[]
+  forgetRemoved(ids: readonly string[]): void
+  /** The index is empty: everything is stale again. */
+  markAllStale(): void
+}
+
+export interface ModelIndexProgress extends IndexProgress {
+  /** The owner stopped the building; kept for each embedder. */
+  isPaused(embedderId: string): boolean
+  setPaused(embedderId: string, paused: boolean): void
+}
+
+export interface KnowledgeStore extends IndexProgress {
   /** Sorted by name. A source that is still being filled is not here, nor are its entries. */
   sources(): Source[]
   source(id: string): Source | null
@@ -34,14 +54,6 @@ export interface KnowledgeStore {
   /** The best matches by words alone, best first; needs no index. A higher score is better. */
   search(text: string, limit: number): { entryId: string; score: number }[]
 
-  /** Entries that the index of this embedder does not hold in their present form. */
-  stale(embedderId: string, limit: number): Entry[]
-  staleCount(embedderId: string): number
-  /** Call after the index took them. An entry changed meanwhile stays stale. */
-  markIndexed(embedderId: string, entries: readonly Pick<Entry, 'id' | 'updatedAt'>[]): void
-  /** Ids of removed entries that the index may still hold. */
-  removedIds(): string[]
-  forgetRemoved(ids: readonly string[]): void
-  /** The index is empty: everything is stale again. */
-  markAllStale(): void
+  /** The same for the index made with an installed model, beside the built-in one. */
+  modelIndex: ModelIndexProgress
 }

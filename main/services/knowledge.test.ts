@@ -36,6 +36,7 @@ function openKnowledge({ folder = testFolder(), wrap = index => index, now = () 
   const knowledge = createKnowledge({
     stores,
     index: wrap(lance),
+    modelIndex: createLanceIndex({ folder: join(folder, 'search-by-model'), log: quietLog, keepsWords: false }),
     embedder: createBuiltInEmbedder(),
     importer: { read: readFile, close: () => Promise.resolve() },
     clock: { now, sleep: (ms, signal) => wait(Math.min(ms, 50), undefined, { signal }).catch(() => undefined) },

@@ -10,6 +10,7 @@ import type { Stores } from '#main/ports/stores.ts'
 import { NotFound, Refused } from './errors.ts'
 import { createKnowledgeImport, laterThan, type ImportResult, type UploadedFile } from './knowledgeImport.ts'
 import { createKnowledgeLearner } from './knowledgeLearner.ts'
+import { createModelIndex, type SearchModel } from './knowledgeModelIndex.ts'
 import { createKnowledgeSearch } from './knowledgeSearch.ts'
 import { createKnowledgeSync } from './knowledgeSync.ts'
 import { createSearchOnce } from './searchOnce.ts'
@@ -22,6 +23,8 @@ export interface KnowledgeDeps {
   stores: Pick<Stores, 'transaction' | 'knowledge' | 'settings'>
   index: KnowledgeIndex
   embedder: Embedder
+  /** Of an installed model, beside the other; it holds vectors only. */
+  modelIndex: KnowledgeIndex
   importer: Importer
   clock: Clock
   ids: Ids
@@ -42,6 +45,7 @@ export function createKnowledge(deps: KnowledgeDeps) {
   let importing = 0
 
   const files = createKnowledgeImport({ stores, importer, clock, ids })
+  const byModel = createModelIndex({ store, index: deps.modelIndex, clock, log, onState: tellState })
   const sync = createKnowledgeSync({
     store,
     index,
@@ -49,7 +53,8 @@ export function createKnowledge(deps: KnowledgeDeps) {
     clock,
     log,
     isImporting: () => importing > 0,
-    onState: deps.onIndexState,
+    onState: tellState,
+    onCaughtUp: byModel.wake,
   })
   const learner = createKnowledgeLearner({ store, log })
   const { search, forget } = createSearchOnce(
@@ -62,13 +67,24 @@ export function createKnowledge(deps: KnowledgeDeps) {
       isIndexUsable: sync.isUsable,
       onBroken: sync.reportBroken,
       ownScores: learner.scores,
+      searchByModel: byModel.search,
     }),
   )
+
+  function indexState(): IndexState {
+    const model = byModel.state()
+    return model === null ? sync.state() : { ...sync.state(), model }
+  }
+
+  function tellState() {
+    deps.onIndexState(indexState())
+  }
 
   function changed() {
     forget()
     onChange()
     sync.wake()
+    byModel.wake()
     learner.wake()
   }
 
@@ -178,7 +194,18 @@ export function createKnowledge(deps: KnowledgeDeps) {
       changed()
     },
 
-    indexState: (): IndexState => sync.state(),
+    indexState,
+
+    pauseModelIndex(paused: boolean): IndexState {
+      byModel.setPaused(paused)
+      return indexState()
+    },
+
+    /** An installed model finds entries from now on, once its index is whole; null: the built-in embedder alone. */
+    useModel(model: SearchModel | null): void {
+      byModel.use(model)
+      forget()
+    },
 
     /** Best first, with how likely the first one answers. Never waits for the index. */
     search,
@@ -192,12 +219,14 @@ export function createKnowledge(deps: KnowledgeDeps) {
     /** Waits until the index holds everything and all is learned; for commands that must give the same result every time. */
     async untilIdle(): Promise<void> {
       await sync.untilIdle()
+      await byModel.untilIdle()
       await learner.untilIdle()
     },
 
     async stop(): Promise<void> {
       await imports
       await learner.stop()
+      await byModel.stop()
       await sync.stop()
       await importer.close()
     },

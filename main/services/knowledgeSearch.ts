@@ -1,20 +1,15 @@
 import type { Entry } from '#contract/knowledge.ts'
 import { confidenceOf } from '#domain/knowledge/confidence.ts'
-import { createLooks } from '#domain/knowledge/looks.ts'
-import { fuse, type Hit, type RankedEntry } from '#domain/knowledge/rank.ts'
-import { dot, middleOf, spellingVector } from '#domain/knowledge/spelling.ts'
+import type { Hit, RankedEntry } from '#domain/knowledge/rank.ts'
 import type { Clock } from '#main/ports/clock.ts'
-import type { Embedder, KnowledgeIndex } from '#main/ports/knowledgeIndex.ts'
+import type { Embedder, IndexHit, KnowledgeIndex } from '#main/ports/knowledgeIndex.ts'
 import type { KnowledgeStore } from '#main/ports/knowledgeStore.ts'
 import type { Log } from '#main/ports/log.ts'
+import { createRank } from './knowledgeRank.ts'
 
 const candidates = 50
 /** Entries that the shop's own wordings point to, whatever the index found. */
 const ownCandidates = 10
-/** So many of the candidates are read and compared one by one. */
-const compared = 60
-const wordingsCompared = 16
-const wordingsKept = 12_000
 const longestWaitMs = 2_000
 const longestQuery = 4_000
 
@@ -27,8 +22,8 @@ export interface SearchResult {
   confidenceOf(entry: Entry): number
   /** Always true: without the index, words are looked up instead. */
   ready: boolean
-  /** `words`: the index was not ready, so entries were found by words alone and then compared. */
-  by: 'index' | 'words'
+  /** `words`: the index was not ready, so entries were found by words alone and then compared; `model`: an installed model helped. */
+  by: 'index' | 'words' | 'model'
 }
 
 export interface SearchDeps {
@@ -41,12 +36,14 @@ export interface SearchDeps {
   onBroken(): void
   /** What was learned from the shop's own wordings, by entry; null when there was too little to learn from. */
   ownScores(question: string): ReadonlyMap<string, number> | null
+  /** What an installed model finds; null while there is none, or it is away. Never throws. */
+  searchByModel?(question: string, limit: number): Promise<IndexHit[] | null>
 }
 
 /** Never waits for the index: what it cannot give in time is looked up by words. */
 export function createKnowledgeSearch(deps: SearchDeps) {
-  const { store, index, embedder, clock, log, isIndexUsable, onBroken, ownScores } = deps
-  const looks = createLooks(wordingsKept)
+  const { store, index, embedder, clock, log, isIndexUsable, onBroken, ownScores, searchByModel } = deps
+  const ranking = createRank({ store, embedder })
 
   async function fromIndex(text: string): Promise<Hit[] | null> {
     if (!isIndexUsable()) return null
@@ -72,18 +69,10 @@ export function createKnowledgeSearch(deps: SearchDeps) {
     const [question] = await embedder.embed([text])
     const hits: Hit[] = []
     for (const entry of store.entriesById([...scores.keys()])) {
-      const nearness = question === undefined ? {} : await nearnessOf(question, entry)
+      const nearness = question === undefined ? {} : await ranking.nearnessOf(question, entry)
       hits.push({ entryId: entry.id, parts: { fullText: scores.get(entry.id) ?? 0, ...nearness } })
     }
     return hits
-  }
-
-  async function nearnessOf(question: Float32Array, entry: Entry) {
-    const vectors = await embedder.embed([entry.question, ...entry.wordings].slice(0, wordingsCompared))
-    return {
-      wording: Math.max(...vectors.map(vector => dot(question, vector))),
-      vector: dot(question, middleOf(vectors)),
-    }
   }
 
   /** The candidates together with what the shop's own wordings say of them. */
@@ -98,31 +87,28 @@ export function createKnowledgeSearch(deps: SearchDeps) {
     })
   }
 
-  function rank(question: string, hits: readonly Hit[]): RankedEntry[] {
-    const nearest = fuse(hits).slice(0, compared)
-    const entries = new Map(store.entriesById(nearest.map(hit => hit.entryId)).map(entry => [entry.id, entry]))
-    const spelt = spellingVector(question)
-    const full = nearest.flatMap(({ entryId, parts }) => {
-      const entry = entries.get(entryId)
-      return entry === undefined ? [] : [{ entryId, entry, parts: { ...parts, ...looks.nearness(spelt, entry) } }]
-    })
-    return fuse(full)
-  }
-
   return async function search(text: string, limit: number): Promise<SearchResult> {
     const question = text.slice(0, longestQuery)
-    const fromTheIndex = await fromIndex(question)
+    const [fromTheIndex, fromTheModel] = await Promise.all([
+      fromIndex(question),
+      searchByModel?.(question, candidates) ?? null,
+    ])
     const hits = fromTheIndex ?? (await fromWords(question))
-    const ranked = rank(question, withOwn(hits, ownScores(question)))
+    const builtIn = ranking.rank(question, withOwn(hits, ownScores(question)))
+    const { judged, ranked } =
+      fromTheModel === null
+        ? { judged: builtIn, ranked: builtIn }
+        : await ranking.withModel(question, builtIn, fromTheModel)
+    const confidenceIn = (id: string | undefined) => {
+      const place = judged.findIndex(one => one.entry.id === id)
+      return place < 0 ? 0 : confidenceOf(question, judged, place, ranking.terms)
+    }
     return {
       ranked: ranked.slice(0, limit),
-      confidence: confidenceOf(question, ranked, 0, looks.terms),
-      confidenceOf(entry) {
-        const place = ranked.findIndex(one => one.entry.id === entry.id)
-        return place < 0 ? 0 : confidenceOf(question, ranked, place, looks.terms)
-      },
+      confidence: confidenceIn(ranked[0]?.entry.id),
+      confidenceOf: entry => confidenceIn(entry.id),
       ready: true,
-      by: fromTheIndex === null ? 'words' : 'index',
+      by: fromTheModel !== null ? 'model' : fromTheIndex === null ? 'words' : 'index',
     }
   }
 }

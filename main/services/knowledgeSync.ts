@@ -24,10 +24,21 @@ export interface SyncDeps {
   /** While true, hidden sources are being filled and must not be cleared away. */
   isImporting(): boolean
   onState(state: IndexState): void
+  /** What was removed is out of sight now. */
+  onCaughtUp?(): void
 }
 
 /** Keeps the index in step with the store: in the background, in small steps, from wherever the last run ended. */
-export function createKnowledgeSync({ store, index, embedder, clock, log, isImporting, onState }: SyncDeps) {
+export function createKnowledgeSync({
+  store,
+  index,
+  embedder,
+  clock,
+  log,
+  isImporting,
+  onState,
+  onCaughtUp,
+}: SyncDeps) {
   const stopping = new AbortController()
   let state: IndexState = { state: 'building', done: 0, total: 0 }
   let lastStateAt = 0
@@ -53,11 +64,6 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
     const total = store.entryCount()
     const isUsable = state.state === 'ready' && areFew(missing, total)
     show({ state: isUsable || missing === 0 ? 'ready' : 'building', done: total - missing, total })
-  }
-
-  /** Of a small shop every entry counts. */
-  function areFew(missing: number, total: number): boolean {
-    return missing <= Math.min(fewMissing, total * fewMissingShare)
   }
 
   async function open() {
@@ -128,7 +134,7 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
         await clearAway(createSlices())
         if (needsRebuild) await rebuild()
         if (!isOpen) await open()
-        await catchUp(createSlices())
+        if (await catchUp(createSlices())) onCaughtUp?.()
         failures = 0
       } catch (error) {
         isWanted = true
@@ -176,4 +182,9 @@ export function createKnowledgeSync({ store, index, embedder, clock, log, isImpo
       await index.close()
     },
   }
+}
+
+/** So few are missing that what is there may answer. Of a small shop every entry counts. */
+export function areFew(missing: number, total: number): boolean {
+  return missing <= Math.min(fewMissing, total * fewMissingShare)
 }

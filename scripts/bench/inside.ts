@@ -54,6 +54,7 @@ export async function openInside(data: string, { onQueued = () => {} }: { onQueu
   const knowledge = createKnowledge({
     stores,
     index: createLanceIndex({ folder: join(data, 'search'), log }),
+    modelIndex: createLanceIndex({ folder: join(data, 'search-by-model'), log, keepsWords: false }),
     embedder: createEmbedder({ folder: understanding, log }),
     importer: createImporter({}),
     clock,

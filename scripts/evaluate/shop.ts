@@ -41,6 +41,7 @@ export async function openShop(knowledge: readonly FaqRow[], embedder: Embedder)
   const service = createKnowledge({
     stores,
     index: createLanceIndex({ folder: join(place, 'search'), log: quiet }),
+    modelIndex: createLanceIndex({ folder: join(place, 'search-by-model'), log: quiet, keepsWords: false }),
     embedder,
     importer: createImporter(),
     clock,

@@ -24,14 +24,38 @@ export interface RankedEntry extends RankedHit {
 const lookedUp = { fullText: 1, vector: 2.25, wording: 2.25, spelling: 0.5, spelledWording: 0.5 }
 const learned = { fullText: 1, vector: 2, wording: 1.25, spelling: 0.25, spelledWording: 0.5, own: 1 }
 
+/**
+ * Where an installed model says how near they are, too (`modelVector` and `modelWording`), it has most of the say about
+ * meaning, but not all: with a model that does not know the language at all, the right entry stays first nearly as often.
+ */
+const shareOfModel = 2 / 3
+const withModel = { lookedUp: sharing(lookedUp), learned: sharing(learned) }
+
+function sharing<Weights extends { vector: number; wording: number }>(weights: Weights) {
+  const [vector, wording] = [weights.vector, weights.wording]
+  return {
+    ...weights,
+    vector: vector * (1 - shareOfModel),
+    wording: wording * (1 - shareOfModel),
+    modelVector: vector * shareOfModel,
+    modelWording: wording * shareOfModel,
+  }
+}
+
 /** Best first. Scores of unlike rankers are made comparable by their spread over the candidates, not by their ranks. */
 export function fuse<Candidate extends Hit>(hits: readonly Candidate[]): (Candidate & { score: number })[] {
   const scores = new Float64Array(hits.length)
-  const isLearned = hits.some(({ parts }) => parts['own'] !== undefined)
-  for (const [part, weight] of Object.entries(isLearned ? learned : lookedUp)) add(scores, weight, known(hits, part))
+  for (const [part, weight] of Object.entries(weightsFor(hits))) add(scores, weight, known(hits, part))
   return hits
     .map((hit, index) => ({ ...hit, score: scores[index] ?? 0 }))
     .toSorted((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1))
+}
+
+function weightsFor(hits: readonly Hit[]): Readonly<Record<string, number>> {
+  const isLearned = hits.some(({ parts }) => parts['own'] !== undefined)
+  const hasModel = hits.some(({ parts }) => parts['modelVector'] !== undefined || parts['modelWording'] !== undefined)
+  if (hasModel) return isLearned ? withModel.learned : withModel.lookedUp
+  return isLearned ? learned : lookedUp
 }
 
 /** A ranker that did not list a candidate liked it less than all it listed; for full text that means no common word. */
