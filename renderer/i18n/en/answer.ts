@@ -78,7 +78,7 @@ export const answer = {
     partly_one: 'The reply is in the model’s words; {{count}} of its sentences was left out.',
     partly_other: 'The reply is in the model’s words; {{count}} of its sentences were left out.',
     not: 'The model’s words were not used; the built-in answer took their place.',
-    took: 'It took {{time}}.',
+    took: 'took {{time}}',
     sentences: 'What the model wrote, sentence by sentence',
     kept: 'Kept',
     leftOut: 'Left out',

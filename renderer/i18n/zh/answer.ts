@@ -76,7 +76,7 @@ export const answer = {
     whole: '回复用的是模型写的话。',
     partly_other: '回复用的是模型写的话，其中 {{count}} 句被去掉了。',
     not: '没有采用模型写的话，改用了内置助手的回复。',
-    took: '用时 {{time}}。',
+    took: '用时 {{time}}',
     sentences: '模型逐句写了什么',
     kept: '保留',
     leftOut: '去掉',

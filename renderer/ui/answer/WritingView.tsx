@@ -26,10 +26,13 @@ export function WritingView({ writing, words, action }: WritingViewProps) {
           <Sparkles aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-ink" />
           <span className="min-w-0 wrap-anywhere">
             <bdi className="font-medium text-ink">{model.name}</bdi>{' '}
-            <code className="font-mono text-xs text-ink-faint">{model.sha256.slice(0, SHORT_HASH)}</code>
-            <span className="block text-ink-soft">
-              {used === 'partly' ? t('answer.writing.partly', { count: leftOut }) : t(`answer.writing.${used}`)}{' '}
+            <span className="text-sm text-ink-faint">
+              <code className="font-mono text-xs">{model.sha256.slice(0, SHORT_HASH)}</code>
+              {' · '}
               {t('answer.writing.took', { time: words.seconds(ms) })}
+            </span>
+            <span className="block text-ink-soft">
+              {used === 'partly' ? t('answer.writing.partly', { count: leftOut }) : t(`answer.writing.${used}`)}
             </span>
           </span>
         </p>
