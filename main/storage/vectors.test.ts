@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Entry } from '#contract/knowledge.ts'
 import { middleOf } from '#domain/knowledge/spelling.ts'
-import type { Embedder } from '#main/ports/knowledgeIndex.ts'
+import { EmbedderAway, type Embedder } from '#main/ports/knowledgeIndex.ts'
 import { testFolder } from '#main/testing/storage.ts'
 import { createLanceIndex } from './vectors.ts'
 
@@ -201,6 +201,40 @@ test('memory and tables give the same scores, also after a restart and after cha
       for (const [part, score] of Object.entries(parts)) expect(found.get(entryId)?.[part]).toBeCloseTo(score, 4)
     }
   }
+})
+
+test('vectors of an odd length are compared as well, and an index without words finds by nearness alone', async () => {
+  const odd: Embedder = {
+    id: 'odd',
+    dimension: 13,
+    embed: texts => Promise.resolve(texts.map(text => letterVector(text).slice(33, 46))),
+  }
+  for (const mostBytes of [1024 * 1024, 0]) {
+    const index = createLanceIndex({ folder: testFolder(), log, mostBytes, keepsWords: false })
+    opened.push(index)
+    await index.open(odd)
+    await index.put(shop)
+    const hits = await index.search('gift cards', 5)
+    expect(hits.map(({ entryId }) => entryId)).toContain('gift')
+    expect(hits.flatMap(({ parts }) => Object.keys(parts))).not.toContain('fullText')
+  }
+})
+
+test('while the embedder is away nothing is changed, and the index is not taken for broken', async () => {
+  let isAway = false
+  const leaving: Embedder = {
+    ...letters,
+    embed: texts => (isAway ? Promise.reject(new EmbedderAway('away')) : letters.embed(texts)),
+  }
+  const index = openIndex(testFolder())
+  await index.open(leaving)
+  await index.put(shop)
+  isAway = true
+  await expect(index.put([entry('gift', 'Lanterns', 'Brass.')])).rejects.toThrow(EmbedderAway)
+  await expect(index.search('gift', 5)).rejects.toThrow(EmbedderAway)
+  isAway = false
+  expect(await index.count()).toBe(3)
+  expect((await index.search('voucher', 5)).find(({ entryId }) => entryId === 'gift')?.parts['wording']).toBeCloseTo(1)
 })
 
 function scatteredVector(text: string): Float32Array {
