@@ -2,6 +2,7 @@ import type { AppEventBody } from '#contract/events.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import * as channels from '#renderer/features/channels/channelsStore.ts'
 import * as conversations from '#renderer/features/conversation/conversationStore.ts'
+import * as help from '#renderer/features/conversation/helpStore.ts'
 import * as inbox from '#renderer/features/inbox/inboxStore.ts'
 import { applyIndexState, knowledgeChanged } from '#renderer/features/knowledge/knowledgeStore.ts'
 import { applyModels } from '#renderer/features/models/modelsStore.ts'
@@ -64,6 +65,7 @@ export function applyEvent(event: AppEventBody) {
       return
     case 'modelsChanged':
       applyModels(event.models)
+      help.modelsChanged(event.models)
       return
     case 'settingsChanged':
       applySettings(event.settings)

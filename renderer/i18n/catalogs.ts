@@ -24,6 +24,7 @@ import { playbooks as playbooksEn } from './en/playbooks.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { rehearsal as rehearsalEn } from './en/rehearsal.ts'
 import { topics as topicsEn } from './en/topics.ts'
+import { help as helpEn } from './en/help.ts'
 import { app as appZh } from './zh/app.ts'
 import { conversation as conversationZh } from './zh/conversation.ts'
 import { inbox as inboxZh } from './zh/inbox.ts'
@@ -50,6 +51,7 @@ import { playbooks as playbooksZh } from './zh/playbooks.ts'
 import { reading as readingZh } from './zh/reading.ts'
 import { rehearsal as rehearsalZh } from './zh/rehearsal.ts'
 import { topics as topicsZh } from './zh/topics.ts'
+import { help as helpZh } from './zh/help.ts'
 
 /** Every text on screen; keys are typed after this one. */
 export const en = {
@@ -79,6 +81,7 @@ export const en = {
   reading: readingEn,
   rehearsal: rehearsalEn,
   topics: topicsEn,
+  help: helpEn,
 }
 
 export const zh = {
@@ -108,4 +111,5 @@ export const zh = {
   reading: readingZh,
   rehearsal: rehearsalZh,
   topics: topicsZh,
+  help: helpZh,
 }

@@ -5,19 +5,32 @@ import type { Conversation } from '#contract/conversation.ts'
 import { formatBytes, formatNumber } from '#renderer/i18n/format.ts'
 import { classes } from '#renderer/lib/classes.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { useRpc } from '#renderer/rpc/client.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { ComposerHelp } from './ComposerHelp.tsx'
 import { FileChips } from './FileChips.tsx'
+import { HelpNote } from './HelpNote.tsx'
+import { HelpStatus } from './HelpStatus.tsx'
 import { MAX_FILES, MAX_FILE_BYTES, addFiles, pastedFiles } from './composerFiles.ts'
 import { useConversations } from './conversationStore.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
+import { stopHelp, swapDraft, writeDraft } from './helpRun.ts'
+import { putNote, useHelp, type HelpWish } from './helpStore.ts'
 import { useReply } from './useReply.ts'
 
 /** Characters left are shown only when they begin to matter. */
 const COUNT_FROM = 0.8
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
+export interface ComposerProps {
+  conversation: Conversation
+  /** What the contact writes in; `und` when nobody can tell. */
+  language: string
+  compact: boolean
+}
+
 /** Where the owner writes. The draft stays with its conversation; Ctrl or Command with Enter sends. */
-export function Composer({ conversation, compact }: { conversation: Conversation; compact: boolean }) {
+export function Composer({ conversation, language, compact }: ComposerProps) {
   const { t, i18n } = useTranslation()
   const { id, contactName, address, handler, channelKind } = conversation
   const draft = useDrafts(state => draftOf(state, id))
@@ -25,10 +38,24 @@ export function Composer({ conversation, compact }: { conversation: Conversation
   const { send, isSending, problem, setProblem } = useReply(conversation)
   const [isOver, setIsOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const rpc = useRpc()
+  const note = useHelp(({ notes }) => notes.get(id) ?? null)
+  const isHelped = note?.state === 'running'
   const canAttach = kind?.attachments ?? true
   const max = kind?.maxTextLength ?? Infinity
   const isTooLong = draft.text.length > max
   const isEmpty = draft.text.trim() === '' && draft.files.length === 0
+
+  const wish = (wanted: HelpWish) => {
+    setProblem(null)
+    box.current?.focus()
+    void writeDraft(rpc, id, wanted)
+  }
+  const sendNow = () => {
+    // What is being written is not checked yet.
+    if (!isHelped) void send()
+  }
 
   const take = (chosen: readonly File[]) => {
     if (chosen.length === 0) return
@@ -45,6 +72,11 @@ export function Composer({ conversation, compact }: { conversation: Conversation
 
   return (
     <section
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !isHelped || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        stopHelp(id)
+      }}
       onDragOver={event => {
         event.preventDefault()
         setIsOver(true)
@@ -56,11 +88,12 @@ export function Composer({ conversation, compact }: { conversation: Conversation
         take([...event.dataTransfer.files])
       }}
       className={classes(
-        'relative rounded-lg border bg-raised shadow-soft transition-colors focus-within:border-accent focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent',
+        '@container relative rounded-lg border bg-raised shadow-soft transition-colors focus-within:border-accent focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent',
         isOver ? 'border-accent' : 'border-line-strong/60',
       )}
     >
       <textarea
+        ref={box}
         dir="auto"
         value={draft.text}
         aria-label={t('conversation.composer.label')}
@@ -73,7 +106,7 @@ export function Composer({ conversation, compact }: { conversation: Conversation
           take(files)
         }}
         onKeyDown={event => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void send()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) sendNow()
         }}
         className={classes(
           'field-sizing-content block max-h-[40dvh] w-full resize-none rounded-t-lg bg-transparent px-3.5 pt-2.5 pb-1 text-[0.875rem] leading-[1.55] outline-none',
@@ -89,7 +122,19 @@ export function Composer({ conversation, compact }: { conversation: Conversation
           {problem}
         </p>
       )}
-      <footer className="flex items-center gap-2 px-2 pt-1 pb-2">
+      <HelpStatus note={note} />
+      {note !== null && (
+        <HelpNote
+          note={note}
+          onStop={() => stopHelp(id)}
+          onSwap={() => swapDraft(id)}
+          onDismiss={() => {
+            putNote(id, null)
+            box.current?.focus()
+          }}
+        />
+      )}
+      <footer className="flex items-center gap-1 px-2 pt-1 pb-2">
         <input
           ref={picker}
           type="file"
@@ -107,6 +152,7 @@ export function Composer({ conversation, compact }: { conversation: Conversation
           disabled={!canAttach}
           onClick={() => picker.current?.click()}
         />
+        <ComposerHelp conversationId={id} text={draft.text} language={language} onWish={wish} />
         <Hint handler={handler} isEmpty={isEmpty} />
         {draft.text.length > max * COUNT_FROM && (
           <span
@@ -123,8 +169,8 @@ export function Composer({ conversation, compact }: { conversation: Conversation
           variant="primary"
           icon={<Send aria-hidden />}
           busy={isSending}
-          disabled={isEmpty || isTooLong}
-          onClick={() => void send()}
+          disabled={isEmpty || isTooLong || isHelped}
+          onClick={sendNow}
         >
           {t('conversation.composer.send')}
         </Button>

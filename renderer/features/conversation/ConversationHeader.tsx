@@ -1,4 +1,15 @@
-import { ArrowLeft, CheckCheck, Clock, Hand, Lightbulb, PanelRight, RotateCcw, Sparkles, UserRound } from 'lucide-react'
+import {
+  ArrowLeft,
+  CheckCheck,
+  Clock,
+  Hand,
+  Lightbulb,
+  PanelRight,
+  RotateCcw,
+  ScrollText,
+  Sparkles,
+  UserRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
@@ -29,11 +40,19 @@ export interface ConversationHeaderProps {
   conversation: Conversation
   actions: ConversationActions
   busy: string | null
+  /** Null where there is nothing long enough to sum up, or it is shown already. */
+  onSummarize: (() => void) | null
   /** Null while the contact stands beside the messages anyway. */
   onShowContact: (() => void) | null
 }
 
-export function ConversationHeader({ conversation, actions, busy, onShowContact }: ConversationHeaderProps) {
+export function ConversationHeader({
+  conversation,
+  actions,
+  busy,
+  onSummarize,
+  onShowContact,
+}: ConversationHeaderProps) {
   const { t } = useTranslation()
   const isWide = useMediaQuery('(min-width: 900px)')
   const mode = useConversations(({ modes }) => modes.get(conversation.channelId))
@@ -89,6 +108,14 @@ export function ConversationHeader({ conversation, actions, busy, onShowContact 
             >
               {t('conversation.handBack')}
             </Button>
+          )}
+          {onSummarize && (
+            <IconButton
+              size="small"
+              label={t('help.summary.button')}
+              icon={<ScrollText aria-hidden />}
+              onClick={onSummarize}
+            />
           )}
           {status === 'open' && <SnoozeMenu actions={actions} />}
           {status === 'resolved' || status === 'snoozed' ? (

@@ -1,5 +1,5 @@
 import { MessageSquareX, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '#contract/conversation.ts'
 import { goTo } from '#renderer/lib/route.ts'
@@ -15,10 +15,14 @@ import { ConversationHeader } from './ConversationHeader.tsx'
 import { ConversationSkeleton } from './ConversationSkeleton.tsx'
 import { MessageList } from './MessageList.tsx'
 import { SuggestionCard } from './SuggestionCard.tsx'
+import { SummaryCard } from './SummaryCard.tsx'
+import { contactLanguage } from './contactLanguage.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { lastQueued } from './threadItems.ts'
 import { UndoBar } from './UndoBar.tsx'
+import { useAbilities } from './useAbilities.ts'
 import { useConversationActions } from './useConversationActions.ts'
+import { useSummary } from './useSummary.ts'
 import { useEarlier, useThread } from './useThread.ts'
 import { WhyDialog } from './WhyDialog.tsx'
 
@@ -61,6 +65,9 @@ function OpenConversation({ thread }: { thread: Thread }) {
   const { earlier, loadEarlier } = useEarlier(conversation.id)
   const hasRoomForContact = useMediaQuery('(min-width: 1280px)')
   const queued = lastQueued(messages)
+  const language = useMemo(() => contactLanguage(messages), [messages])
+  const { summary, canSummarize, isOutdated, summarizeNow, closeSummary } = useSummary(thread)
+  useAbilities()
   const [whyId, setWhyId] = useState<string | null>(null)
   const [showsContact, setShowsContact] = useState(false)
   const useSuggested = (text: string) => {
@@ -77,8 +84,12 @@ function OpenConversation({ thread }: { thread: Thread }) {
           conversation={conversation}
           actions={actions}
           busy={busy}
+          onSummarize={canSummarize ? summarizeNow : null}
           onShowContact={hasRoomForContact ? null : () => setShowsContact(true)}
         />
+        {summary && (
+          <SummaryCard summary={summary} isOutdated={isOutdated} onAgain={summarizeNow} onClose={closeSummary} />
+        )}
         <MessageList
           messages={messages}
           contactName={conversation.contactName || conversation.address}
@@ -101,7 +112,11 @@ function OpenConversation({ thread }: { thread: Thread }) {
               onUndo={() => void actions.undoSend(queued.id)}
             />
           )}
-          <Composer conversation={conversation} compact={suggestions.length > 0 || brief !== null} />
+          <Composer
+            conversation={conversation}
+            language={language}
+            compact={suggestions.length > 0 || brief !== null}
+          />
         </div>
       </div>
       {hasRoomForContact && (

@@ -1,6 +1,5 @@
 import { Bot, CircleHelp, Sparkles } from 'lucide-react'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '#contract/message.ts'
 import { classes } from '#renderer/lib/classes.ts'
@@ -11,7 +10,9 @@ import { DeliveryMark, DeliveryProblem } from './DeliveryLine.tsx'
 import type { Verdict } from './DeliveryLine.tsx'
 import { HtmlMail } from './HtmlMail.tsx'
 import { MessageText } from './MessageText.tsx'
+import { MessageTranslation, TranslateButton } from './MessageTranslation.tsx'
 import { QuotedText } from './QuotedText.tsx'
+import { TextButton } from './TextButton.tsx'
 
 export interface MessageBlockProps {
   message: Message
@@ -64,6 +65,7 @@ export function MessageBlock({ message, startsGroup, contactName, busy, onWhy, o
         )}
       >
         {asDesigned ? <HtmlMail message={message} /> : <PlainContent message={message} />}
+        <MessageTranslation messageId={message.id} />
         <AttachmentList
           attachments={asDesigned ? message.attachments.filter(({ inline }) => !inline) : message.attachments}
         />
@@ -78,6 +80,7 @@ export function MessageBlock({ message, startsGroup, contactName, busy, onWhy, o
             {t(asDesigned ? 'conversation.mail.showText' : 'conversation.mail.showDesigned')}
           </TextButton>
         )}
+        <TranslateButton message={message} />
         {answerId !== null && (
           <TextButton onClick={() => onWhy(answerId)}>
             <CircleHelp aria-hidden className="size-3.5" />
@@ -107,17 +110,5 @@ function PlainContent({ message: { text, quoted, attachments } }: { message: Mes
       {text === '' && attachments.length === 0 && <p className="text-ink-faint italic">{t('conversation.noText')}</p>}
       {quoted !== null && quoted !== '' && <QuotedText text={quoted} />}
     </>
-  )
-}
-
-function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="inline-flex min-h-6 items-center gap-1 rounded-sm font-medium text-accent-ink hover:underline"
-    >
-      {children}
-    </button>
   )
 }

@@ -1,4 +1,4 @@
-import { CircleHelp, Lightbulb, Pencil, Quote, Send, Trash2 } from 'lucide-react'
+import { CircleHelp, Lightbulb, Pencil, Send, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion } from '#contract/assistant.ts'
@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
 import { useAnswer } from '#renderer/rpc/answerRecords.ts'
 import { applyMessage, dropSuggestion } from './conversationStore.ts'
+import { SourceChips } from './SourceChips.tsx'
 import { useAct } from './useAct.ts'
 
 export interface SuggestionCardProps {
@@ -139,25 +140,11 @@ function EditBox({ text, onChange, onSend }: { text: string; onChange: (text: st
 
 /** The shop's own words that the suggestion rests on. */
 function Sources({ answerId }: { answerId: string }) {
-  const { t } = useTranslation()
   const answer = useAnswer(answerId)
   if (typeof answer === 'string' || answer.citations.length === 0) return null
-  const entries = [...new Map(answer.citations.map(citation => [citation.entryId, citation])).values()]
   return (
-    <ul aria-label={t('conversation.suggestion.sources')} className="flex flex-wrap gap-1.5 px-3.5 pb-1">
-      {entries.map(citation => (
-        <li key={citation.entryId} className="max-w-full">
-          <span
-            title={citation.quote}
-            className="inline-flex max-w-full items-center gap-1.5 rounded-md bg-sunken px-2 py-0.5 text-xs text-ink-soft"
-          >
-            <Quote aria-hidden className="size-3 shrink-0" />
-            <bdi className="truncate">
-              {citation.sourceName} · {citation.question}
-            </bdi>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="px-3.5 pb-1">
+      <SourceChips citations={answer.citations} />
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { useRpc } from '#renderer/rpc/client.ts'
 import { errorCode, errorData, isConnectionLost } from '#renderer/rpc/errors.ts'
 import { applyMessage } from './conversationStore.ts'
 import { draftOf, draftSent, useDrafts } from './draftStore.ts'
+import { putNote } from './helpStore.ts'
 
 class UnreadableFileError extends Error {
   readonly fileName: string
@@ -34,6 +35,7 @@ export function useReply(conversation: Conversation) {
       const message = await rpc.conversation.reply({ id: conversation.id, text: text.trimEnd(), uploads })
       applyMessage(message)
       draftSent(conversation.id, message.id, files)
+      putNote(conversation.id, null)
     } catch (error) {
       setProblem(words(error))
     } finally {

@@ -1,0 +1,83 @@
+import { Languages, Sparkles, WandSparkles } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RewriteHow } from '#contract/help.ts'
+import { languageOf } from '#domain/text/language.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Menu } from '#renderer/ui/Menu.tsx'
+import { languageName } from './contactLanguage.ts'
+import { isHelping, useHelp, type HelpWish } from './helpStore.ts'
+
+const ways: readonly RewriteHow[] = ['shorter', 'friendlier', 'more-formal', 'fix-grammar']
+
+export interface ComposerHelpProps {
+  conversationId: string
+  text: string
+  /** What the contact writes in; `und` when nobody can tell. */
+  language: string
+  onWish: (wish: HelpWish) => void
+}
+
+/** What can be asked for beside writing oneself. Nothing is offered that cannot be done now. */
+export function ComposerHelp({ conversationId, text, language, onWish }: ComposerHelpProps) {
+  const { t, i18n } = useTranslation()
+  const abilities = useHelp(state => state.abilities)
+  const isBusy = useHelp(state => isHelping(state, conversationId))
+  if (abilities === null) return null
+  const isEmpty = text.trim() === ''
+  const isForeign = language !== 'und' && !isEmpty && languageOf(text) !== language
+  const improvements = [
+    ...(abilities.rewrite === null
+      ? []
+      : ways.map(how => ({ label: t(`help.how.${how}`), onSelect: () => onWish({ kind: 'rewrite', how }) }))),
+    ...(abilities.translate === null || !isForeign
+      ? []
+      : [
+          {
+            label: t('help.translateInto', { language: languageName(language, i18n.language) }),
+            icon: <Languages aria-hidden />,
+            onSelect: () => onWish({ kind: 'translate', language }),
+          },
+        ]),
+  ]
+  return (
+    <>
+      {abilities.suggest !== null && (
+        <Button
+          size="small"
+          variant="ghost"
+          aria-label={t('help.suggest')}
+          title={t('help.suggest')}
+          icon={<Sparkles aria-hidden />}
+          disabled={isBusy}
+          onClick={() => onWish({ kind: 'suggest' })}
+        >
+          <Label>{t('help.suggest')}</Label>
+        </Button>
+      )}
+      {improvements.length > 0 && !isEmpty && (
+        <Menu
+          align="start"
+          trigger={
+            <Button
+              size="small"
+              variant="ghost"
+              aria-label={t('help.improveLabel')}
+              title={t('help.improveLabel')}
+              icon={<WandSparkles aria-hidden />}
+              disabled={isBusy}
+            >
+              <Label>{t('help.improve')}</Label>
+            </Button>
+          }
+          items={improvements}
+        />
+      )}
+    </>
+  )
+}
+
+/** Only the icon where the box is narrow. */
+function Label({ children }: { children: ReactNode }) {
+  return <span className="hidden @md:inline">{children}</span>
+}
