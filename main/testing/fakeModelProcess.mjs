@@ -1,7 +1,6 @@
 // Stands in for the process with the models: speaks its messages, and does what the prefix of a call says.
 const running = new Map()
 const held = []
-const forced = process.argv[2]
 
 const send = message => process.send(message)
 const beat = ({ id }) => send({ type: 'beat', id, memoryBytes: process.memoryUsage.rss() })
@@ -33,7 +32,7 @@ function draft({ id, prefix }) {
       return fault(id)
     }
     if (said < words.length) return send({ type: 'text', id, text: words[said++] })
-    if (prefix === 'endless') return
+    if (prefix === 'endless' || prefix === 'deaf') return
     clearInterval(timer)
     running.delete(id)
     done(id, { of: 'draft', end: 'whole', tokens: said })
@@ -72,4 +71,4 @@ const answers = {
 }
 
 process.on('message', message => answers[message.type](message))
-if (forced !== 'mute') send({ type: 'ready' })
+send({ type: 'ready' })
