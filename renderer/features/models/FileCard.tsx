@@ -121,7 +121,7 @@ function Installed({ model, busy, onUse, dismiss }: InstalledProps) {
     <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-good-soft px-4 py-3">
       <CircleCheck aria-hidden className="size-5 shrink-0 text-good-ink" />
       <div className="min-w-0 flex-1 basis-72 text-good-ink">
-        <p className="font-medium wrap-anywhere">{t('models.file.installed', { name })}</p>
+        <p className="font-medium wrap-anywhere">{t(inUse ? nowInUse[use] : 'models.file.installed', { name })}</p>
         <p>
           {problem === null && (use === 'writing' ? promiseWords(model, t, language) : t('models.file.searchOnly'))}
           {problem !== null && problemWords(problem, null, t, language)}
@@ -136,3 +136,5 @@ function Installed({ model, busy, onUse, dismiss }: InstalledProps) {
     </div>
   )
 }
+
+const nowInUse = { writing: 'models.file.writesNow', searching: 'models.file.searchesNow' } as const

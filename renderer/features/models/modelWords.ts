@@ -116,7 +116,7 @@ export function languageWords(tags: readonly string[], t: TFunction, language: s
   const named = tags.slice(0, NAMED_LANGUAGES).map(tag => names.of(tag) ?? tag)
   const more = tags.length - named.length
   if (more === 0) return new Intl.ListFormat(language).format(named)
-  const list = new Intl.ListFormat(language, { type: 'unit' }).format(named)
+  const list = named.join(language.startsWith('zh') ? '、' : ', ')
   return t('models.catalogue.moreLanguages', { list, count: more })
 }
 

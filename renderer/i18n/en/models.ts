@@ -182,6 +182,8 @@ export const models = {
     dropHelp: 'A file that ends in .gguf. It is not sent anywhere.',
     cancelled: 'Nothing was kept of {{name}}.',
     installed: '{{name}} is installed',
+    writesNow: '{{name}} is installed and writes your answers now',
+    searchesNow: '{{name}} is installed and searches your knowledge now',
     searchOnly: 'This is a search model: it finds entries but cannot write answers.',
     lost: 'The connection to Keepdesk was lost. Please choose the file again.',
     unreadable: 'The file can no longer be read. Was it moved or changed? Please choose it again.',

@@ -177,6 +177,8 @@ export const models = {
     dropHelp: '以 .gguf 结尾的文件。它不会被发送到任何地方。',
     cancelled: '没有保留 {{name}} 的任何内容。',
     installed: '{{name}} 已安装',
+    writesNow: '{{name}} 已安装，现在由它撰写回复',
+    searchesNow: '{{name}} 已安装，现在由它搜索知识库',
     searchOnly: '这是搜索用的模型：它能找到条目，但不能撰写回复。',
     lost: '与 Keepdesk 的连接断开了，请重新选择文件。',
     unreadable: '文件读不到了，是不是被移动或改动过？请重新选择。',
