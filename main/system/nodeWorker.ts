@@ -5,13 +5,12 @@ import { endFirst } from './outOfMemory.ts'
 const rights: Readonly<Record<WorkerKind, readonly string[]>> = {
   // May read its own program, and nothing else that Node can forbid: no writing, no other processes, no native code.
   'file-reader': ['--max-old-space-size=768', '--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
-  // Native code, and a copy of itself in which it first tries that code; nothing of it may be written to the disk.
+  // Native code, which these rights do not bind; what Node does for it may neither write nor start anything.
   model: [
     '--max-old-space-size=1024',
     '--permission',
     '--allow-fs-read=*',
     '--allow-addons',
-    '--allow-child-process',
     '--disable-warning=SecurityWarning',
   ],
 }
