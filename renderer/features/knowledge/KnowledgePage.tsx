@@ -14,6 +14,7 @@ import { FileImport } from './FileImport.tsx'
 import { IndexNotice } from './IndexNotice.tsx'
 import { KnowledgeLibrary } from './KnowledgeLibrary.tsx'
 import { useKnowledge } from './knowledgeStore.ts'
+import { ModelIndexNotice } from './ModelIndexNotice.tsx'
 import { useKnowledgeLoaded } from './useKnowledgeLoaded.ts'
 
 type Open = { dialog: 'none' } | { dialog: 'import' } | { dialog: 'entry'; entry: Entry | null }
@@ -68,6 +69,7 @@ export function KnowledgePage() {
       />
       <div className="flex flex-1 flex-col gap-4">
         <IndexNotice index={index} />
+        {index.model && <ModelIndexNotice index={index.model} />}
         {body()}
       </div>
       {open.dialog === 'import' && (

@@ -16,4 +16,5 @@ export const answerDetail = {
   bounce: 'a delivery report',
   bot: 'a bot',
   words: 'by words only, because the search was still being prepared',
+  model: 'with the installed model',
 }

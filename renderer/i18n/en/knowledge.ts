@@ -79,6 +79,15 @@ export const knowledge = {
     note: 'The inbox keeps working meanwhile.',
     failedTitle: 'Search is not available right now',
     failedBody: 'Keepdesk rebuilds it by itself. Until then the assistant hands every question to you.',
+    model: {
+      label: 'Preparing search with {{name}}: {{done}} of {{total}}',
+      buildingNote: 'Until it is done, search goes on as before. Answers to customers come first.',
+      pausedNote: 'Paused. Search goes on as before, and what is done is kept.',
+      waitingNote: 'The model is starting. Search goes on as before until then.',
+      failedNote: 'This does not work right now; Keepdesk keeps trying. Search goes on as before.',
+      pause: 'Pause',
+      resume: 'Continue',
+    },
   },
   entries: {
     title: 'Entries',

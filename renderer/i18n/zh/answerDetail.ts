@@ -15,4 +15,5 @@ export const answerDetail = {
   bounce: '退信',
   bot: '机器人',
   words: '搜索还在准备，只按词语查找',
+  model: '用了安装的模型',
 }

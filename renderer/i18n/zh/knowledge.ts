@@ -71,6 +71,15 @@ export const knowledge = {
     note: '收件箱照常使用。',
     failedTitle: '搜索暂时用不了',
     failedBody: 'Keepdesk 会自动重建。在那之前，助手会把每个问题都转给你。',
+    model: {
+      label: '正在用 {{name}} 准备搜索：{{done}} / {{total}}',
+      buildingNote: '完成之前，搜索照常使用。回复客户优先。',
+      pausedNote: '已暂停。搜索照常使用，已完成的部分会保留。',
+      waitingNote: '模型正在启动，在那之前搜索照常使用。',
+      failedNote: '暂时没有成功，Keepdesk 会继续尝试。搜索照常使用。',
+      pause: '暂停',
+      resume: '继续',
+    },
   },
   entries: {
     title: '条目',
