@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ChannelKind } from '#contract/channel.ts'
 import { demoFiles } from './app/demoFiles.ts'
 import { createConversationExport } from './app/exportConversation.ts'
+import { joinModels } from './app/models.ts'
 import { createEmbedder } from './ai/embed.ts'
 import { createModelEngine } from './ai/engine.ts'
 import { createLikeness } from './ai/likeness.ts'
@@ -217,6 +218,7 @@ export async function createApp(platform: Platform) {
     ids,
     log,
   })
+  const models = joinModels({ platform, stores, engine, gateway, publish, knowledge })
   const contacts = createContacts({ stores, board, publish, clock, ids })
   const router = createRouter({
     about: {
@@ -233,6 +235,7 @@ export async function createApp(platform: Platform) {
     help,
     inbox,
     knowledge,
+    models,
     orders,
     playbooks,
     rehearsal,
@@ -281,11 +284,12 @@ export async function createApp(platform: Platform) {
       inbox.start()
       rehearsal.start()
       orders.start()
+      models.start()
       channels.start()
     },
     async stop() {
       await channels.stop()
-      await engine.close()
+      await Promise.all([models.stop(), engine.close()])
       await Promise.all([answering, outbox, inbox, rehearsal, orders].map(one => one.stop()))
       await solutionFiles.close()
       await knowledge.stop()

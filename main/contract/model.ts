@@ -71,6 +71,7 @@ export const measuredSchema = z.object({
   answerSeconds: z.number(),
   replyTokensPerSecond: z.number(),
 })
+export type Measured = z.infer<typeof measuredSchema>
 
 export const installedModelSchema = z.object({
   id: z.string(),

@@ -52,7 +52,7 @@ export function createGateway({ wallLog, clock, log }: { wallLog: WallLog; clock
           code: 'EGRESS_DENIED',
         })
       }
-      return fetch(url, { ...init, redirect: 'error' })
+      return fetch(url, { ...init, redirect: init?.redirect === 'manual' ? 'manual' : 'error' })
     },
   }
   return { gateway, mayConnect }

@@ -7,6 +7,6 @@ export interface Endpoint {
 export interface Gateway {
   /** Opens the endpoints for one owner (a channel id) in place of those it had before. An empty list closes them. */
   allow(ownerId: string, endpoints: readonly Endpoint[]): void
-  /** `fetch` for one owner: only to its own endpoints, redirects to other hosts refused. */
+  /** `fetch` for one owner: only to its own endpoints, redirects are refused, or with `manual` handed back unfollowed. */
   fetch(ownerId: string, url: string, init?: RequestInit): Promise<Response>
 }

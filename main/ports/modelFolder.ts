@@ -26,6 +26,8 @@ export interface ModelFolder {
   unfinished(id: string): string
   /** The unfinished file is a model from now on: on the disk, then under its name. */
   finish(id: string): Promise<void>
+  /** The whole file is an unfinished one again. Does nothing when there is none. */
+  takeBack(id: string): Promise<void>
   removeUnfinished(id: string): Promise<void>
   /** Absolute; where it lies when it is whole. */
   file(id: string): string

@@ -5,6 +5,7 @@ import type { Channels } from '#main/services/channels.ts'
 import type { Contacts } from '#main/services/contacts.ts'
 import type { Events } from '#main/services/events.ts'
 import type { Help } from '#main/services/help.ts'
+import type { Models } from '#main/services/models.ts'
 import type { Inbox } from '#main/services/inbox.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
 import type { Orders } from '#main/services/orders.ts'
@@ -16,6 +17,7 @@ import type { Topics } from '#main/services/topics.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { os } from './implement.ts'
 import { helpProcedures } from './help.ts'
+import { modelProcedures } from './model.ts'
 import { ordersProcedures } from './orders.ts'
 import { topicProcedures } from './topic.ts'
 import { playbookProcedures } from './playbook.ts'
@@ -28,6 +30,7 @@ export interface RouterDeps {
   contacts: Contacts
   events: Events
   help: Help
+  models: Models
   inbox: Inbox
   knowledge: Knowledge
   orders: Orders
@@ -107,6 +110,7 @@ export function createRouter(deps: RouterDeps) {
       subscribe: os.events.subscribe.handler(({ signal }) => events.subscribe(signal, deps.news())),
     },
     help: helpProcedures(deps.help),
+    model: modelProcedures(deps.models),
     knowledge: {
       sources: os.knowledge.sources.handler(() => knowledge.sources()),
       entries: os.knowledge.entries.handler(({ input }) =>

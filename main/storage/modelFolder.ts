@@ -28,6 +28,12 @@ export function createModelFolder({ folder }: { folder: string }): ModelFolder {
         await rename(unfinished(id), file(id))
         await syncFolder(folder)
       }),
+    takeBack: id =>
+      told(() =>
+        rename(file(id), unfinished(id)).catch((error: unknown) => {
+          if (!isMissing(error)) throw error
+        }),
+      ),
     removeUnfinished: id => told(() => rm(unfinished(id), { force: true })),
     facts: id =>
       told(async () => {
