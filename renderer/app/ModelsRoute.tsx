@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { applyIndexState, useKnowledge } from '#renderer/features/knowledge/knowledgeStore.ts'
+import { ModelIndexNotice } from '#renderer/features/knowledge/ModelIndexNotice.tsx'
+import { useKnowledge } from '#renderer/features/knowledge/knowledgeStore.ts'
 import { useKnowledgeLoaded } from '#renderer/features/knowledge/useKnowledgeLoaded.ts'
 import { ModelsPage } from '#renderer/features/models/ModelsPage.tsx'
 import { applySettings, useSettings } from '#renderer/features/settings/settingsStore.ts'
@@ -14,24 +15,21 @@ export function ModelsRoute() {
   const index = useKnowledge(state => state.index)
   const mirror = useSettings(({ settings }) => settings?.modelMirror ?? null)
 
-  async function attempt(work: () => Promise<void>): Promise<boolean> {
+  async function saveMirror(modelMirror: string): Promise<boolean> {
     try {
-      await work()
+      applySettings(await rpc.settings.update({ modelMirror }))
       return true
     } catch {
-      showToast({ tone: 'bad', text: t('common.actionFailed') })
+      showToast({ tone: 'bad', text: t('common.saveFailed') })
       return false
     }
   }
 
   return (
     <ModelsPage
-      index={index.model ?? null}
-      onPauseIndex={paused =>
-        void attempt(async () => applyIndexState(await rpc.knowledge.pauseModelIndex({ paused })))
-      }
+      indexNotice={index.model && <ModelIndexNotice index={index.model} />}
       mirror={mirror}
-      onMirror={modelMirror => attempt(async () => applySettings(await rpc.settings.update({ modelMirror })))}
+      onMirror={saveMirror}
     />
   )
 }

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ModelIndexState } from '#contract/knowledge.ts'
 import { useIsOnline } from '#renderer/lib/useIsOnline.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { LoadFailed } from '#renderer/ui/LoadFailed.tsx'
@@ -19,16 +19,15 @@ import { useModelActions } from './useModelActions.ts'
 import { useModelsLoaded } from './useModelsLoaded.ts'
 
 export interface ModelsPageProps {
-  /** How far the knowledge is prepared for the model that searches; null while none does. */
-  index: ModelIndexState | null
-  onPauseIndex: (paused: boolean) => void
+  /** How far the knowledge is prepared for the model that searches. */
+  indexNotice: ReactNode
   /** Where models are fetched from instead; null until the settings are read. */
   mirror: string | null
   onMirror: (address: string) => Promise<boolean>
 }
 
 /** Which models there are for this computer, which are on it, and what they do. */
-export function ModelsPage({ index, onPauseIndex, mirror, onMirror }: ModelsPageProps) {
+export function ModelsPage({ indexNotice, mirror, onMirror }: ModelsPageProps) {
   const { t } = useTranslation()
   const reload = useModelsLoaded()
   const isOnline = useIsOnline()
@@ -50,7 +49,7 @@ export function ModelsPage({ index, onPauseIndex, mirror, onMirror }: ModelsPage
     const shared = { models, hardware: known, busy, actions }
     return (
       <div className="flex flex-col gap-4">
-        <NowCard models={models} busy={busy} actions={actions} index={index} onPauseIndex={onPauseIndex} />
+        <NowCard models={models} busy={busy} actions={actions} indexNotice={indexNotice} />
         <TransferList transfers={isReading ? [] : transfers} busy={busy} actions={actions} />
         <InstalledCard installed={models.installed} busy={busy} actions={actions} />
         <ComputerCard

@@ -1,6 +1,6 @@
 import { Search, Sparkles, Store } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ModelIndexState } from '#contract/knowledge.ts'
 import type { ModelsState, ModelUse } from '#contract/model.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { classes } from '#renderer/lib/classes.ts'
@@ -10,37 +10,31 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { chosenFor, waitingFor } from './modelsStore.ts'
 import { answerTime, nowWords } from './modelWords.ts'
-import { SearchIndexNotice } from './SearchIndexNotice.tsx'
 import type { ModelActions } from './useModelActions.ts'
 
 export interface NowCardProps {
   models: ModelsState
   busy: string | null
   actions: ModelActions
-  /** How far the knowledge is prepared for the model that searches; null while none does. */
-  index: ModelIndexState | null
-  onPauseIndex: (paused: boolean) => void
+  /** How far the knowledge is prepared for the model that searches, from the feature that knows. */
+  indexNotice: ReactNode
 }
 
 /** Who writes and who searches at this moment. */
-export function NowCard({ models, busy, actions, index, onPauseIndex }: NowCardProps) {
+export function NowCard({ models, busy, actions, indexNotice }: NowCardProps) {
   const { t } = useTranslation()
   return (
     <Card title={t('models.now.title')}>
       <NowRow use="writing" models={models} busy={busy} actions={actions} />
       <div className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
         <NowRow use="searching" models={models} busy={busy} actions={actions} />
-        {index && (
-          <div className="min-[700px]:ps-13.5">
-            <SearchIndexNotice index={index} onPause={onPauseIndex} />
-          </div>
-        )}
+        {indexNotice}
       </div>
     </Card>
   )
 }
 
-function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'index' | 'onPauseIndex'> & { use: ModelUse }) {
+function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'indexNotice'> & { use: ModelUse }) {
   const { t } = useTranslation()
   const { title, body, isModel, stage, trouble } = nowWords(models, use, t, currentLanguage())
   const isWriting = use === 'writing'

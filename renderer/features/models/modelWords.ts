@@ -86,9 +86,7 @@ export function progressWords(
     total: formatBytes(totalBytes, language),
   })
   if (state === 'paused') return [amount, t('models.transfers.paused')].join(' · ')
-  if (bytesPerSecond === null || bytesPerSecond <= 0) {
-    return receivedBytes === 0 ? t('models.transfers.connecting') : amount
-  }
+  if (bytesPerSecond === null || bytesPerSecond <= 0) return `${amount} · ${t('models.transfers.connecting')}`
   const left = formatWait(((totalBytes - receivedBytes) / bytesPerSecond) * 1000, language)
   const speed = t('models.transfers.speed', { speed: formatBytes(bytesPerSecond, language) })
   return [amount, speed, t('models.transfers.left', { time: left })].join(' · ')

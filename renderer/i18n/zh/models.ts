@@ -40,15 +40,6 @@ export const models = {
       restarting: '模型停了下来，正在重新启动。在此之前使用内置搜索。',
     },
   },
-  index: {
-    building: '正在为它准备知识库：{{done}}，共 {{total}}',
-    note: '完成之前使用内置搜索，收件箱照常工作。',
-    paused: '已暂停，目前使用内置搜索。',
-    waiting: '模型恢复后会接着准备，在此之前使用内置搜索。',
-    failed: '没能为这个模型准备好知识库，目前使用内置搜索。',
-    pause: '暂停',
-    resume: '继续',
-  },
   promise: '在这台电脑上，通常一条回复大约需要 {{time}}。',
   promiseUnmeasured: '还没有测过一条回复需要多久。',
   computer: {
