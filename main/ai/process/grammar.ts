@@ -4,15 +4,19 @@ import type { Shape } from './shape.ts'
  * One character of a text, or an escaped one. No `\u`, which could be half of a character, and nothing that cannot be
  * seen. https://github.com/ggml-org/llama.cpp/blob/master/grammars/README.md
  */
-const rules = String.raw`character ::= [\x20-\x21\x23-\x5B\x5D-\x7E\u00A1-\uD7FF\uE000-\uFFFC\U00010000-\U0010FFFF] | "\\" ["\\/nt]`
+const rules = [
+  String.raw`plain ::= [\x20-\x21\x23-\x5B\x5D-\x7E\u00A1-\uD7FF\uE000-\uFFFC\U00010000-\U0010FFFF]`,
+  String.raw`escaped ::= ["\\/nt]`,
+  String.raw`character ::= plain | "\\" escaped`,
+].join('\n')
 /** Longer ones make a grammar slow to walk; what is too much of them is cut off afterwards. */
 const mostCounted = 500
 /** Digits of numbers without bounds. */
 const digits = { whole: 12, decimals: 6 }
 
-/** The JSON of this shape without any blanks, as a grammar of llama.cpp. */
-export function grammarOf(shape: Shape): string {
-  return `root ::= ${expression(shape)}\n${rules}\n`
+/** A whole grammar of llama.cpp. */
+export function grammarOf(root: string): string {
+  return `root ::= ${root}\n${rules}\n`
 }
 
 /** Part of a grammar that is exactly this text. */
@@ -20,18 +24,19 @@ export function literal(text: string): string {
   return text === '' ? '""' : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
+/** The JSON of this shape without any blanks. */
 export function expression(shape: Shape): string {
   switch (shape.is) {
     case 'choice':
       return oneOf(shape.of.map(literal))
     case 'text':
-      return `"\\"" character${times(shape.least, shape.most > mostCounted ? Infinity : shape.most)} "\\""`
+      return `"\\"" character${counted(shape.least, shape.most > mostCounted ? Infinity : shape.most)} "\\""`
     case 'number':
       return number(shape)
     case 'list': {
       if (shape.most === 0) return '"[]"'
       const item = expression(shape.of)
-      const items = `${item} ("," ${item})${times(Math.max(0, shape.least - 1), shape.most - 1)}`
+      const items = `${item} ("," ${item})${counted(Math.max(0, shape.least - 1), shape.most - 1)}`
       return shape.least === 0 ? `"[" (${items})? "]"` : `"[" ${items} "]"`
     }
     case 'object': {
@@ -43,11 +48,11 @@ export function expression(shape: Shape): string {
   }
 }
 
-function oneOf(choices: readonly string[]): string {
+export function oneOf(choices: readonly string[]): string {
   return `(${choices.join(' | ')})`
 }
 
-function times(least: number, most: number): string {
+function counted(least: number, most: number): string {
   return most === Infinity ? `{${least},}` : `{${least},${most}}`
 }
 

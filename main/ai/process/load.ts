@@ -39,8 +39,7 @@ export async function load(call: LoadCall, { library, rounds }: { library: Libra
           model.createContext({ ...options, threads, failedCreationRemedy: false }),
         )
         const loaded = await about(context.contextSize, { dimension: null, canRank: false })
-        const loadMs = performance.now() - startedAt
-        return { use: 'writing', writer: createWriter({ model, context, loaded, loadMs, rounds }) }
+        return { use: 'writing', writer: createWriter({ model, context, loaded, startedAt, rounds }) }
       }
       // These read a text in one go: nothing of it may come in a second batch.
       const options = { contextSize: size.tokens, batchSize: size.tokens }

@@ -1,4 +1,4 @@
-import { resolveChatWrapper, type ChatHistoryItem, type LlamaModel, type Token } from 'node-llama-cpp'
+import { LlamaText, resolveChatWrapper, type ChatHistoryItem, type LlamaModel, type Token } from 'node-llama-cpp'
 import type { Work } from '#main/ai/modelCalls.ts'
 import { fitParts } from '#domain/prompt/fitParts.ts'
 import { CallFailure } from './failure.ts'
@@ -38,9 +38,16 @@ export function createPrompts(model: LlamaModel, contextTokens: number) {
     },
   })
   const segment = wrapper.settings.segments?.thought
+  /** Some templates open a thought themselves and do not say with what. */
+  const opening = segment?.prefix
+  const opened = typeof opening === 'object' && 'type' in opening
   const thought: Thought = {
-    open: segment === undefined ? '<think>' : String(segment.prefix).trim(),
-    close: segment?.suffix === undefined ? '</think>' : String(segment.suffix).trim(),
+    open: LlamaText(opening === undefined || opened ? '<think>' : opening)
+      .toString()
+      .trim(),
+    close: LlamaText(segment?.suffix ?? '</think>')
+      .toString()
+      .trim(),
   }
   const fixedParts = new Map<string, Token[]>()
 
@@ -87,11 +94,12 @@ export function createPrompts(model: LlamaModel, contextTokens: number) {
         // Where parts meet, words may be cut in another way than alone.
         const excess = tokens.length - most
         if (excess <= 0) {
+          const end = contextText.toString().trimEnd()
           return {
             tokens,
             fixed: fixedOf(prefix),
             stops: stopGenerationTriggers.map(String).filter(stop => stop !== ''),
-            opensThought: contextText.toString().trimEnd().endsWith(thought.open),
+            opensThought: !end.endsWith(thought.close) && (opened || end.endsWith(thought.open)),
           }
         }
         if (fitting.length === 0) throw new CallFailure('too-long')

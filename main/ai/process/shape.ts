@@ -75,6 +75,7 @@ export function readShape(schema: unknown, depth = 0): Shape {
       return { is: 'choice', of: ['true', 'false'] }
     case 'null':
       return { is: 'choice', of: ['null'] }
+    case undefined:
     default:
       throw new Error(`A schema of type ${read.type} is not known`)
   }

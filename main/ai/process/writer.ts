@@ -6,13 +6,14 @@ import { createLanes, type Lane } from './lanes.ts'
 import { createPieces } from './pieces.ts'
 import { createPrompts, type Prompt } from './prompts.ts'
 import type { Rounds } from './rounds.ts'
-import { createReading, createWriting, type End } from './writing.ts'
+import { createReading, createWriting, type End, type Writing } from './writing.ts'
 
 interface Deps {
   model: LlamaModel
   context: LlamaContext
   loaded: LoadedModel
-  loadMs: number
+  /** When the loading began, in the process's own milliseconds. */
+  startedAt: number
   rounds: Rounds
 }
 
@@ -22,12 +23,13 @@ const typicalText =
   'Hello, I ordered the blue lamp last week and it has not come yet. Where is it now? 请问我的订单到哪里了？ '
 
 /** The model that writes, with its lanes. Calls throw CallFailure or the signal's reason. */
-export function createWriter({ model, context, loaded, loadMs, rounds }: Deps) {
+export function createWriter({ model, context, loaded, startedAt, rounds }: Deps) {
   /** Stops what is only read ahead, when somebody waits for its lane. */
   let readingAhead = new AbortController()
   const lanes = createLanes(context, { now: () => performance.now(), scarce: () => readingAhead.abort() })
   const prompts = createPrompts(model, context.contextSize)
   const closing = new AbortController()
+  const loadMs = performance.now() - startedAt
   /** The fixed part that was asked for last: idle lanes read it. */
   let wanted: readonly Token[] = []
   let reading = false
@@ -56,7 +58,7 @@ export function createWriter({ model, context, loaded, loadMs, rounds }: Deps) {
       grammar?: LlamaGrammar
       endless?: boolean
       signal: AbortSignal
-      onToken(token: Token): boolean
+      onToken: Writing['onToken']
     },
   ) {
     const { tokens, fixed } = prompt
@@ -65,13 +67,13 @@ export function createWriter({ model, context, loaded, loadMs, rounds }: Deps) {
       { urgency: options.work.urgency, expected, fixed, signal: options.signal },
       async (lane, signal) => {
         const writing = createWriting(model, { ...options, lane, tokens, fixed: fixed.length, signal })
-        const startedAt = performance.now()
+        const begunAt = performance.now()
         try {
           await rounds.run(writing.job)
         } finally {
           await writing.close()
         }
-        return { ...writing.written(), startedAt, endedAt: performance.now() }
+        return { ...writing.written(), begunAt, endedAt: performance.now() }
       },
     )
   }
@@ -134,20 +136,25 @@ export function createWriter({ model, context, loaded, loadMs, rounds }: Deps) {
       if (rest !== '') onText(rest)
       return { end, tokens }
     },
-    /** What it wrote within the grammar. */
-    async complete(work: Work, grammar: LlamaGrammar, signal: AbortSignal): Promise<{ text: string; end: End }> {
-      const prompt = prompts.of(work)
+    /** What it wrote within the grammar. `steer` may give another grammar for what comes after so many tokens. */
+    async complete(
+      work: Work,
+      grammar: LlamaGrammar,
+      signal: AbortSignal,
+      steer: (text: () => string, tokens: number) => Promise<LlamaGrammar> | null,
+    ): Promise<string> {
       const written: Token[] = []
-      const { end } = await write(prompt, {
+      const text = () => model.detokenize(written)
+      await write(prompts.of(work), {
         work,
         grammar,
         signal,
-        onToken: token => {
+        onToken(token) {
           written.push(token)
-          return true
+          return steer(text, written.length) ?? true
         },
       })
-      return { text: model.detokenize(written), end }
+      return text()
     },
     /** Resolves when one lane knows the fixed part; the others read it while nothing else is to do. */
     async prepare(prefix: string, signal: AbortSignal): Promise<void> {
@@ -164,7 +171,7 @@ export function createWriter({ model, context, loaded, loadMs, rounds }: Deps) {
       const room = context.contextSize - typical.read - typical.written - 2
       if (room < 0) throw new CallFailure('too-long')
       const beside = wanted.slice(0, room)
-      const { tokens, startedAt, firstAt, endedAt } = await write(
+      const { tokens, begunAt, firstAt, endedAt } = await write(
         { tokens: [...beside, ...text], fixed: beside, stops: [], opensThought: false },
         {
           work: { maxTokens: typical.written, urgency: 'owner', temperature: 0, seed: 0 },
@@ -173,10 +180,10 @@ export function createWriter({ model, context, loaded, loadMs, rounds }: Deps) {
           onToken: () => true,
         },
       )
-      const readMs = (firstAt ?? endedAt) - startedAt
+      const readMs = (firstAt ?? endedAt) - begunAt
       return {
         promptTokensPerSecond: text.length / (Math.max(readMs, 0.1) / 1000),
-        replyTokensPerSecond: (tokens - 1) / (Math.max(endedAt - (firstAt ?? startedAt), 0.1) / 1000),
+        replyTokensPerSecond: (tokens - 1) / (Math.max(endedAt - (firstAt ?? begunAt), 0.1) / 1000),
         loadMs,
       }
     },

@@ -15,8 +15,8 @@ export interface Writing {
   /** Goes on behind the end of the text; for measuring. */
   endless?: boolean
   signal: AbortSignal
-  /** False when it is enough. */
-  onToken(token: Token): boolean
+  /** False when it is enough; a grammar for what comes next, in place of the one before. */
+  onToken(token: Token): boolean | Promise<LlamaGrammar>
 }
 
 export type End = 'whole' | 'limit'
@@ -50,27 +50,39 @@ export function createWriting(model: LlamaModel, { lane, tokens, fixed, work, si
     return lane.needsCheckpoints && from < fixed ? fixed : tokens.length - 1
   }
 
-  async function write(from: number): Promise<number> {
-    replies ??= lane.evaluateWithMetadata(
-      [...tokens.slice(from)],
+  function replyTo(next: Token[], grammar: LlamaGrammar | undefined) {
+    return lane.evaluateWithMetadata(
+      next,
       {},
       {
         temperature: work.temperature,
         seed: work.seed,
         yieldEogToken: more.endless === true,
-        ...(more.grammar === undefined
+        ...(grammar === undefined
           ? {}
-          : { grammarEvaluationState: new LlamaGrammarEvaluationState({ model, grammar: more.grammar }) }),
+          : { grammarEvaluationState: new LlamaGrammarEvaluationState({ model, grammar }) }),
       },
     )
+  }
+
+  async function write(from: number): Promise<number> {
+    replies ??= replyTo(tokens.slice(from), more.grammar)
     const next = await replies.next()
     const read = written === 0 ? tokens.length - from : 1
     firstAt ??= performance.now()
-    if (next.done === true) end = 'whole'
-    else {
-      written += 1
-      if (!onToken(next.value.token)) end = 'whole'
-      else if (written >= work.maxTokens) end = 'limit'
+    if (next.done === true) {
+      end = 'whole'
+      return read
+    }
+    const { token } = next.value
+    written += 1
+    const goesOn = onToken(token)
+    if (goesOn === false) end = 'whole'
+    else if (written >= work.maxTokens) end = 'limit'
+    else if (goesOn !== true) {
+      const grammar = await goesOn
+      await replies.return()
+      replies = replyTo([token], grammar)
     }
     return read
   }
