@@ -6,7 +6,7 @@ const outside = ['electron', ...builtinModules, ...builtinModules.map(name => `n
 const common = { target: 'node24', minify: false, copyPublicDir: false, emptyOutDir: true } as const
 
 /** Files that run in a process of their own: each becomes a file of its own in out/main, named after its folder. */
-const workers = { 'importers-worker': 'main/importers/worker.ts' }
+const workers = { 'importers-worker': 'main/importers/worker.ts', 'ai-modelProcess': 'main/ai/modelProcess.ts' }
 
 /** `new URL('./worker.ts', import.meta.url)` names a source file; once bundled it must name the built one. */
 const builtWorkers: Plugin = {

@@ -8,6 +8,11 @@ import { promisify } from 'node:util'
 import { extractAll } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { createModelEngine } from '#main/ai/engine.ts'
+import { systemClock } from '#main/system/clock.ts'
+import { writeGguf } from '#main/testing/models/gguf.ts'
+import { scripted } from '#main/testing/models/scripted.ts'
+import { silentLog } from '#main/testing/shop.ts'
 import { packedFiles, type PackedFile } from './packedFiles.ts'
 import { writeStubElectron } from './stubElectron.ts'
 
@@ -19,6 +24,8 @@ const bin = (name: string) => resolve('node_modules/.bin', name)
 let folder: string
 let program: string
 let files: PackedFile[]
+/** What a start of the packaged program sees, without Electron's way of reading archives. */
+let unpacked: string
 const archive = () => join(program, 'resources/app.asar')
 
 beforeAll(async () => {
@@ -36,6 +43,8 @@ beforeAll(async () => {
   )
   program = join(folder, 'release/linux-unpacked')
   files = packedFiles(archive())
+  unpacked = join(folder, 'unpacked')
+  extractAll(archive(), unpacked)
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -57,11 +66,16 @@ describe('the packaged program', () => {
   test('keeps its native parts outside the archive, one of each, and they load', () => {
     const natives = files.filter(({ path }) => /\.(node|so|dll|dylib)$/.test(path))
     expect(natives.filter(({ unpacked }) => !unpacked)).toEqual([])
-    expect(natives.map(({ path }) => path).toSorted()).toEqual([
+    const ofModels = /^node_modules\/@node-llama-cpp\/linux-x64\/bins\/linux-x64\/[^/]+$/
+    expect(natives.filter(({ path }) => ofModels.test(path)).length).toBeGreaterThan(5)
+    const loaded = natives.filter(({ path }) => path.endsWith('.node'))
+    expect(natives.filter(({ path }) => !loaded.some(one => one.path === path) && !ofModels.test(path))).toEqual([])
+    expect(loaded.map(({ path }) => path).toSorted()).toEqual([
       expect.stringMatching(/^node_modules\/@lancedb\/lancedb-linux-x64-gnu\/.*\.node$/),
+      'node_modules/@node-llama-cpp/linux-x64/bins/linux-x64/llama-addon.node',
       'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node',
     ])
-    for (const { path } of natives) expect(require(join(`${archive()}.unpacked`, path))).toBeTypeOf('object')
+    for (const { path } of loaded) expect(require(join(`${archive()}.unpacked`, path))).toBeTypeOf('object')
   })
 
   test('carries no Node, no sources, no tests, no tools and nothing that the page already contains', () => {
@@ -73,6 +87,31 @@ describe('the packaged program', () => {
     const ofThePage = ['react', 'react-dom', 'lucide-react', '@base-ui', 'zustand']
     expect([...tools, ...ofThePage].filter(name => paths(new RegExp(`^node_modules/${name}/`)).length > 0)).toEqual([])
   })
+
+  test('carries no sources of llama.cpp and nothing of it for other systems', () => {
+    expect(paths(/^node_modules\/node-llama-cpp\/(llama|templates|bins)\//).toSorted()).toEqual([
+      'node_modules/node-llama-cpp/llama/binariesGithubRelease.json',
+      'node_modules/node-llama-cpp/llama/llama.cpp.info.json',
+    ])
+    expect(paths(/^node_modules\/@node-llama-cpp\/[^/]+\/bins\/(?!linux-x64\/)/)).toEqual([])
+  })
+
+  test('opens a model file in the process that is meant for it, which writes with it', async () => {
+    const file = join(folder, 'model.gguf')
+    writeGguf(file, scripted({ scripts: [{ say: 'Your order has been shipped.' }] }))
+    const engine = createModelEngine({
+      workerFile: join(unpacked, 'out/main/ai-modelProcess.js'),
+      graphics: { hasFailed: () => true, setFailed: () => undefined },
+      clock: systemClock,
+      log: silentLog,
+    })
+    await engine.use('writing', { id: 'a', name: 'A', file, sha256: '' })
+    let text = ''
+    const asked = { prefix: 'You answer.', parts: [{ text: 'Where is it?', needed: 1 }], maxTokens: 40 }
+    for await (const piece of engine.draft({ ...asked, urgency: 'owner' })) text += piece
+    await engine.close()
+    expect(text).toBe('Your order has been shipped.')
+  }, 40_000)
 
   test('brings its resources, without the screenshots', async () => {
     const resources = join(program, 'resources/resources')
@@ -101,10 +140,8 @@ describe('the packaged program', () => {
   })
 
   test('starts: serves its page, answers it over the port, reads a file in another process, finds what it read', async () => {
-    const unpacked = join(folder, 'unpacked')
     const data = join(folder, 'data')
     await mkdir(data)
-    extractAll(archive(), unpacked)
     const { stdout } = await run(
       process.execPath,
       ['--import', resolve('scripts/package/electronStandIn.mjs'), join(unpacked, 'out/main/electron.js')],
