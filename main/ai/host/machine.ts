@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { availableParallelism, cpus, freemem, loadavg, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { coresIn } from '#main/system/hardware.ts'
 
 /** What the engine asks of the computer it runs on. */
 export interface HostMachine {
@@ -17,10 +18,7 @@ export interface HostMachine {
 function physicalCores(): number {
   const threads = Math.min(cpus().length, availableParallelism())
   if (process.platform !== 'linux') return process.arch === 'x64' && threads > 2 ? Math.ceil(threads / 2) : threads
-  const info = readFileSync('/proc/cpuinfo', 'utf8')
-  const ids = info.split('\n\n').map(one => /^physical id\s*: (\d+)[^]*^core id\s*: (\d+)/m.exec(one)?.slice(1).join())
-  const known = new Set(ids.filter(id => id !== undefined))
-  return known.size === 0 ? threads : Math.min(known.size, threads)
+  return Math.min(coresIn(readFileSync('/proc/cpuinfo', 'utf8')) ?? threads, threads)
 }
 
 function hasGraphics(): boolean {
@@ -31,12 +29,12 @@ function hasGraphics(): boolean {
 
 export function thisMachine(): HostMachine {
   const totalBytes = Math.min(totalmem(), process.constrainedMemory() || Infinity)
+  // macOS counts as free only what nobody ever used; most of the rest can be had.
+  const atLeastFree = process.platform === 'darwin' ? totalBytes / 2 : 0
   return {
     cores: Math.max(1, physicalCores()),
     totalBytes,
-    // macOS counts as free only what nobody ever used; most of the rest can be had.
-    freeBytes: () =>
-      process.platform === 'darwin' ? Math.max(freemem(), totalBytes / 2) : Math.min(freemem(), totalBytes),
+    freeBytes: () => Math.min(totalBytes, Math.max(process.availableMemory(), atLeastFree)),
     load: () => loadavg()[0] ?? 0,
     hasGraphics: hasGraphics(),
   }
