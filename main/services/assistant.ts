@@ -28,6 +28,7 @@ import { createRecall, type Recalled, type Search } from './assistantRecall.ts'
 import { lastSaid, prepareTurn, type AssistantQuestion, type PreparedTurn, type Reader } from './assistantTurn.ts'
 import type { OrderCodes } from './orderCodes.ts'
 import type { OrderProposals } from './orderProposals.ts'
+import type { QuestionInFull } from './questionInFull.ts'
 import { createHandover, type Handover } from './handover.ts'
 import { shopZone } from './shopZone.ts'
 
@@ -63,6 +64,8 @@ export interface AssistantDeps {
   /** From which confidence on a topic is answered. */
   thresholdOf?(topic: string | null): number
   procedures?: Procedures | null
+  /** Says a follow-up in full, where a language model is there. */
+  inFull?: QuestionInFull
   log?: Log
 }
 
@@ -86,10 +89,16 @@ export function createAssistant({
   sourceName = () => '',
   thresholdOf = () => ANSWER_FROM,
   procedures = null,
+  inFull,
   log,
 }: AssistantDeps) {
   const recall = createRecall({ search, log })
-  const { fromKnowledge, nowNamed, unfolded } = createKnowledgeAnswers({ reader, recall: recallFor, sourceName })
+  const { fromKnowledge, nowNamed, unfolded } = createKnowledgeAnswers({
+    reader,
+    recall: recallFor,
+    sourceName,
+    ...(inFull && { inFull }),
+  })
   const besides = createBesides({ reader, recall, thresholdOf, procedureFor: turn => procedureFor(turn, turn.state) })
   const handover = createHandover({ settings, sourceName, recall: recallFor })
 

@@ -1,6 +1,10 @@
+import { courseOf } from '#domain/dialogue/course.ts'
 import { completed, pointsBackOnly, swappedIn, thingIn, withThing } from '#domain/dialogue/followUp.ts'
+import { isSaidInFull } from '#domain/dialogue/inFull.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
-import { contentWords } from '#domain/reply/questions.ts'
+import { forcedTopics } from '#domain/reply/gate.ts'
+import { contentWords, isBrief, leansOnEarlier } from '#domain/reply/questions.ts'
+import { fold } from '#domain/reply/wordings/fold.ts'
 import { terms } from '#domain/text/words.ts'
 import type { Recalled } from './assistantRecall.ts'
 import type { PreparedTurn, Reader } from './assistantTurn.ts'
@@ -40,6 +44,24 @@ export function createFollowUps({ reader }: { reader: Pick<Reader, 'thingIn' | '
 
     /** The turn's question in full; null when it needs nothing, or nothing before completes it. */
     inFull: (turn: PreparedTurn): string | null => completed(turn.matter, before(turn), namesThing),
+
+    /** It cannot be understood, or not surely, without what was said before. */
+    leans(turn: PreparedTurn): boolean {
+      const { asking, playbook } = turn.state
+      const isOpen = asking === null && playbook === null && courtesyIn(turn.matter) === null
+      return isOpen && before(turn).length > 0 && (leansOnEarlier(turn.matter) || isBrief(turn.matter))
+    },
+
+    /** The turn with the question that was written for it; null when that says anything else, or is none to answer by itself. */
+    asWritten(turn: PreparedTurn, whole: string): PreparedTurn | null {
+      const { question, matter, state } = turn
+      const earlier = question.history.map(({ text }) => text)
+      if (fold(whole) === fold(matter) || !isSaidInFull(whole, { message: matter, earlier }, namesThing)) return null
+      const reading = reader.read(whole, [], null, turn.now)
+      const isForPerson = forcedTopics(reading).length > 0 || reading.wantsPerson !== null || reading.injection !== null
+      if (isForPerson || courseOf(whole, reading, state) !== 'knowledge') return null
+      return { ...turn, matter: whole, reading, question: { ...question, history: [] } }
+    },
 
     /** Whether what was found is about the thing that "it" stands for. */
     subjectOf(turn: PreparedTurn, { best, reason, confidence }: Recalled): Subject {

@@ -1,26 +1,54 @@
 import type { Voice } from '#domain/reply/compose.ts'
+import { step, type Step } from '#domain/reply/steps.ts'
 import { createFollowUps, type Subject } from './assistantFollowUp.ts'
 import type { Recalled } from './assistantRecall.ts'
 import { askProduct, askWhich, passOn, replyWith, withSteps, type Outcome } from './assistantReply.ts'
 import type { PreparedTurn, Reader } from './assistantTurn.ts'
+import type { QuestionInFull } from './questionInFull.ts'
+
+/** Without a model no message is put into other words. */
+const noModel: QuestionInFull = () => Promise.resolve(null)
 
 export interface KnowledgeAnswersDeps {
   reader: Pick<Reader, 'thingIn' | 'read'>
   recall(turn: PreparedTurn): Promise<Recalled>
   sourceName(id: string): string
+  inFull?: QuestionInFull
 }
 
+interface Recollection {
+  recalled: Recalled
+  subject: Subject
+}
+
+const withStep = (recalled: Recalled, said: Step): Recalled => ({ ...recalled, steps: [said, ...recalled.steps] })
+
 /** Answers from what the shop wrote, and asks back where "it" could be anything. */
-export function createKnowledgeAnswers({ reader, recall, sourceName }: KnowledgeAnswersDeps) {
+export function createKnowledgeAnswers({ reader, recall, sourceName, inFull = noModel }: KnowledgeAnswersDeps) {
   const followUps = createFollowUps({ reader })
 
   /** What the shop knows of a follow-up said in full, else of the words as they are. */
-  async function recallInFull(turn: PreparedTurn): Promise<{ recalled: Recalled; subject: Subject }> {
+  async function recallInFull(turn: PreparedTurn): Promise<Recollection> {
     const full = followUps.inFull(turn)
     const completed = full === null ? null : await recall({ ...turn, matter: full })
     if (completed?.reason === null) return { recalled: completed, subject: 'clear' }
     const recalled = await recall(turn)
-    return { recalled, subject: followUps.subjectOf(turn, recalled) }
+    const asItIs = { recalled, subject: followUps.subjectOf(turn, recalled) }
+    const isSure = recalled.reason === null && asItIs.subject === 'clear'
+    return isSure || !followUps.leans(turn) ? asItIs : recallWithModel(turn, asItIs)
+  }
+
+  /** The same where the language model can say it in full with nothing but words of the conversation. */
+  async function recallWithModel(turn: PreparedTurn, asItIs: Recollection): Promise<Recollection> {
+    const { history, messageId } = turn.question
+    const whole = await inFull({ message: turn.matter, history, messageId })
+    const full = whole === null ? null : followUps.asWritten(turn, whole)
+    if (full === null) return asItIs
+    const recalled = await recall(full)
+    const isSure = recalled.reason === null && followUps.subjectOf(full, recalled) === 'clear'
+    const said = step('said-in-full', isSure, full.matter)
+    if (isSure) return { recalled: withStep(recalled, said), subject: 'clear' }
+    return { ...asItIs, recalled: withStep(asItIs.recalled, said) }
   }
 
   /** From the knowledge; when it is not sure, it asks back or passes on. */

@@ -18,6 +18,7 @@ export const stepCodes = [
   'several-questions',
   'found-knowledge',
   'follow-up',
+  'said-in-full',
   'picked',
   'one-question-settles-it',
   'sure-enough',

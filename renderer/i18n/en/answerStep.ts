@@ -16,6 +16,7 @@ export const answerStep = {
   'several-questions': 'The message asks more than one thing',
   'found-knowledge': 'Something in your knowledge fits',
   'follow-up': 'Understood together with the message before',
+  'said-in-full': 'The language model said the follow-up in full, and your knowledge has the answer to that',
   picked: 'The customer chose between the two questions',
   'one-question-settles-it': 'One question back settles which of two is meant',
   'sure-enough': 'Sure enough that it fits',

@@ -15,6 +15,7 @@ export const answerStep = {
   'several-questions': '消息里不止一个问题',
   'found-knowledge': '知识库里有相关内容',
   'follow-up': '结合上一条消息理解',
+  'said-in-full': '语言模型把追问补成了完整的问题，知识库里有它的答案',
   picked: '客户在两个问题中选了一个',
   'one-question-settles-it': '追问一句就能确定指的是哪一个',
   'sure-enough': '有足够把握',
