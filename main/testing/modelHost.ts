@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +21,15 @@ export interface ModelHostOptions {
   machine?: Partial<HostMachine>
   clock?: Clock
   workerFile?: string
+}
+
+/** The process with the models as this program starts it. */
+export const realProcess = fileURLToPath(new URL('../ai/modelProcess.ts', import.meta.url))
+
+/** The processes that this one started and that still run (Linux). */
+export function childPids(): number[] {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+  return children.split(' ').filter(Boolean).map(Number)
 }
 
 /** The engine over a real process, which speaks for the one with the models: what it does is written in the prefix of a call. */
