@@ -4,7 +4,7 @@ import type { ChannelKind } from '#contract/channel.ts'
 import { demoFiles } from './app/demoFiles.ts'
 import { createConversationExport } from './app/exportConversation.ts'
 import { joinModels } from './app/models.ts'
-import { createEmbedder } from './ai/embed.ts'
+import { searchParts } from './app/searchParts.ts'
 import { createModelEngine } from './ai/engine.ts'
 import { createLikeness } from './ai/likeness.ts'
 import { createPromptFiles } from './ai/promptFiles.ts'
@@ -40,6 +40,7 @@ import { createOrderProposals } from './services/orderProposals.ts'
 import { createOrders } from './services/orders.ts'
 import { createOutbox } from './services/outbox.ts'
 import { createPlaybooks } from './services/playbooks.ts'
+import { createQuestionInFull } from './services/questionInFull.ts'
 import { createQueue } from './services/queue.ts'
 import { createRehearsal } from './services/rehearsal.ts'
 import { createReader } from './services/reading.ts'
@@ -54,7 +55,6 @@ import { createValue } from './services/value.ts'
 import { createBlobStore } from './storage/blobs.ts'
 import { openDatabase } from './storage/database.ts'
 import { createStores } from './storage/stores.ts'
-import { createLanceIndex } from './storage/vectors.ts'
 
 /** Joins services to adapters; nothing else does. Throws StorageError when the data folder cannot be used. */
 export async function createApp(platform: Platform) {
@@ -74,9 +74,7 @@ export async function createApp(platform: Platform) {
   const engine = createModelEngine({ startWorker: platform.startWorker, graphics, clock, log })
   const knowledge = createKnowledge({
     stores,
-    index: createLanceIndex({ folder: join(dataFolder, 'search'), log }),
-    modelIndex: createLanceIndex({ folder: join(dataFolder, 'search-by-model'), log, keepsWords: false }),
-    embedder: createEmbedder({ folder: join(platform.resourcesFolder, 'understanding'), log }),
+    ...searchParts(platform),
     importer: createImporter({ startWorker: platform.startWorker }),
     clock,
     ids,
@@ -115,6 +113,7 @@ export async function createApp(platform: Platform) {
     clock,
     onChange: () => publish({ type: 'playbooksChanged' }),
   })
+  const prompt = createPromptFiles(join(platform.resourcesFolder, 'prompts'))
   const assistant = createAssistant({
     search: (text, limit) => knowledge.search(text, limit),
     reader,
@@ -126,6 +125,7 @@ export async function createApp(platform: Platform) {
       enterCode: entered => codes.enter(entered),
       propose: createOrderProposals({ stores }),
     },
+    inFull: createQuestionInFull({ model: engine, prompt, log }),
     settings: () => settings.get(),
     sourceName: id => stores.knowledge.sourceName(id) ?? '',
     clock,
@@ -204,7 +204,7 @@ export async function createApp(platform: Platform) {
     stores,
     assistant,
     model: engine,
-    prompt: createPromptFiles(join(platform.resourcesFolder, 'prompts')),
+    prompt,
     maxTextLength: ({ channelKind }) => channels.adapterOf(channelKind).maxTextLength,
     clock,
     log,
