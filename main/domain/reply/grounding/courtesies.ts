@@ -1,0 +1,12 @@
+import { foldText } from '#domain/text/normalize.ts'
+
+/** Sentences that say nothing about the matter, in the words a shop uses for them. Whole sentences only. */
+const english =
+  /^(?:(?:hi|hello|hey|dear)(?: there)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?(?: for (?:your (?:message|question|email|e-mail|interest|patience|order|understanding)|reaching out|contacting us|getting in touch|asking|writing(?: to us)?|letting us know))?|(?:that(?:'s| is) a )?(?:good|great) question|(?:of course|sure|certainly|gladly|absolutely|no problem|you(?:'re| are) (?:very )?welcome)|(?:we(?:'re| are)|i(?:'m| am)) (?:happy|glad|here) to help(?: you)?(?: with (?:that|this))?|(?:please )?(?:feel free to |do not hesitate to |don't hesitate to )?(?:just )?(?:let us know|ask(?: us)?|write to us|write back|reply(?: to this (?:message|email))?|get in touch|contact us|reach out)(?: (?:again|anytime|any time))?(?: if (?:you (?:have (?:any )?(?:other |more |further )?questions|need (?:anything else|more help|any help|help)|would like to know more)|(?:anything|something) (?:else )?(?:is|comes|remains)(?: up| unclear)?|there is anything else(?: (?:we can do|you need))?))?|if you have (?:any )?(?:other |more |further )?questions,? (?:please )?(?:just )?(?:let us know|ask|write to us|feel free to (?:ask|contact us|write(?: to us)?))|(?:we )?hope (?:this|that) helps|we look forward to (?:hearing from you|your reply|your visit|seeing you)|have a (?:nice|great|lovely|good|wonderful) (?:day|evening|weekend|time)|enjoy your (?:day|evening)|is there anything else (?:we|i) can (?:help (?:you )?with|do for you)|we(?:'re| are) sorry (?:for|about) (?:the (?:trouble|inconvenience|delay|wait)|that)|sorry (?:for|about) the (?:trouble|inconvenience|wait)|we understand(?: (?:how you feel|your concern))?|kind regards|best regards|best wishes)[.! ?]*$/u
+const chinese =
+  /^(?:(?:您好|你好|亲|亲爱的顾客)|(?:非常)?(?:感谢|谢谢)(?:您)?(?:的?(?:来信|咨询|留言|提问|耐心|理解|支持|联系|等待|惠顾))?(?:我们)?|(?:这是个)?好问题|(?:很)?(?:高兴|乐意)(?:能)?为您(?:服务|解答|提供帮助)?|(?:当然|没问题|好的)|(?:如果?|若)?(?:您)?(?:还)?有(?:任何|其他|别的|什么)?(?:其他)?(?:疑问|问题|需要)(?:的话)?[，,]?(?:请|欢迎|可以|都可以)?(?:您)?(?:随时)?(?:告诉|联系|咨询|询问|回复)(?:我们|本店)?|(?:欢迎|请)(?:您)?随时(?:联系|咨询|告诉|询问)(?:我们|本店)?|希望(?:这|以上(?:信息|回答)?)?(?:能|可以)?(?:对您)?(?:有所|有)?帮(?:到您|助)?|(?:给您)?(?:带来|添)(?:的)?(?:不便|麻烦)(?:了)?[，,]?(?:非常|深表|敬请|我们)?(?:深感)?(?:抱歉|谅解|歉意)?|(?:祝|愿)您(?:生活|购物|今天|一切)?(?:愉快|顺利|开心)|期待您的(?:光临|回复|到来)|祝好)[。！!.～~ ]*$/u
+
+export function isCourtesy(sentence: string): boolean {
+  const text = foldText(sentence)
+  return english.test(text) || chinese.test(text)
+}

@@ -1,0 +1,110 @@
+import { simplified } from '#domain/text/chinese.ts'
+import { foldText } from '#domain/text/normalize.ts'
+import { sentences } from '#domain/text/sentences.ts'
+import { isNegated } from './signs.ts'
+import { termsIn, type Term } from './terms.ts'
+import { valuesIn, type Found, type Value } from './values.ts'
+
+/** A text of the shop: a cited passage or what a procedure says, with the question it stands under. */
+export interface Source {
+  name: string
+  question: string
+  text: string
+  /** BCP 47 primary tag, `und` when it cannot be told. */
+  language: string
+}
+
+/** What a draft may rest on. */
+export interface Grounds {
+  sources: readonly Source[]
+  /** What the contact wrote, now and before. Their words may be taken up; they promise nothing. */
+  said: readonly string[]
+  /** The contact's own name and the shop's. */
+  names: readonly string[]
+  /** Addresses and links that the shop gives out, beside those in the sources. */
+  links: readonly string[]
+  /** BCP 47 primary tag of the reply. */
+  language: string
+}
+
+/** A stretch of a sentence that says one thing. */
+export interface Clause {
+  text: string
+  start: number
+  terms: readonly Term[]
+  values: readonly Value[]
+  isNegated: boolean
+}
+
+export interface Statement extends Found {
+  clauses: readonly Clause[]
+  terms: readonly Term[]
+}
+
+export interface SourceSentence extends Statement {
+  source: Source
+  place: number
+  /** Lower case, for words that are not taken apart in the same way. */
+  folded: string
+  keys: ReadonlySet<string>
+  /** Of the sentence before, when this one leans on it: "They are made of brass." */
+  leansOnKeys: ReadonlySet<string>
+  /** The same, and those of the question it stands under. */
+  contextKeys: ReadonlySet<string>
+}
+
+const BORDER =
+  /[,;:，；：、]|或|(?<![\p{L}])(?:and|or|but|while|whereas|although|though|because|so that|which)(?![\p{L}])|但是?|而(?!且)|不过|然而|以及|(?<![温缓暖柔总饱])和(?![平气谐服])|与|(?<!以)及(?![时格])/giu
+const LEANS = /^(?:it|they|this|these|that|those|such|both|he|she|after that|then|此|该|它|这|那|其)/iu
+
+/** A sentence, taken apart. */
+export function statementOf(text: string): Statement {
+  const found = valuesIn(text)
+  return {
+    ...found,
+    terms: termsIn(found.rest),
+    clauses: clausesOf(found),
+  }
+}
+
+/** Between commas and "and"s. What stands there by a lone word is part of the next one: "rings, cups and hats cannot be returned". */
+function clausesOf({ text, rest, values }: Found): Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  const push = (end: number) => {
+    const piece = rest.slice(start, end)
+    const inside = values.filter(value => value.start >= start && value.start < end)
+    const terms = termsIn(' '.repeat(start) + piece).map(term => ({ ...term, isName: term.isName && term.start > 0 }))
+    const negated = isNegated(piece.toLowerCase())
+    if (end < rest.length && terms.length < 2 && inside.length === 0 && !negated) return
+    if (terms.length > 0 || inside.length > 0)
+      clauses.push({ text: text.slice(start, end), start, terms, values: inside, isNegated: negated })
+    start = end
+  }
+  for (const match of rest.matchAll(BORDER)) {
+    // "We do not ship to Russia or Belarus": both under one "not".
+    const goesOn = /^(?:or|、|或)$/iu.test(match[0]) && isNegated(rest.slice(start, match.index).toLowerCase())
+    if (!goesOn) push(match.index)
+  }
+  push(rest.length)
+  return clauses
+}
+
+export function sourceSentences(sources: readonly Source[]): SourceSentence[] {
+  return sources.flatMap(source => {
+    const heading = keysOf(termsIn(valuesIn(source.question).rest))
+    let before: readonly string[] = []
+    return sentences(source.text).map(({ text }, place) => {
+      const statement = statementOf(text)
+      const keys = new Set(keysOf(statement.terms))
+      const leansOnKeys = new Set(LEANS.test(text) ? before : [])
+      const contextKeys = new Set([...heading, ...leansOnKeys])
+      before = LEANS.test(text) ? [...before, ...keys] : [...keys]
+      return { ...statement, source, place, keys, leansOnKeys, contextKeys, folded: simplified(foldText(text)) }
+    })
+  })
+}
+
+export function keysOf(terms: readonly Term[]): string[] {
+  return terms.flatMap(({ keys }) => keys)
+}

@@ -1,0 +1,89 @@
+import { simplified } from '#domain/text/chinese.ts'
+import { normalizeText } from '#domain/text/normalize.ts'
+import { amounts } from './amounts.ts'
+import { marks } from './marks.ts'
+import { moments } from './moments.ts'
+
+export type ValueKind =
+  | 'link'
+  | 'email'
+  | 'phone'
+  | 'code'
+  | 'money'
+  | 'percent'
+  | 'span'
+  | 'measure'
+  | 'count'
+  | 'date'
+  | 'weekday'
+  | 'day'
+  | 'time'
+
+/** Something in a text that is right or wrong to the letter. */
+export interface Value {
+  kind: ValueKind
+  /** What it is equal to: values of one kind are the same when they share a key. */
+  keys: readonly string[]
+  start: number
+  end: number
+  text: string
+}
+
+/** One pass over the text: what it finds is taken out before the next one looks. */
+export interface Finder {
+  pattern: RegExp
+  /** Null or empty: it is not what it looks like. */
+  values(match: RegExpExecArray, text: string): { kind: ValueKind; keys: readonly string[] }[] | null
+}
+
+export interface Found {
+  /** Normalised, in simplified Chinese. */
+  text: string
+  /** The same with a blank for each letter of a value. */
+  rest: string
+  values: Value[]
+}
+
+const finders: readonly Finder[] = [...marks, ...moments, ...amounts]
+
+/** Everything in a text that must be right to the letter. */
+export function valuesIn(raw: string): Found {
+  const text = simplified(normalizeText(raw))
+  let rest = text
+  const values: Value[] = []
+  for (const { pattern, values: read } of finders) {
+    for (const match of rest.matchAll(pattern)) {
+      const found = read(match, text)
+      if (found === null || found.length === 0) continue
+      const [start, end] = [match.index, match.index + match[0].length]
+      for (const { kind, keys } of found) values.push({ kind, keys, start, end, text: text.slice(start, end).trim() })
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
+    }
+  }
+  return { text, rest, values: values.toSorted((a, b) => a.start - b.start) }
+}
+
+/** The source's value says what the claimed one says, however it is written; the claim may say less, but nothing more. */
+export function isSaidBy(source: Value, claim: Value): boolean {
+  return claim.keys.some(key => source.keys.some(own => says(source, own, claim, key)))
+}
+
+function says(source: Value, own: string, claim: Value, key: string): boolean {
+  if (source.kind === claim.kind && own === key) return true
+  if (isNumber(source) && isNumber(claim)) return own === key
+  // "Open at nine" and "at 9:00".
+  if (source.kind === 'count' && claim.kind === 'time') return Number(own) * 60 === Number(key)
+  if (source.kind === 'time' && claim.kind === 'count') return Number(key) * 60 === Number(own)
+  if (source.kind !== claim.kind) return false
+  // The year or the month may be left out, not added.
+  if (claim.kind === 'date') return own.endsWith(`-${key.replace(/^d/u, '')}`)
+  const [from, to = from] = own.split('-').map(Number)
+  if (claim.kind === 'weekday')
+    return from !== undefined && to !== undefined && from <= Number(key) && Number(key) <= to
+  // "3-5 days" is "up to 5 days".
+  return claim.kind === 'span' && !key.includes('-') && own.includes('-') && own.endsWith(`-${key}`)
+}
+
+function isNumber({ kind }: Value): boolean {
+  return kind === 'count' || kind === 'code' || kind === 'phone'
+}
