@@ -53,7 +53,7 @@ export type NoHelpReason = z.infer<typeof noHelpReasonSchema>
 
 export const noHelpSchema = z.object({
   reason: noHelpReasonSchema,
-  /** What was left out, changed or added, as it was written. */
+  /** What was left out or changed, as it was written before; where nothing was, what was added. */
   values: z.array(z.string()).default([]),
 })
 /** The model is gone, busy or could not; nothing was changed. */

@@ -126,7 +126,7 @@ export class ShopRefused extends Error {
 export class NoHelp extends Error {
   override readonly name = 'NoHelp'
   readonly reason: NoHelpReason
-  /** What the new text left out, changed or added. */
+  /** What the new text left out or changed; where it did not, what it added. */
   readonly values: readonly string[]
 
   constructor(reason: NoHelpReason, { values = [], cause }: { values?: readonly string[]; cause?: unknown } = {}) {

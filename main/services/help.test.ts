@@ -60,15 +60,15 @@ test('a rewritten draft comes in pieces and whole at the end', async () => {
 })
 
 test.each([
-  ['a changed price', 'Hi Mia, order 1001 leaves on Friday and costs €25. Kind regards, Ann', ['20', '25']],
+  ['a changed price', 'Hi Mia, order 1001 leaves on Friday and costs €25. Kind regards, Ann', ['20']],
   ['a lost day', 'Hi Mia, order 1001 leaves soon and costs €20. Kind regards, Ann', ['Friday']],
-  ['an invented link', `${draft} See lamp-deals.com`, ['lamp-deals.com']],
-  ['another name', 'Hi Tom, order 1001 leaves on Friday and costs €20. Kind regards, Ann', ['Mia', 'Tom']],
+  ['an invented link', `${draft}. See lamp-deals.com`, ['lamp-deals.com']],
+  ['another name', 'Hi Tom, order 1001 leaves on Friday and costs €20. Kind regards, Ann', ['Mia']],
 ])('%s is no rewriting, and it is said what it was', async (_, said, values) => {
   const { help } = helpWith([said])
   const { reason, values: told } = await refusal(all(help.rewrite(draft, 'friendlier')))
   expect(reason).toBe('values-changed')
-  expect(told).toEqual(expect.arrayContaining(values))
+  expect(told).toEqual(values)
 })
 
 test('a long text is put into other words paragraph by paragraph and keeps its shape', async () => {

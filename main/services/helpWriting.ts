@@ -111,9 +111,10 @@ export function cleaned(text: string): string {
 function check(before: string, after: string, { keepsNames, language }: Pick<Reworded, 'keepsNames' | 'language'>) {
   if (after === '') throw new NoHelp('failed')
   const { lost, added } = valueChange(before, after)
-  const names = keepsNames ? [...namesMissing(before, after, language), ...namesMissing(after, before, language)] : []
-  const values = [...new Set([...lost, ...added, ...names])]
-  if (values.length > 0) throw new NoHelp('values-changed', { values })
+  const wrong = [...lost, ...(keepsNames ? namesMissing(before, after, language) : [])]
+  const invented = [...added, ...(keepsNames ? namesMissing(after, before, language) : [])]
+  const values = new Set(wrong.length > 0 ? wrong : invented)
+  if (values.size > 0) throw new NoHelp('values-changed', { values: [...values] })
   const spoken = languageOf(after)
   if (language !== 'und' && spoken !== 'und' && spoken !== language) throw new NoHelp('other-language')
 }

@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { classes } from '#renderer/lib/classes.ts'
 
 export interface MenuItem {
@@ -17,15 +17,20 @@ export interface MenuProps {
   trigger: ReactElement<Record<string, unknown>>
   items: readonly MenuItem[]
   align?: 'start' | 'end'
+  /** Where the focus goes when it closes; the trigger when not said. */
+  finalFocus?: RefObject<HTMLElement | null>
 }
 
-export function Menu({ trigger, items, align = 'end' }: MenuProps) {
+export function Menu({ trigger, items, align = 'end', finalFocus }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} className="z-50 outline-none">
-          <Base.Popup className="min-w-44 rounded-lg border border-line bg-raised p-1 shadow-lifted outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <Base.Popup
+            finalFocus={finalFocus}
+            className="min-w-44 rounded-lg border border-line bg-raised p-1 shadow-lifted outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+          >
             {items.map(item => (
               <Base.Item
                 key={item.label}

@@ -1,5 +1,5 @@
 import { Paperclip, Send, Sparkles } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
 import { formatBytes, formatNumber } from '#renderer/i18n/format.ts'
@@ -16,6 +16,7 @@ import { useConversations } from './conversationStore.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { stopHelp, swapDraft, writeDraft } from './helpRun.ts'
 import { putNote, useHelp, type HelpWish } from './helpStore.ts'
+import { useEscape } from './useEscape.ts'
 import { useReply } from './useReply.ts'
 
 /** Characters left are shown only when they begin to matter. */
@@ -26,11 +27,13 @@ export interface ComposerProps {
   conversation: Conversation
   /** What the contact writes in; `und` when nobody can tell. */
   language: string
+  /** A suggestion of the assistant waits above. */
+  isSuggested: boolean
   compact: boolean
 }
 
 /** Where the owner writes. The draft stays with its conversation; Ctrl or Command with Enter sends. */
-export function Composer({ conversation, language, compact }: ComposerProps) {
+export function Composer({ conversation, language, isSuggested, compact }: ComposerProps) {
   const { t, i18n } = useTranslation()
   const { id, contactName, address, handler, channelKind } = conversation
   const draft = useDrafts(state => draftOf(state, id))
@@ -42,6 +45,13 @@ export function Composer({ conversation, language, compact }: ComposerProps) {
   const rpc = useRpc()
   const note = useHelp(({ notes }) => notes.get(id) ?? null)
   const isHelped = note?.state === 'running'
+  const frame = useRef<HTMLElement>(null)
+  useEscape(isHelped, () => stopHelp(id))
+  const growing = isHelped ? draft.text : ''
+  // What grows must not push the way to stop it, or the note, out of sight.
+  useEffect(() => {
+    if (note !== null) frame.current?.scrollIntoView({ block: 'end' })
+  }, [note, growing])
   const canAttach = kind?.attachments ?? true
   const max = kind?.maxTextLength ?? Infinity
   const isTooLong = draft.text.length > max
@@ -72,11 +82,7 @@ export function Composer({ conversation, language, compact }: ComposerProps) {
 
   return (
     <section
-      onKeyDown={event => {
-        if (event.key !== 'Escape' || !isHelped || event.nativeEvent.isComposing) return
-        event.stopPropagation()
-        stopHelp(id)
-      }}
+      ref={frame}
       onDragOver={event => {
         event.preventDefault()
         setIsOver(true)
@@ -134,6 +140,12 @@ export function Composer({ conversation, language, compact }: ComposerProps) {
           }}
         />
       )}
+      {handler === 'assistant' && !isEmpty && (
+        <p className="flex items-start gap-1.5 px-3.5 pt-1.5 text-xs text-ink-soft">
+          <Sparkles aria-hidden className="mt-0.5 size-3 shrink-0 text-accent-ink" />
+          {t('conversation.composer.takesOver')}
+        </p>
+      )}
       <footer className="flex items-center gap-1 px-2 pt-1 pb-2">
         <input
           ref={picker}
@@ -152,8 +164,17 @@ export function Composer({ conversation, language, compact }: ComposerProps) {
           disabled={!canAttach}
           onClick={() => picker.current?.click()}
         />
-        <ComposerHelp conversationId={id} text={draft.text} language={language} onWish={wish} />
-        <Hint handler={handler} isEmpty={isEmpty} />
+        <ComposerHelp
+          conversationId={id}
+          text={draft.text}
+          language={language}
+          offersSuggestion={!isSuggested}
+          box={box}
+          onWish={wish}
+        />
+        <p className="min-w-0 flex-1 truncate text-end text-xs text-ink-faint">
+          {t(isMac ? 'conversation.composer.shortcutMac' : 'conversation.composer.shortcut')}
+        </p>
         {draft.text.length > max * COUNT_FROM && (
           <span
             className={classes(
@@ -181,22 +202,5 @@ export function Composer({ conversation, language, compact }: ComposerProps) {
         </div>
       )}
     </section>
-  )
-}
-
-function Hint({ handler, isEmpty }: { handler: Conversation['handler']; isEmpty: boolean }) {
-  const { t } = useTranslation()
-  if (handler === 'assistant' && !isEmpty) {
-    return (
-      <p className="flex min-w-0 flex-1 items-start gap-1.5 text-xs text-ink-soft">
-        <Sparkles aria-hidden className="mt-0.5 size-3 shrink-0 text-accent-ink" />
-        {t('conversation.composer.takesOver')}
-      </p>
-    )
-  }
-  return (
-    <p className="min-w-0 flex-1 truncate text-end text-xs text-ink-faint">
-      {t(isMac ? 'conversation.composer.shortcutMac' : 'conversation.composer.shortcut')}
-    </p>
   )
 }

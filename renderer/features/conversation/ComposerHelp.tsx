@@ -1,5 +1,5 @@
 import { Languages, Sparkles, WandSparkles } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RewriteHow } from '#contract/help.ts'
 import { languageOf } from '#domain/text/language.ts'
@@ -15,11 +15,15 @@ export interface ComposerHelpProps {
   text: string
   /** What the contact writes in; `und` when nobody can tell. */
   language: string
+  /** False while a suggestion waits above anyway. */
+  offersSuggestion: boolean
+  /** Gets the focus after a choice. */
+  box: RefObject<HTMLTextAreaElement | null>
   onWish: (wish: HelpWish) => void
 }
 
 /** What can be asked for beside writing oneself. Nothing is offered that cannot be done now. */
-export function ComposerHelp({ conversationId, text, language, onWish }: ComposerHelpProps) {
+export function ComposerHelp({ conversationId, text, language, offersSuggestion, box, onWish }: ComposerHelpProps) {
   const { t, i18n } = useTranslation()
   const abilities = useHelp(state => state.abilities)
   const isBusy = useHelp(state => isHelping(state, conversationId))
@@ -42,7 +46,7 @@ export function ComposerHelp({ conversationId, text, language, onWish }: Compose
   ]
   return (
     <>
-      {abilities.suggest !== null && (
+      {abilities.suggest !== null && offersSuggestion && (
         <Button
           size="small"
           variant="ghost"
@@ -58,6 +62,7 @@ export function ComposerHelp({ conversationId, text, language, onWish }: Compose
       {improvements.length > 0 && !isEmpty && (
         <Menu
           align="start"
+          finalFocus={box}
           trigger={
             <Button
               size="small"

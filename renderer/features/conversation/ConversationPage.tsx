@@ -115,6 +115,7 @@ function OpenConversation({ thread }: { thread: Thread }) {
           <Composer
             conversation={conversation}
             language={language}
+            isSuggested={suggestions.length > 0}
             compact={suggestions.length > 0 || brief !== null}
           />
         </div>

@@ -44,8 +44,7 @@ export const help = {
     failed: 'The language model could not do it this time. Please try again.',
     'nothing-known': 'Your knowledge says nothing about this yet, so there is nothing to suggest.',
     'too-long': 'The text is too long for the language model.',
-    'values-changed':
-      'The language model changed facts, so your text stays as it was. It would have touched: {{values}}',
+    'values-changed': 'The language model got facts wrong ({{values}}), so your text stays as it was.',
     'other-language': 'The language model answered in the wrong language, so its text was not used.',
     offline: 'There is no connection to Keepdesk right now. Please try again in a moment.',
   },
@@ -55,7 +54,7 @@ export const help = {
     title: 'Translation',
     by: 'by your language model',
     hide: 'Hide translation',
-    'values-changed': 'The translation changed facts, so it is not shown. Please look at: {{values}}',
+    'values-changed': 'The translation got facts wrong ({{values}}), so it is not shown.',
   },
   summary: {
     button: 'Summary',

@@ -43,7 +43,7 @@ export const help = {
     failed: '语言模型这次没有完成，请再试一次。',
     'nothing-known': '你的知识库中还没有相关内容，因此没有可建议的回复。',
     'too-long': '这段文字对语言模型来说太长了。',
-    'values-changed': '语言模型改动了事实，因此保留你的原文。涉及：{{values}}',
+    'values-changed': '语言模型弄错了事实（{{values}}），因此保留你的原文。',
     'other-language': '语言模型用错了语言，因此没有采用它的文字。',
     offline: '目前无法连接 Keepdesk，请稍后再试。',
   },
@@ -53,7 +53,7 @@ export const help = {
     title: '译文',
     by: '由你的语言模型翻译',
     hide: '隐藏译文',
-    'values-changed': '译文改动了事实，因此不显示。请留意：{{values}}',
+    'values-changed': '译文弄错了事实（{{values}}），因此不显示。',
   },
   summary: {
     button: '总结',
