@@ -4,7 +4,7 @@ import type { Hardware, ModelsState } from '#contract/model.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { OfferRow } from './OfferRow.tsx'
-import { stateOf } from './offers.ts'
+import { firstOffers, stateOf } from './offers.ts'
 import type { OfferedModel } from './offers.ts'
 import type { ModelActions } from './useModelActions.ts'
 
@@ -18,16 +18,18 @@ export interface CatalogueCardProps {
   actions: ModelActions
 }
 
-/** What can be downloaded for one use. What does not fit this computer is folded away. */
+/** What can be downloaded for one use. Most of it is folded away: a few are enough to choose from. */
 export function CatalogueCard({ title, description, offers, models, hardware, busy, actions }: CatalogueCardProps) {
   const { t } = useTranslation()
   const [showsAll, setShowsAll] = useState(false)
-  const fitting = offers.filter(({ fit }) => fit !== 'too-big')
-  const hidden = offers.length - fitting.length
-  const shown = showsAll || fitting.length === 0 ? offers : fitting
+  const shown = showsAll ? offers : firstOffers(offers, models)
+  const hidden = offers.length - shown.length
   return (
     <Card title={title} description={description} flush>
-      <ul className="border-t border-line">
+      {shown.length === 0 && (
+        <p className="border-t border-line px-5 py-3.5 text-ink-soft">{t('models.catalogue.noneFits')}</p>
+      )}
+      <ul className="border-t border-line empty:hidden">
         {shown.map(offer => (
           <li key={offer.model.id} data-offer={offer.model.id} className="border-line px-5 py-3.5 not-first:border-t">
             <OfferRow
@@ -40,10 +42,10 @@ export function CatalogueCard({ title, description, offers, models, hardware, bu
           </li>
         ))}
       </ul>
-      {hidden > 0 && shown.length < offers.length && (
+      {hidden > 0 && (
         <div className="border-t border-line px-3 py-2">
           <Button variant="ghost" size="small" onClick={() => setShowsAll(true)}>
-            {t('models.catalogue.showTooBig', { count: hidden })}
+            {t('models.catalogue.showMore', { count: hidden })}
           </Button>
         </div>
       )}

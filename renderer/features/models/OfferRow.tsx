@@ -56,10 +56,10 @@ export function OfferRow({ offer, state, hardware, isBusy, onDownload }: OfferRo
             href={licence.url}
             target="_blank"
             rel="noreferrer"
-            className="inline-flex items-center gap-1 underline underline-offset-2 hover:text-ink"
+            className="underline underline-offset-2 hover:text-ink"
           >
             {t('models.catalogue.licence', { name: licence.name })}
-            <ExternalLink aria-hidden className="size-3" />
+            <ExternalLink aria-hidden className="ms-1 inline size-3 align-[-0.1em]" />
           </a>
         </p>
         {state === 'free' && lacksDisk && fit !== 'too-big' && (

@@ -28,3 +28,11 @@ export function stateOf({ installed, transfers }: ModelsState, id: string): Offe
   if (installed.some(({ catalogueId }) => catalogueId === id)) return 'installed'
   return transfers.some(({ catalogueId }) => catalogueId === id) ? 'on-the-way' : 'free'
 }
+
+const ENOUGH = 4
+
+/** A few that fit, and every one that the owner has begun with; of offers in order. */
+export function firstOffers(offers: readonly OfferedModel[], models: ModelsState): OfferedModel[] {
+  const fitting = offers.filter(({ fit }) => fit !== 'too-big').slice(0, ENOUGH)
+  return offers.filter(offer => fitting.includes(offer) || stateOf(models, offer.model.id) !== 'free')
+}
