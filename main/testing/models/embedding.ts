@@ -1,6 +1,7 @@
 import { createRandom } from '../random.ts'
-import { bool, f32, text, u32, type Gguf, type MetadataValue, type Tensor } from './gguf.ts'
-import { constantTensor, sparseTensor, zeroTensor } from './tensors.ts'
+import { bert, bertLayer } from './bert.ts'
+import type { Gguf } from './gguf.ts'
+import { sparseTensor } from './tensors.ts'
 import { wordPieces } from './wordPieces.ts'
 
 export interface Embedding {
@@ -40,76 +41,8 @@ export function embedding({
       if (says(token)) values.forEach((value, column) => set(row, column, value))
     })
   })
-  return bert(
-    { name, width: dimension, heads: dimension / 32, layers, feedForward: 32, context, pooling: 1 },
-    entries,
-    [tokenEmbeddings, ...Array.from({ length: layers }, (_, layer) => idleLayer(layer, dimension)).flat()],
-  )
-}
-
-export interface BertSizes {
-  name: string
-  width: number
-  heads: number
-  layers: number
-  feedForward: number
-  context: number
-  /** 1: the average of all tokens, 4: a score. */
-  pooling: 1 | 4
-}
-
-/** What all models of this architecture have, around what makes each. */
-export function bert(
-  { name, width, heads, layers, feedForward, context, pooling }: BertSizes,
-  vocabulary: readonly (readonly [string, MetadataValue])[],
-  tensors: readonly Tensor[],
-): Gguf {
-  return {
-    metadata: [
-      ['general.architecture', text('bert')],
-      ['general.type', text('model')],
-      ['general.name', text(name)],
-      ['general.file_type', u32(1)],
-      ['bert.context_length', u32(context)],
-      ['bert.embedding_length', u32(width)],
-      ['bert.block_count', u32(layers)],
-      ['bert.feed_forward_length', u32(feedForward)],
-      ['bert.attention.head_count', u32(heads)],
-      ['bert.attention.layer_norm_epsilon', f32(1e-12)],
-      ['bert.attention.causal', bool(false)],
-      ['bert.pooling_type', u32(pooling)],
-      ...vocabulary,
-    ],
-    tensors: [
-      zeroTensor('token_types.weight', [width, 2], 'f32'),
-      zeroTensor('position_embd.weight', [width, context], 'f32'),
-      ...norm('token_embd_norm', width),
-      ...tensors,
-    ],
-  }
-}
-
-const norm = (name: string, width: number) => [
-  constantTensor(`${name}.weight`, width, 1),
-  constantTensor(`${name}.bias`, width, 0),
-]
-
-const linear = (name: string, columns: number, rows: number) => [
-  zeroTensor(`${name}.weight`, [columns, rows], 'f16'),
-  constantTensor(`${name}.bias`, rows, 0),
-]
-
-/** A layer that passes on what it gets. */
-function idleLayer(layer: number, width: number): Tensor[] {
-  const at = `blk.${layer}`
-  return [
-    ...linear(`${at}.attn_q`, width, width),
-    ...linear(`${at}.attn_k`, width, width),
-    ...linear(`${at}.attn_v`, width, width),
-    ...linear(`${at}.attn_output`, width, width),
-    ...norm(`${at}.attn_output_norm`, width),
-    ...linear(`${at}.ffn_up`, width, 32),
-    ...linear(`${at}.ffn_down`, 32, width),
-    ...norm(`${at}.layer_output_norm`, width),
-  ]
+  return bert({ name, width: dimension, heads: dimension / 32, layers, context, pooling: 1 }, entries, [
+    tokenEmbeddings,
+    ...Array.from({ length: layers }, (_, layer) => bertLayer(layer, dimension)).flat(),
+  ])
 }

@@ -68,12 +68,14 @@ export function zeroTensor(name: string, shape: readonly number[], type: TensorT
   return { name, shape, type, bytes: () => new Uint8Array(tensorBytes({ shape, type })) }
 }
 
+export type Fill = (set: (row: number, column: number, value: number) => void) => void
+
 /** Zero but for what `set` is called with. */
 export function sparseTensor(
   name: string,
   [columns, rows]: readonly [columns: number, rows: number],
   type: 'f32' | 'f16',
-  fill: (set: (row: number, column: number, value: number) => void) => void,
+  fill: Fill,
 ): Tensor {
   const bytes = () => {
     const values = type === 'f32' ? new Float32Array(columns * rows) : new Float16Array(columns * rows)
