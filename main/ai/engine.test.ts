@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { openModelHost, reasonOf, requestOf, type ModelHost, type ModelHostOptions } from '#main/testing/modelHost.ts'
+import {
+  childPids,
+  openModelHost,
+  reasonOf,
+  requestOf,
+  type ModelHost,
+  type ModelHostOptions,
+} from '#main/testing/modelHost.ts'
 
 let host: ModelHost
 afterEach(() => host.close())
@@ -159,6 +166,19 @@ describe('a process that does not stop dying', () => {
     await reasonOf(said('exit'))
     expect(await reasonOf(said('', { limitMs: 50 }))).toBe('time')
   })
+})
+
+test('closing ends whoever waits, and leaves nothing running', async () => {
+  const { engine, said, fileOf, children } = await open({ limits: { loadMs: 60_000 } })
+  const writing = reasonOf(said('endless'))
+  const loading = engine.use('searching', fileOf('slow-'))
+  await expect.poll(() => children[0]?.posted.length).toBeGreaterThan(2)
+  await engine.close()
+  expect(await writing).toBe('none')
+  expect(await loading).toBeNull()
+  expect(await reasonOf(said(''))).toBe('none')
+  expect(await engine.use('writing', fileOf('a'))).toBeNull()
+  if (process.platform === 'linux') await expect.poll(childPids).toEqual([])
 })
 
 describe('a file', () => {

@@ -90,6 +90,7 @@ export function createModelEngine({
 
   async function restLater(use: ModelUse) {
     quiet.get(use)?.abort()
+    if (keeper.slot(use) === null) return
     const waiting = new AbortController()
     quiet.set(use, waiting)
     await clock.sleep(limits.idleMs, waiting.signal)
@@ -193,11 +194,11 @@ export function createModelEngine({
     },
 
     async close() {
-      for (const waiting of quiet.values()) waiting.abort()
+      states.close()
       calls.drop('writing', 'all')
       calls.drop('searching', 'all')
       keeper.close()
-      states.close()
+      for (const waiting of quiet.values()) waiting.abort()
     },
   }
 }

@@ -20,6 +20,9 @@ import type { HostMachine } from './machine.ts'
 import { createModelProcess, type EndReason, type ModelProcess } from './process.ts'
 import { freshSlot, isWanted, type Slot } from './slot.ts'
 
+/** Of what llama.cpp says about a file. */
+const LONGEST_DETAIL = 300
+
 /** Keeps the process running with the models that are wanted: starts it, loads, starts it again, ends it. */
 export function createKeeper({
   startWorker,
@@ -81,6 +84,11 @@ export function createKeeper({
     const own = isWorking() ? ownThreads : 0
     ownThreads = threadsFor({ cores: machine.cores, load: machine.load(), own })
     return ownThreads
+  }
+
+  /** Whether there is one, and with how much memory, shows only when a model is loaded. */
+  function mayUseGraphics(): boolean {
+    return machine.hasGraphics && !graphics.hasFailed()
   }
 
   function start(): ModelProcess {
@@ -185,7 +193,7 @@ export function createKeeper({
 
   async function load(slot: Slot, present: ModelProcess) {
     const { use, model, fileBytes } = slot
-    const gpu = machine.hasGraphics && !graphics.hasFailed() && !isSmall
+    const gpu = mayUseGraphics() && !isSmall
     const isFirstTry = slot.failedLoads === 0 && !isSmall
     slot.room = isFirstTry
       ? roomFor(fileBytes, { totalBytes: machine.totalBytes, freeBytes: machine.freeBytes() })
@@ -202,7 +210,8 @@ export function createKeeper({
       if (slots.get(use) !== slot || slot.stage === 'resting') isToRunAgain = true
       else afterLoad(slot, reply.value.loaded)
     } else if (reply.type === 'failed') {
-      log.warn('a language model could not be loaded', { use, problem: problemOf(reply.reason) })
+      const detail = reply.detail.slice(0, LONGEST_DETAIL)
+      log.warn('a language model could not be loaded', { use, problem: problemOf(reply.reason), detail })
       fail(slot, problemOf(reply.reason))
     } else present.end('garbage')
   }
@@ -223,6 +232,7 @@ export function createKeeper({
     },
 
     async take(use: ModelUse, model: ModelFile | null): Promise<LoadedModel | null> {
+      if (isClosed) return null
       const before = slots.get(use)
       slots.delete(use)
       before?.firstLoad?.resolve(null)
@@ -239,7 +249,7 @@ export function createKeeper({
       onReplace(use)
       if (isSmall) process?.end('closed')
       if (fileBytes === null) fail(slot, 'missing')
-      else if (isTooBig(fileBytes, machine.totalBytes)) fail(slot, 'too-little-memory')
+      else if (!mayUseGraphics() && isTooBig(fileBytes, machine.totalBytes)) fail(slot, 'too-little-memory')
       else setStage(slot, 'loading')
       deaths.forget()
       backingOff?.abort()
@@ -264,8 +274,11 @@ export function createKeeper({
     renew() {
       process?.end('closed')
     },
+    /** For good. */
     close() {
       isClosed = true
+      for (const { firstLoad } of slots.values()) firstLoad?.resolve(null)
+      slots.clear()
       backingOff?.abort()
       process?.end('closed')
     },
