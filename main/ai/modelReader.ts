@@ -23,7 +23,7 @@ function factsOf(head: FileHead): ModelFacts {
   }
   const fileType = values.get('general.file_type')
   return {
-    use: useOf(head),
+    use: purposeOf(head),
     name: text('general.name'),
     architecture,
     parameters: numbers / 1e9,
@@ -35,7 +35,7 @@ function factsOf(head: FileHead): ModelFacts {
 }
 
 /** Throws LoadFailure for what is made for neither use. */
-function useOf(head: FileHead): ModelFacts['use'] {
+function purposeOf(head: FileHead): ModelFacts['use'] {
   try {
     purposeFor('writing', head)
     return 'writing'

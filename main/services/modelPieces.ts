@@ -89,7 +89,7 @@ export function createModelPieces({ transfers, folder, shelf, clock, ids, log }:
       alone(id, async ({ file }) => {
         const { totalBytes } = transfers.recordOf(id)
         if (offset !== file.bytes()) throw new OutOfOrder(file.bytes())
-        const isNoModel = offset === 0 && !MAGIC.equals(piece.subarray(0, MAGIC.length))
+        const isNoModel = offset === 0 && !MAGIC.subarray(0, piece.length).equals(piece.subarray(0, MAGIC.length))
         if (isNoModel || offset + piece.length > totalBytes) throw new Unusable('not-a-model')
         await file.append(piece)
         transfers.progress(id, file.bytes())

@@ -78,13 +78,13 @@ function isMissing(error: unknown): boolean {
 }
 
 /** Each slice lets everything else go first. Throws the signal's reason. */
-async function eachSlice(handle: FileHandle, signal: AbortSignal, use: (slice: Buffer) => void): Promise<number> {
+async function eachSlice(handle: FileHandle, signal: AbortSignal, onSlice: (slice: Buffer) => void): Promise<number> {
   const buffer = Buffer.allocUnsafe(SLICE)
   for (let at = 0; ;) {
     signal.throwIfAborted()
     const { bytesRead } = await handle.read(buffer, 0, SLICE, at)
     if (bytesRead === 0) return at
-    use(buffer.subarray(0, bytesRead))
+    onSlice(buffer.subarray(0, bytesRead))
     at += bytesRead
   }
 }

@@ -45,15 +45,10 @@ function told(program: string, args: readonly string[]): Promise<string> {
 
 async function physicalCores(): Promise<number> {
   const threads = cpus().length
-  switch (process.platform) {
-    case 'linux':
-      return coresIn(await readFile('/proc/cpuinfo', 'utf8').catch(() => '')) ?? threads
-    case 'darwin':
-      return Number(await told('sysctl', ['-n', 'hw.physicalcpu'])) || threads
-    default:
-      // Desktop processors of Intel and AMD run two threads on each core.
-      return process.arch === 'x64' && threads > 1 ? Math.ceil(threads / 2) : threads
-  }
+  if (process.platform === 'linux') return coresIn(await readFile('/proc/cpuinfo', 'utf8').catch(() => '')) ?? threads
+  if (process.platform === 'darwin') return Number(await told('sysctl', ['-n', 'hw.physicalcpu'])) || threads
+  // Desktop processors of Intel and AMD run two threads on each core.
+  return process.arch === 'x64' && threads > 1 ? Math.ceil(threads / 2) : threads
 }
 
 /** Of `/proc/cpuinfo`: pairs of processor and core that are not the same; null where it does not tell. */
