@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ChannelKind } from '#contract/channel.ts'
 import { demoFiles } from './app/demoFiles.ts'
 import { createConversationExport } from './app/exportConversation.ts'
+import { joinHelp } from './app/help.ts'
 import { joinModels } from './app/models.ts'
 import { searchParts } from './app/searchParts.ts'
 import { createModelEngine } from './ai/engine.ts'
@@ -30,7 +31,6 @@ import { createContacts } from './services/contacts.ts'
 import { prepareDemoShop } from './services/demoShop.ts'
 import { NotFound } from './services/errors.ts'
 import { createEvents } from './services/events.ts'
-import { createHelp } from './services/help.ts'
 import { createInbox } from './services/inbox.ts'
 import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
@@ -200,15 +200,7 @@ export async function createApp(platform: Platform) {
     clock,
     ids,
   })
-  const help = createHelp({
-    stores,
-    assistant,
-    model: engine,
-    prompt,
-    maxTextLength: ({ channelKind }) => channels.adapterOf(channelKind).maxTextLength,
-    clock,
-    log,
-  })
+  const help = joinHelp({ platform, stores, assistant, model: engine, prompt, channels, knowledge })
   const rehearsal = createRehearsal({
     stores,
     answer: line => simulation.answerTo(line),

@@ -26,7 +26,15 @@ function screenOf(help: Partial<Help>): ContractRouterClient<typeof helpContract
   const none = () => {
     throw new Error('Not asked for here')
   }
-  const whole = { abilities: none, suggest: none, rewrite: none, translate: none, summarize: none, ...help }
+  const whole = {
+    abilities: none,
+    suggest: none,
+    rewrite: none,
+    translate: none,
+    summarize: none,
+    wordings: none,
+    ...help,
+  }
   new RPCHandler(helpProcedures(whole)).upgrade(ports.port1)
   ports.port1.start()
   ports.port2.start()

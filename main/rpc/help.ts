@@ -1,4 +1,3 @@
-import { NoHelp } from '#main/services/errors.ts'
 import type { Help } from '#main/services/help.ts'
 import { known, os } from './implement.ts'
 
@@ -22,8 +21,6 @@ export function helpProcedures(help: Help) {
     summarize: contract.summarize.handler(({ input, signal }) =>
       help.summarize(input.conversationId, input.language, signal),
     ),
-    wordings: contract.wordings.handler(() => {
-      throw new NoHelp('no-model')
-    }),
+    wordings: contract.wordings.handler(({ input, signal }) => help.wordings(input, signal)),
   }
 }

@@ -9,6 +9,8 @@ import { NoHelp, NotFound } from './errors.ts'
 import { createHelp } from './help.ts'
 
 const prompt = createPromptFiles(join(import.meta.dirname, '../../resources/prompts'))
+const findNothing = () =>
+  Promise.resolve({ ranked: [], confidence: 0, confidenceOf: () => 0, ready: true, by: 'index' as const })
 let shop: WholeShop
 
 beforeEach(() => {
@@ -19,7 +21,7 @@ afterEach(() => shop.stop())
 function helpWith(script: Script, { withModel = true } = {}) {
   const model = createFakeModel(script, { clock: shop.clock })
   if (!withModel) model.become(null)
-  const help = createHelp({ ...shop, model, prompt, maxTextLength: () => 5000, log: silentLog })
+  const help = createHelp({ ...shop, model, prompt, search: findNothing, maxTextLength: () => 5000, log: silentLog })
   return { help, model }
 }
 
@@ -44,9 +46,21 @@ const draft = 'Hi Mia, order 1001 leave on Friday and cost €20. Kind regards, 
 
 test('without a model only what needs none is offered', () => {
   const { help, model } = helpWith([])
-  expect(help.abilities()).toMatchObject({ suggest: 'model', rewrite: 'model', translate: 'model', summarize: 'model' })
+  expect(help.abilities()).toMatchObject({
+    suggest: 'model',
+    rewrite: 'model',
+    translate: 'model',
+    summarize: 'model',
+    wordings: 'model',
+  })
   model.become(null)
-  expect(help.abilities()).toMatchObject({ suggest: 'built-in', rewrite: null, translate: null, summarize: 'built-in' })
+  expect(help.abilities()).toMatchObject({
+    suggest: 'built-in',
+    rewrite: null,
+    translate: null,
+    summarize: 'built-in',
+    wordings: null,
+  })
 })
 
 test('a rewritten draft comes in pieces and whole at the end', async () => {

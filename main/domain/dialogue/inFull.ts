@@ -62,7 +62,8 @@ function uncovered(run: string, pieces: readonly string[]): string[] {
   return left
 }
 
-function denies(text: string): boolean {
+/** Whether a text says that something is not so. */
+export function denies(text: string): boolean {
   return negation.test(text.replace(openChoice, ''))
 }
 
