@@ -94,7 +94,7 @@ export function Composer({ conversation, language, isSuggested, compact }: Compo
         take([...event.dataTransfer.files])
       }}
       className={classes(
-        '@container relative rounded-lg border bg-raised shadow-soft transition-colors focus-within:border-accent focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent',
+        '@container relative scroll-mb-4 rounded-lg border bg-raised shadow-soft transition-colors focus-within:border-accent focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent',
         isOver ? 'border-accent' : 'border-line-strong/60',
       )}
     >

@@ -1,4 +1,4 @@
-import { Languages, Sparkles, WandSparkles } from 'lucide-react'
+import { BriefcaseBusiness, Languages, Minimize2, Smile, Sparkles, SpellCheck, WandSparkles } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RewriteHow } from '#contract/help.ts'
@@ -8,7 +8,12 @@ import { Menu } from '#renderer/ui/Menu.tsx'
 import { languageName } from './contactLanguage.ts'
 import { isHelping, useHelp, type HelpWish } from './helpStore.ts'
 
-const ways: readonly RewriteHow[] = ['shorter', 'friendlier', 'more-formal', 'fix-grammar']
+const ways: readonly (readonly [how: RewriteHow, icon: ReactNode])[] = [
+  ['shorter', <Minimize2 aria-hidden />],
+  ['friendlier', <Smile aria-hidden />],
+  ['more-formal', <BriefcaseBusiness aria-hidden />],
+  ['fix-grammar', <SpellCheck aria-hidden />],
+]
 
 export interface ComposerHelpProps {
   conversationId: string
@@ -33,7 +38,11 @@ export function ComposerHelp({ conversationId, text, language, offersSuggestion,
   const improvements = [
     ...(abilities.rewrite === null
       ? []
-      : ways.map(how => ({ label: t(`help.how.${how}`), onSelect: () => onWish({ kind: 'rewrite', how }) }))),
+      : ways.map(([how, icon]) => ({
+          label: t(`help.how.${how}`),
+          icon,
+          onSelect: () => onWish({ kind: 'rewrite', how }),
+        }))),
     ...(abilities.translate === null || !isForeign
       ? []
       : [

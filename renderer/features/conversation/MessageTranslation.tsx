@@ -45,11 +45,13 @@ export function MessageTranslation({ messageId }: { messageId: string }) {
     failure?.reason === 'values-changed'
       ? t('help.message.values-changed', { values: failure.values.join(', ') })
       : failure && words(failure)
+  const whose = problem === null ? `${t('help.message.title')} · ${t('help.message.by')}` : t('help.message.title')
+  const title = state === 'running' ? t('help.message.running') : whose
   return (
     <section aria-label={t('help.message.title')} className="mt-2 border-t border-line pt-2">
       <h4 className="flex items-center gap-1.5 text-xs text-ink-faint">
         {state === 'running' ? <Spinner /> : <Languages aria-hidden className="size-3.5" />}
-        {state === 'running' ? t('help.message.running') : `${t('help.message.title')} · ${t('help.message.by')}`}
+        {title}
       </h4>
       {problem === null ? <MessageText text={text} /> : <p className="text-sm text-warning-ink">{said(problem)}</p>}
     </section>
