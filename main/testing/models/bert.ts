@@ -43,9 +43,9 @@ export function bert(
   }
 }
 
-const norm = (name: string, width: number) => [
+const norm = (name: string, width: number, bias = 0) => [
   constantTensor(`${name}.weight`, width, 1),
-  constantTensor(`${name}.bias`, width, 0),
+  constantTensor(`${name}.bias`, width, bias),
 ]
 
 const nothing: Fill = () => {}
@@ -62,8 +62,12 @@ export type LayerPart = 'q' | 'qBias' | 'k' | 'v' | 'out' | 'up' | 'upBias' | 'd
 
 export const HIDDEN = 32
 
-/** A layer that passes on what it gets, and adds what its parts say. */
-export function bertLayer(layer: number, width: number, parts: Partial<Record<LayerPart, Fill>> = {}): Tensor[] {
+/** A layer that passes on what it gets, and adds what its parts say; in the end `bias` to every number. */
+export function bertLayer(
+  layer: number,
+  width: number,
+  { bias = 0, ...parts }: Partial<Record<LayerPart, Fill>> & { bias?: number } = {},
+): Tensor[] {
   const at = `blk.${layer}`
   return [
     ...linear(`${at}.attn_q`, width, width, parts.q, parts.qBias),
@@ -73,6 +77,6 @@ export function bertLayer(layer: number, width: number, parts: Partial<Record<La
     ...norm(`${at}.attn_output_norm`, width),
     ...linear(`${at}.ffn_up`, width, HIDDEN, parts.up, parts.upBias),
     ...linear(`${at}.ffn_down`, HIDDEN, width, parts.down),
-    ...norm(`${at}.layer_output_norm`, width),
+    ...norm(`${at}.layer_output_norm`, width, bias),
   ]
 }

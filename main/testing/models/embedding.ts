@@ -15,6 +15,9 @@ export interface Embedding {
   alike?: readonly (readonly string[])[]
 }
 
+/** In every number of every vector, so that no text is without a direction. */
+const LEAST = 0.03
+
 /**
  * A model of the BERT architecture for vectors. Each piece of a word has a fixed random direction, the layers add
  * nothing, and the vector of a text is the average of its pieces: so texts are the nearer, the more words they share.
@@ -43,6 +46,8 @@ export function embedding({
   })
   return bert({ name, width: dimension, heads: dimension / 32, layers, context, pooling: 1 }, entries, [
     tokenEmbeddings,
-    ...Array.from({ length: layers }, (_, layer) => bertLayer(layer, dimension)).flat(),
+    ...Array.from({ length: layers }, (_, layer) =>
+      bertLayer(layer, dimension, { bias: layer === layers - 1 ? LEAST : 0 }),
+    ).flat(),
   ])
 }

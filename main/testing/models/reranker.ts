@@ -65,7 +65,7 @@ export function reranker({
       }
       const code = Array.from({ length: CODE }, () => (random.chance(0.5) ? 1 : -1))
       // All have the same length, so that the norm treats them alike.
-      if (says(token) && token !== '[CLS]') code.forEach((value, column) => write(column, value))
+      if (says(token)) code.forEach((value, column) => write(column, value))
       else write(place.silent, Math.sqrt(CODE))
       if (token === SEPARATOR) write(place.separator, 1)
     })

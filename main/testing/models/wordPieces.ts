@@ -42,8 +42,8 @@ export function wordPieces(whole: readonly string[]) {
     ['tokenizer.ggml.seperator_token_id', u32(3)],
     ['tokenizer.ggml.mask_token_id', u32(4)],
   ]
-  // The start of a text has a direction, so that no text is without one.
-  const silent = new Set<string>([...special.filter(token => token !== '[CLS]'), ...empty.map(word => `\u2581${word}`)])
+  // A single letter at the end of a word is most often its ending.
+  const silent = new Set<string>([...special, ...letters, ...empty.map(word => `\u2581${word}`)])
   for (const mark of marks) {
     if (!/\d/.test(mark)) silent.add(mark).add(`\u2581${mark}`)
   }
