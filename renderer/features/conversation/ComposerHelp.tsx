@@ -1,19 +1,14 @@
 import { BriefcaseBusiness, Languages, Minimize2, Smile, Sparkles, SpellCheck, WandSparkles } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RewriteHow } from '#contract/help.ts'
+import { rewriteHowSchema } from '#contract/help.ts'
 import { languageOf } from '#domain/text/language.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { languageName } from './contactLanguage.ts'
 import { isHelping, useHelp, type HelpWish } from './helpStore.ts'
 
-const ways: readonly (readonly [how: RewriteHow, icon: ReactNode])[] = [
-  ['shorter', <Minimize2 aria-hidden />],
-  ['friendlier', <Smile aria-hidden />],
-  ['more-formal', <BriefcaseBusiness aria-hidden />],
-  ['fix-grammar', <SpellCheck aria-hidden />],
-]
+const ways = { shorter: Minimize2, friendlier: Smile, 'more-formal': BriefcaseBusiness, 'fix-grammar': SpellCheck }
 
 export interface ComposerHelpProps {
   conversationId: string
@@ -38,11 +33,14 @@ export function ComposerHelp({ conversationId, text, language, offersSuggestion,
   const improvements = [
     ...(abilities.rewrite === null
       ? []
-      : ways.map(([how, icon]) => ({
-          label: t(`help.how.${how}`),
-          icon,
-          onSelect: () => onWish({ kind: 'rewrite', how }),
-        }))),
+      : rewriteHowSchema.options.map(how => {
+          const Icon = ways[how]
+          return {
+            label: t(`help.how.${how}`),
+            icon: <Icon aria-hidden />,
+            onSelect: () => onWish({ kind: 'rewrite', how }),
+          }
+        })),
     ...(abilities.translate === null || !isForeign
       ? []
       : [
