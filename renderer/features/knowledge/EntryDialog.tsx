@@ -7,8 +7,9 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { draftOf, emptyEntryForm, entryProblems, formOf } from './entryForm.ts'
+import { draftOf, emptyEntryForm, entryProblems, formOf, withLine } from './entryForm.ts'
 import type { EntryForm, EntryProblem } from './entryForm.ts'
+import { SuggestWordings } from './SuggestWordings.tsx'
 import { useSourceName } from './useSourceName.ts'
 
 export interface EntryDialogProps {
@@ -99,6 +100,10 @@ export function EntryDialog({ entry, source, onSave, onDelete, onClose }: EntryD
         <TextField {...field('question')} required autoFocus placeholder={t('knowledge.entry.questionPlaceholder')} />
         <TextArea {...field('answer')} required rows={6} placeholder={t('knowledge.entry.answerPlaceholder')} />
         <TextArea {...field('wordings')} rows={3} placeholder={t('knowledge.entry.wordingsPlaceholder')} />
+        <SuggestWordings
+          draft={draftOf(form)}
+          onTake={wording => setForm(before => ({ ...before, wordings: withLine(before.wordings, wording) }))}
+        />
         <TextField {...field('tags')} />
         {source && source.format !== 'manual' && (
           <p className="text-sm text-ink-faint">{t('knowledge.entry.importedNote', { source: nameOf(source) })}</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '#contract/knowledge.ts'
-import { draftOf, emptyEntryForm, entryProblems, formOf } from './entryForm.ts'
+import { draftOf, emptyEntryForm, entryProblems, formOf, withLine } from './entryForm.ts'
 
 const entry: Entry = {
   id: '1',
@@ -43,4 +43,9 @@ test('texts and lists over the limit are refused before they are sent', () => {
     wordings: { kind: 'too-many', max: 100 },
     tags: { kind: 'too-long', max: 80 },
   })
+})
+
+test('one more line goes below what was typed', () => {
+  expect(withLine('', 'When?')).toBe('When?')
+  expect(withLine('How long?\n\n', 'When?')).toBe('How long?\nWhen?')
 })

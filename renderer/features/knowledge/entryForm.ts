@@ -33,6 +33,11 @@ export function draftOf(form: EntryForm): EntryDraft {
   }
 }
 
+/** With one more line at the end, whatever blank lines were typed there. */
+export function withLine(lines: string, line: string): string {
+  return [...(lines.trim() === '' ? [] : [lines.trimEnd()]), line].join('\n')
+}
+
 function parts(text: string, separator: RegExp): string[] {
   const found = text.split(separator).map(part => part.trim())
   return [...new Set(found.filter(part => part !== ''))]

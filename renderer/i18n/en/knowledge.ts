@@ -133,6 +133,19 @@ export const knowledge = {
     tooLong: 'This is too long: at most {{max}} characters.',
     tooMany: 'These are too many: at most {{max}}.',
   },
+  wordings: {
+    suggest: 'Suggest other ways to ask',
+    thinking: 'Thinking of other ways to ask…',
+    stop: 'Stop',
+    note: 'Click what customers really might say. Nothing is added by itself.',
+    leave: 'Leave out: {{wording}}',
+    problem: {
+      'no-model': 'No language model is ready right now.',
+      busy: 'The language model is busy with customers. Please try again in a moment.',
+      'nothing-known': 'The language model had no idea that fits this entry and no other.',
+      failed: 'The language model could not do it this time. Please try again.',
+    },
+  },
   sample: {
     question1: 'What are your opening hours?',
     answer1: 'We are open Monday to Saturday from 9 am to 6 pm.',

@@ -124,6 +124,19 @@ export const knowledge = {
     tooLong: '太长了，最多 {{max}} 个字符。',
     tooMany: '太多了，最多 {{max}} 个。',
   },
+  wordings: {
+    suggest: '推荐其他问法',
+    thinking: '正在想其他问法…',
+    stop: '停止',
+    note: '点选客户真的可能会说的话。不会自动添加。',
+    leave: '不要：{{wording}}',
+    problem: {
+      'no-model': '现在没有可用的语言模型。',
+      busy: '语言模型正在忙着回复客户，请稍后再试。',
+      'nothing-known': '语言模型没想出只适合这个条目的问法。',
+      failed: '语言模型这次没有成功，请再试一次。',
+    },
+  },
   sample: {
     question1: '你们几点营业？',
     answer1: '周一到周六，早上九点到晚上六点。',
