@@ -20,7 +20,7 @@ const mostDepth = 12
 const count = z.number().int().min(0)
 const plain = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const schemaSchema = z.object({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
   enum: z.array(plain).min(1).optional(),
   const: plain.optional(),
   anyOf: z.array(z.unknown()).min(1).optional(),
@@ -36,8 +36,9 @@ const schemaSchema = z.object({
   pattern: z.undefined().optional(),
   format: z.undefined().optional(),
   $ref: z.undefined().optional(),
-  exclusiveMinimum: z.undefined().optional(),
-  exclusiveMaximum: z.undefined().optional(),
+  exclusiveMinimum: z.number().optional(),
+  exclusiveMaximum: z.number().optional(),
+  additionalProperties: z.boolean().optional(),
   multipleOf: z.undefined().optional(),
   uniqueItems: z.undefined().optional(),
 })
@@ -51,6 +52,9 @@ export function readShape(schema: unknown, depth = 0): Shape {
   if (read.enum !== undefined) return { is: 'choice', of: read.enum.map(value => JSON.stringify(value)) }
   const either = read.anyOf ?? read.oneOf
   if (either !== undefined) return { is: 'either', of: either.map(inner) }
+  if (Array.isArray(read.type)) {
+    return { is: 'either', of: read.type.map(type => inner({ ...read, type })) }
+  }
   switch (read.type) {
     case 'object':
       return { is: 'object', fields: Object.entries(read.properties ?? {}).map(([name, one]) => [name, inner(one)]) }
@@ -64,13 +68,16 @@ export function readShape(schema: unknown, depth = 0): Shape {
     case 'string':
       return { is: 'text', least: read.minLength ?? 0, most: read.maxLength ?? Infinity }
     case 'integer':
+      return numberBetween(
+        true,
+        [read.minimum, above(read.exclusiveMinimum)],
+        [read.maximum, below(read.exclusiveMaximum)],
+      )
     case 'number':
-      return {
-        is: 'number',
-        whole: read.type === 'integer',
-        least: Math.max(read.minimum ?? -exact, -exact),
-        most: Math.min(read.maximum ?? exact, exact),
+      if (read.exclusiveMinimum !== undefined || read.exclusiveMaximum !== undefined) {
+        throw new Error('Numbers between bounds that they never reach are not known')
       }
+      return numberBetween(false, [read.minimum], [read.maximum])
     case 'boolean':
       return { is: 'choice', of: ['true', 'false'] }
     case 'null':
@@ -78,6 +85,20 @@ export function readShape(schema: unknown, depth = 0): Shape {
     case undefined:
     default:
       throw new Error(`A schema of type ${read.type} is not known`)
+  }
+}
+
+const above = (bound: number | undefined) => (bound === undefined ? undefined : Math.floor(bound) + 1)
+const below = (bound: number | undefined) => (bound === undefined ? undefined : Math.ceil(bound) - 1)
+
+type Bounds = readonly (number | undefined)[]
+
+function numberBetween(whole: boolean, from: Bounds, to: Bounds): Shape {
+  return {
+    is: 'number',
+    whole,
+    least: Math.max(-exact, ...from.filter(bound => bound !== undefined)),
+    most: Math.min(exact, ...to.filter(bound => bound !== undefined)),
   }
 }
 

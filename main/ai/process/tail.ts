@@ -191,10 +191,13 @@ function readObject(shape: Extract<Shape, { is: 'object' }>, text: string, at: n
   return text[next] === '}' ? { end: next + 1 } : null
 }
 
-/** The written JSON with a text that was broken off ended behind its last whole sentence, or else its last whole word. */
+/**
+ * The written JSON with a text that was broken off ended behind its last whole sentence, or else its last whole word,
+ * unless that costs more than half of it.
+ */
 export function endedWell(text: string, broken: { from: number; to: number }): string {
   const cut = text.slice(broken.from, broken.to)
-  const sentence = /^[^]*(?:[.!?](?=\s|$)|[。！？])/u.exec(cut)?.[0]
-  const word = /^[^]*\S(?=\s)/u.exec(cut)?.[0]
-  return text.slice(0, broken.from) + (sentence ?? word ?? cut) + text.slice(broken.to)
+  const ends = [/^[^]*(?:[.!?](?=\s|$)|[。！？])/u, /^[^]*\S(?=\s)/u].flatMap(end => end.exec(cut)?.[0] ?? [])
+  const kept = ends.find(end => end.length > cut.length / 2) ?? cut
+  return text.slice(0, broken.from) + kept + text.slice(broken.to)
 }
