@@ -1,6 +1,6 @@
+import type { Shape } from '#domain/models/fit.ts'
 import { LoadFailure } from '#main/ports/languageModel.ts'
 import type { ModelFacts, ReadModel } from '#main/ports/modelReader.ts'
-import type { ModelShape } from '#main/ports/modelStore.ts'
 import { readHead, type FileHead } from './process/gguf.ts'
 import { purposeFor } from './process/purpose.ts'
 
@@ -51,7 +51,7 @@ function numberOf({ architecture, values }: FileHead, key: string): number | nul
   return typeof value === 'number' && value > 0 ? value : null
 }
 
-function shapeOf(head: FileHead): ModelShape {
+function shapeOf(head: FileHead): Shape {
   const width = numberOf(head, 'embedding_length') ?? 0
   const heads = numberOf(head, 'attention.head_count') ?? 1
   const shared = numberOf(head, 'attention.head_count_kv') ?? heads

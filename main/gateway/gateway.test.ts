@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import type { WallLogEntry } from '#main/ports/stores.ts'
 import { systemClock } from '#main/system/clock.ts'
 import { createGateway } from './gateway.ts'
@@ -38,4 +40,18 @@ test("one channel cannot fetch from another channel's host", async () => {
   gateway.allow('telegram', [{ host: 'api.telegram.org', port: 443 }])
   await expect(gateway.fetch('mail', 'https://api.telegram.org/')).rejects.toMatchObject({ code: 'EGRESS_DENIED' })
   expect(entries).toMatchObject([{ ownerId: 'mail', host: 'api.telegram.org', decision: 'denied' }])
+})
+
+test('redirects are refused, and handed back unfollowed to those who look where they lead', async () => {
+  const server = createServer((_, response) => response.writeHead(302, { location: 'https://evil.example/' }).end())
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const { gateway } = open()
+  gateway.allow('models', [{ host: '127.0.0.1', port }])
+  const url = `http://127.0.0.1:${port}/`
+  await expect(gateway.fetch('models', url, { redirect: 'follow' })).rejects.toThrow('fetch failed')
+  expect((await gateway.fetch('models', url, { redirect: 'manual' })).headers.get('location')).toBe(
+    'https://evil.example/',
+  )
 })

@@ -1,5 +1,5 @@
 import type { ModelUse } from '#contract/model.ts'
-import type { ModelShape } from './modelStore.ts'
+import type { Shape } from '#domain/models/fit.ts'
 
 /** What a model file says of itself. */
 export interface ModelFacts {
@@ -11,7 +11,7 @@ export interface ModelFacts {
   quantization: string | null
   contextTokens: number | null
   hasChatTemplate: boolean
-  shape: ModelShape
+  shape: Shape
 }
 
 /** Throws LoadFailure: `not-a-model`, `damaged`, `unsupported` or `missing`. Nothing of it is executed. */

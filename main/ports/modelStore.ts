@@ -1,19 +1,10 @@
 import type { InstalledModel, ModelTransfer, ModelUse } from '#contract/model.ts'
-
-/** What a model's layers look like, as its header says; with it the memory it needs is told. */
-export interface ModelShape {
-  layers: number
-  /** Numbers kept for each token and layer, keys alone. */
-  keyWidth: number
-  vocabulary: number
-  /** Width of the numbers that go from layer to layer. */
-  width: number
-}
+import type { Shape } from '#domain/models/fit.ts'
 
 export interface ModelRecord extends Omit<InstalledModel, 'inUse'> {
   /** As the file system told it when the checksum was taken; another one means that it is taken again. */
   modifiedMs: number
-  shape: ModelShape
+  shape: Shape
 }
 
 type Told = 'id' | 'kind' | 'catalogueId' | 'name' | 'totalBytes' | 'problem'

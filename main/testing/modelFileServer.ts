@@ -47,24 +47,17 @@ export async function serveModelFile(first: Buffer) {
   }
 
   function send(response: ServerResponse, body: Buffer, behaviour: Behaviour | undefined) {
-    switch (behaviour?.type) {
-      case 'drop':
-        // The bytes are given time to arrive; a line that breaks at once takes them with it.
-        response.write(body.subarray(0, behaviour.afterBytes), () => setTimeout(() => response.destroy(), 20))
-        return
-      case 'stop':
-        response.end(body.subarray(0, behaviour.afterBytes))
-        return
-      case 'stall':
-        response.write(body.subarray(0, behaviour.afterBytes))
-        release = () => void response.end(body.subarray(behaviour.afterBytes))
-        return
-      case 'length':
-        response.end(Buffer.concat([body, Buffer.alloc(Math.max(0, behaviour.bytes - body.length))]))
-        return
-      default:
-        response.end(body)
-    }
+    if (behaviour?.type === 'drop') {
+      // The bytes are given time to arrive; a line that breaks at once takes them with it.
+      response.write(body.subarray(0, behaviour.afterBytes), () => setTimeout(() => response.destroy(), 20))
+    } else if (behaviour?.type === 'stop') {
+      response.end(body.subarray(0, behaviour.afterBytes))
+    } else if (behaviour?.type === 'stall') {
+      response.write(body.subarray(0, behaviour.afterBytes))
+      release = () => void response.end(body.subarray(behaviour.afterBytes))
+    } else if (behaviour?.type === 'length') {
+      response.end(Buffer.concat([body, Buffer.alloc(Math.max(0, behaviour.bytes - body.length))]))
+    } else response.end(body)
   }
 
   const server = createServer(answer)

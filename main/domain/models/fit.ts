@@ -90,8 +90,10 @@ export function fitOf(model: Sized, room: ReturnType<typeof roomFor>, seconds: n
   return model.use === 'writing' && seconds !== null && seconds > PATIENCE_SECONDS ? 'slow' : 'good'
 }
 
+type Ranked = Pick<CatalogueModel, 'id' | 'use' | 'parameters'>
+
 /** For each use the largest one that fits well; nothing when none does. */
-export function recommended(offers: readonly { model: CatalogueModel; fit: Fit }[]): ReadonlySet<string> {
+export function recommended(offers: readonly { model: Ranked; fit: Fit }[]): ReadonlySet<string> {
   const best = (['writing', 'searching'] as const).flatMap(use => {
     const good = offers.filter(({ model, fit }) => model.use === use && fit === 'good')
     const first = good.toSorted((one, other) => other.model.parameters - one.model.parameters)[0]
