@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test'
 import { takeShopPictures } from './screenshots/shop.ts'
 import { takeEmptyPictures } from './screenshots/empty.ts'
 import { takeMailPictures } from './screenshots/mail.ts'
+import { takeModelPictures } from './screenshots/models.ts'
 import { createCamera, morningZone } from './screenshots/camera.ts'
 
 const { values } = parseArgs({
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   },
 })
 const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
-const sessions = { empty: takeEmptyPictures, mail: takeMailPictures, shop: takeShopPictures }
+const sessions = { empty: takeEmptyPictures, mail: takeMailPictures, models: takeModelPictures, shop: takeShopPictures }
 
 // The assistant writes its times where the pages show theirs.
 process.env.TZ = morningZone(new Date())
