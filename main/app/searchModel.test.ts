@@ -24,7 +24,7 @@ function setUp() {
     stores: {
       models: {
         inUse: () => inUse,
-        get: id => (id === 'gone' ? null : { ...record, id, name: `E5 ${id}`, sha256: id.repeat(32) }),
+        get: id => (id === 'gone' ? null : { name: `E5 ${id}`, sha256: id.repeat(32) }),
       },
     },
     knowledge: { useModel: model => void given.push(model) },
@@ -47,22 +47,6 @@ function setUp() {
     },
   }
 }
-
-const record = {
-  catalogueId: null,
-  use: 'searching',
-  bytes: 1,
-  architecture: 'bert',
-  parameters: null,
-  quantization: null,
-  contextTokens: null,
-  installedAt: new Date(0),
-  measured: null,
-  problem: null,
-  modifiedMs: 0,
-  shape: { layers: 1, keyWidth: 1, vocabulary: 1, width: 1 },
-  memoryBytes: null,
-} as const
 
 test('a model is given once it is chosen and works, and taken away when it is none any more', async () => {
   const { given, choose, engine } = setUp()

@@ -2,13 +2,15 @@ import { createModelEmbedder } from '#main/ai/modelEmbedder.ts'
 import { searchPrefixOf } from '#domain/knowledge/searchPrefix.ts'
 import type { ModelEngine } from '#main/ports/languageModel.ts'
 import type { Log } from '#main/ports/log.ts'
-import type { Stores } from '#main/ports/stores.ts'
+import type { ModelRecord, ModelStore } from '#main/ports/modelStore.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
 import type { SearchModel } from '#main/services/knowledgeModelIndex.ts'
 
 export interface SearchModelDeps {
   engine: Pick<ModelEngine, 'state' | 'onState' | 'embed'>
-  stores: { models: Pick<Stores['models'], 'inUse' | 'get'> }
+  stores: {
+    models: Pick<ModelStore, 'inUse'> & { get(id: string): Pick<ModelRecord, 'name' | 'sha256'> | null }
+  }
   knowledge: Pick<Knowledge, 'useModel'>
   log: Log
 }
