@@ -106,6 +106,8 @@ export interface ModelShopOptions {
   gateway?: (real: Gateway) => Gateway
   roomLeftBytes?: number
   dataFolder?: string
+  /** In place of the one without a process. */
+  engine?: ModelEngine
 }
 
 /** The models of a shop on a real database and a real folder, with a real gateway, and no process. */
@@ -123,7 +125,7 @@ export function createModelShop(options: ModelShopOptions = {}) {
     stores,
     folder,
     read: readModel,
-    engine: fake.engine,
+    engine: options.engine ?? fake.engine,
     gateway: options.gateway?.(gateway) ?? gateway,
     machine: { facts: async () => facts, measureMemorySpeed: async () => 20e9 },
     offered: { downloadDomains: options.domains ?? [], models: options.offers ?? [] },
