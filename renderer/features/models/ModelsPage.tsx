@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { currentLanguage } from '#renderer/i18n/index.ts'
 import { useIsOnline } from '#renderer/lib/useIsOnline.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { LoadFailed } from '#renderer/ui/LoadFailed.tsx'
@@ -66,13 +67,13 @@ export function ModelsPage({ indexNotice, mirror, onMirror }: ModelsPageProps) {
         <CatalogueCard
           title={t('models.catalogue.title')}
           description={t('models.catalogue.description')}
-          offers={offersFor(offers, 'writing')}
+          offers={offersFor(offers, 'writing', currentLanguage())}
           {...shared}
         />
         <CatalogueCard
           title={t('models.catalogue.searchTitle')}
           description={t('models.catalogue.searchDescription')}
-          offers={offersFor(offers, 'searching')}
+          offers={offersFor(offers, 'searching', currentLanguage())}
           {...shared}
         />
         <FileCard

@@ -72,9 +72,9 @@ test('no answer is promised in less than a second', () => {
   expect(answerTime(0.2, 'en')).toBe('1 sec')
 })
 
-test('many languages are told by the first few and how many more there are', () => {
-  expect(languageWords(['zh', 'en'], t, 'en')).toBe('Chinese and English')
-  expect(languageWords(['zh', 'en', 'fr', 'es', 'pt', 'de'], chinese, 'zh-CN')).toBe(
-    '中文、英语、法语、西班牙语等，另有 2 种语言',
+test('many languages are told by the first few, the owner’s own before all, and how many more there are', () => {
+  expect(languageWords(['zh', 'en'], t, 'en')).toBe('English and Chinese')
+  expect(languageWords(['en', 'de', 'fr', 'es', 'pt', 'zh'], chinese, 'zh-CN')).toBe(
+    '中文、英语、德语、法语等，另有 2 种语言',
   )
 })

@@ -109,9 +109,15 @@ export function fitWords(
 
 const NAMED_LANGUAGES = 4
 
+/** The first few, those that Keepdesk's owners read before others; the rest is counted. */
 export function languageWords(tags: readonly string[], t: TFunction, language: string): string {
   const names = new Intl.DisplayNames(language, { type: 'language' })
-  const named = tags.slice(0, NAMED_LANGUAGES).map(tag => names.of(tag) ?? tag)
+  const owners = [language.slice(0, 2), 'en', 'zh']
+  const place = (tag: string) => (owners.includes(tag) ? owners.indexOf(tag) : owners.length)
+  const named = tags
+    .toSorted((a, b) => place(a) - place(b))
+    .slice(0, NAMED_LANGUAGES)
+    .map(tag => names.of(tag) ?? tag)
   const more = tags.length - named.length
   if (more === 0) return new Intl.ListFormat(language).format(named)
   const list = named.join(language.startsWith('zh') ? '、' : ', ')

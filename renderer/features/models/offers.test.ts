@@ -3,7 +3,7 @@ import type { Fit, ModelsState } from '#contract/model.ts'
 import { firstOffers, offersFor, stateOf } from './offers.ts'
 import type { OfferedModel } from './offers.ts'
 
-function offer(id: string, fit: Fit, parameters: number, recommended = false): OfferedModel {
+function offer(id: string, fit: Fit, parameters: number, recommended = false, languages = ['en']): OfferedModel {
   return {
     model: {
       id,
@@ -15,7 +15,7 @@ function offer(id: string, fit: Fit, parameters: number, recommended = false): O
       bytes: 1,
       memoryBytes: 1,
       contextTokens: 1,
-      languages: [],
+      languages,
       licence: { name: '', url: '' },
       url: '',
       sha256: '',
@@ -30,16 +30,17 @@ const off = { modelId: null, stage: 'off', problem: null, gpuFailed: false } as 
 const none: ModelsState = { installed: [], transfers: [], engine: { writing: off, searching: off } }
 const idsOf = (offers: readonly OfferedModel[]) => offers.map(({ model }) => model.id)
 
-test('the recommended one comes first, then what fits best, and of equals the larger', () => {
+test('the recommended one comes first, then what fits best, and of equals what knows the language and is larger', () => {
   const offers = [
     offer('huge', 'too-big', 8),
     offer('small', 'good', 1),
     offer('slow', 'slow', 7),
     offer('big', 'good', 4),
     offer('best', 'good', 3, true),
+    offer('other language', 'good', 6, false, ['zh']),
   ]
-  expect(idsOf(offersFor(offers, 'writing'))).toEqual(['best', 'big', 'small', 'slow', 'huge'])
-  expect(offersFor(offers, 'searching')).toEqual([])
+  expect(idsOf(offersFor(offers, 'writing', 'en'))).toEqual(['best', 'big', 'small', 'other language', 'slow', 'huge'])
+  expect(offersFor(offers, 'searching', 'en')).toEqual([])
 })
 
 test('a few that fit are shown first, and always what the owner has begun with', () => {

@@ -12,14 +12,19 @@ export type OfferState = 'free' | 'installed' | 'on-the-way'
 
 const places: Readonly<Record<Fit, number>> = { good: 0, slow: 1, tight: 2, 'too-big': 3 }
 
-/** For one use, the recommended one first, then by how well they fit; of equals the larger, which writes better. */
-export function offersFor(offers: readonly OfferedModel[], use: ModelUse): OfferedModel[] {
+/**
+ * For one use, the recommended one first, then by how well they fit; of equals those that know the owner's language, and
+ * then the larger, which writes better.
+ */
+export function offersFor(offers: readonly OfferedModel[], use: ModelUse, language: string): OfferedModel[] {
+  const lacks = ({ model }: OfferedModel) => !model.languages.includes(language.slice(0, 2))
   return offers
     .filter(({ model }) => model.use === use)
     .toSorted(
       (a, b) =>
         Number(b.recommended) - Number(a.recommended) ||
         places[a.fit] - places[b.fit] ||
+        Number(lacks(a)) - Number(lacks(b)) ||
         b.model.parameters - a.model.parameters,
     )
 }

@@ -6,6 +6,7 @@ import type { Settings } from '#contract/settings.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { formatNumber } from '#renderer/i18n/format.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
+import { hrefOf } from '#renderer/lib/route.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { SetupStep } from './SetupStep.tsx'
@@ -69,6 +70,12 @@ export function SetupView({ facts, current, hasTried, slots, onSave, onFinish, o
           <>
             {facts.entryCount === 0 && <p className="text-ink-soft">{t('setup.tryout.needsKnowledge')}</p>}
             {slots.tryout}
+            <p className="text-sm text-ink-faint">
+              {t('setup.tryout.models')}{' '}
+              <a href={hrefOf('models')} className="underline underline-offset-2 hover:text-ink">
+                {t('setup.tryout.toModels')}
+              </a>
+            </p>
           </>
         )
       default:

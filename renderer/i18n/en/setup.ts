@@ -25,6 +25,9 @@ export const setup = {
     body: 'Ask a question like a customer would and see what the assistant would say.',
     needsKnowledge:
       'There is no knowledge yet, so the assistant would hand every question to you. That is fine; you can try it later.',
+    models:
+      'A language model on this computer can word the answers more naturally. It is optional and can be added at any time.',
+    toModels: 'Look at the models',
   },
   finish: 'Open the inbox',
   leave: 'Finish later',
