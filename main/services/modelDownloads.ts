@@ -1,6 +1,6 @@
 import type { CatalogueModel, ModelProblem, ModelTransfer } from '#contract/model.ts'
 import { assertNever } from '#domain/assertNever.ts'
-import { addressOf } from '#domain/models/answer.ts'
+import { addressOf } from '#domain/models/rangeAnswer.ts'
 import type { Catalogue } from '#domain/models/catalogue.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Gateway } from '#main/ports/gateway.ts'
@@ -69,7 +69,7 @@ export function createModelDownloads(deps: DownloadsDeps) {
       sinceLook += piece.length
       if (sinceLook < LOOK_EVERY_BYTES) return
       sinceLook = 0
-      await transfers.checkRoom(record.totalBytes - file.bytes())
+      await transfers.checkRoom(record.totalBytes - file.bytes(), record.id)
     }
     try {
       for await (const piece of got.pieces) {
@@ -202,7 +202,7 @@ export function createModelDownloads(deps: DownloadsDeps) {
   async function resume(id: string): Promise<ModelTransfer> {
     const record = downloadOf(id)
     if (!running.has(id)) {
-      await transfers.checkRoom(record.totalBytes - folder.unfinishedBytes(id))
+      await transfers.checkRoom(record.totalBytes - folder.unfinishedBytes(id), id)
       transfers.change(id, { state: 'running', problem: null })
       go(id)
     }

@@ -1,4 +1,4 @@
-import { mayLeadTo, rangeAnswer, strongTag, type RangeAnswer } from '#domain/models/answer.ts'
+import { mayLeadTo, rangeAnswer, strongTag, type RangeAnswer } from '#domain/models/rangeAnswer.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Endpoint, Gateway } from '#main/ports/gateway.ts'
 
@@ -57,8 +57,8 @@ export function createModelFetch({
       if (answer.type !== 'elsewhere') return { answer, response }
       await response.body?.cancel()
       url = new URL(answer.location, url)
-      // A mirror may lead around within itself; everybody else only to hosts that the catalogue knows.
-      const isAllowed = url.origin === first.origin || mayLeadTo(url, domains)
+      // Around within itself, or to hosts that the catalogue or the owner's choice of a mirror named.
+      const isAllowed = url.origin === first.origin || mayLeadTo(url, [...domains, first.hostname])
       if (!isAllowed || redirects === MOST_REDIRECTS) return { answer: { type: 'refused' } as const, response }
     }
   }

@@ -178,3 +178,9 @@ test('what was being sent when the program ended is gone after the next start', 
   await expect.poll(() => names(again)).toEqual([])
   expectGone(again)
 })
+
+test('room on the disk is given to one file only', async () => {
+  const shop = createModelShop({ folder: real => ({ ...real, freeBytes: async () => 1000 }) })
+  await shop.models.beginFile('a.gguf', 600)
+  await expect(shop.models.beginFile('b.gguf', 600)).rejects.toMatchObject({ problem: 'disk-full', neededBytes: 1200 })
+})

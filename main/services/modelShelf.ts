@@ -95,7 +95,7 @@ export function createModelShelf({ stores, folder, read, engine, hardware, onCha
   }
 
   /** Measured as it is loaded now. Throws Unusable. */
-  async function promise(record: ModelRecord) {
+  async function measureNow(record: ModelRecord) {
     if (record.use !== 'writing') return
     try {
       const speed = await engine.measure()
@@ -127,7 +127,7 @@ export function createModelShelf({ stores, folder, read, engine, hardware, onCha
       await load(record)
       // Whoever hears that it works must see that it is the one.
       store.setInUse(record.use, record.id)
-      if (record.measured === null) await promise(record)
+      if (record.measured === null) await measureNow(record)
     } catch (error) {
       store.setInUse(record.use, before)
       if (error instanceof Unusable) noteProblem(record.id, error.problem)
@@ -222,11 +222,11 @@ export function createModelShelf({ stores, folder, read, engine, hardware, onCha
       telling(async () => {
         const record = recordOf(id)
         if (store.inUse(record.use) === id) {
-          await promise(record)
+          await measureNow(record)
         } else {
           try {
             await load(record)
-            await promise(record)
+            await measureNow(record)
           } catch (error) {
             if (error instanceof Unusable) noteProblem(id, error.problem)
             throw error

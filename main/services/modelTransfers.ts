@@ -99,9 +99,14 @@ export function createModelTransfers(deps: TransfersDeps) {
         store.transfers().map(({ id }) => id),
       )
     },
-    /** Throws Unusable when the disk has no room for so many more bytes. */
-    async checkRoom(bytes: number) {
-      const neededBytes = bytes + roomLeftBytes
+    /**
+     * Throws Unusable when the disk has no room for so many more bytes, beside what else is still to come. `id`: of the
+     * transfer they belong to, when there is one already.
+     */
+    async checkRoom(bytes: number, id: string | null = null) {
+      const others = store.transfers().filter(one => one.id !== id && one.state === 'running')
+      const toCome = others.reduce((sum, one) => sum + one.totalBytes - folder.unfinishedBytes(one.id), 0)
+      const neededBytes = bytes + toCome + roomLeftBytes
       if ((await folder.freeBytes()) < neededBytes) throw new Unusable('disk-full', { neededBytes })
     },
   }

@@ -35,7 +35,7 @@ export interface ModelsDeps extends Omit<ShelfDeps, 'hardware' | 'onChange' | 's
   roomLeftBytes?: number
 }
 
-export interface Offer {
+export interface CatalogueRow {
   model: CatalogueModel
   fit: Fit
   answerSeconds: number | null
@@ -50,7 +50,7 @@ export function createModels(deps: ModelsDeps) {
   let cleaned: Promise<void> = Promise.resolve()
   let isTelling = false
 
-  /** The first change at once, those right after it together. */
+  /** Changes that follow each other closely are told together. */
   function onChange() {
     deps.onChoice?.()
     if (isTelling) return
@@ -92,7 +92,7 @@ export function createModels(deps: ModelsDeps) {
     return measured
   }
 
-  async function catalogue(): Promise<Offer[]> {
+  async function catalogue(): Promise<CatalogueRow[]> {
     const speed = speedOf(await memorySpeed(), measuredModels())
     const room = roomFor(await hardware(), shelf.heldBytes())
     const offers = offered.models.map(model => {

@@ -95,3 +95,17 @@ test('a file whose header is good and whose kind nobody knows is refused by the 
   })
   expect(models.state().installed).toEqual([])
 }, 60_000)
+
+test('the program can end while a model is loading, and the model is not blamed for it', async () => {
+  const shop = createModelShop({ engine: openEngine() })
+  const { id } = await send(shop.models, ggufBytes(randomLlama(mediumLlama)))
+  await shop.models.stop()
+  const engine = openEngine()
+  const again = createModelShop({ engine, before: shop.before })
+  again.models.start()
+  await expect.poll(() => again.models.state().engine.writing.stage, { interval: 5 }).toBe('loading')
+  const started = performance.now()
+  await Promise.all([again.models.stop(), engine.close()])
+  expect(performance.now() - started).toBeLessThan(3000)
+  expect(again.models.state().installed).toMatchObject([{ id, inUse: true, problem: null }])
+}, 60_000)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { mayLeadTo } from './answer.ts'
+import { mayLeadTo } from './rangeAnswer.ts'
 import { catalogueFileSchema, readCatalogue } from './catalogue.ts'
 import { memoryNeed } from './fit.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, mayLeadTo, rangeAnswer, strongTag } from './answer.ts'
+import { addressOf, mayLeadTo, rangeAnswer, strongTag } from './rangeAnswer.ts'
 
 const asked = { from: 100, totalBytes: 1000 }
 const answer = (status: number, headers: Record<string, string> = {}) =>
