@@ -5,6 +5,7 @@ import { isReached, type Figure, type Part } from './figure.ts'
 const parts: Record<string, () => Promise<Part>> = {
   retrieval: async () => (await import('./retrieval.ts')).retrieval,
   shops: async () => (await import('./shops.ts')).shops,
+  'other-models': async () => (await import('./otherModels.ts')).otherModels,
   scope: async () => (await import('./scope.ts')).scope,
   redaction: async () => (await import('./redaction.ts')).redaction,
   behaviour: async () => (await import('./behaviour.ts')).behaviour,

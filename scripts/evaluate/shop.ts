@@ -26,8 +26,8 @@ export interface Question {
 
 export const quiet = { info() {}, warn() {}, error: console.error }
 
-/** The product's own import, stores, index and search on a folder that is gone afterwards. */
-export async function openShop(knowledge: readonly FaqRow[], embedder: Embedder) {
+/** The product's own import, stores, index and search on a folder that is gone afterwards. `model`: of an installed model. */
+export async function openShop(knowledge: readonly FaqRow[], embedder: Embedder, model: Embedder | null = null) {
   const place = mkdtempSync(join(tmpdir(), 'keepdesk-evaluate-'))
   const key = new Uint8Array(32).fill(1)
   const db = openDatabase({ file: join(place, 'keepdesk.db'), key, log: quiet })
@@ -53,6 +53,7 @@ export async function openShop(knowledge: readonly FaqRow[], embedder: Embedder)
   const lines = knowledge.map(row => JSON.stringify(row)).join('\n')
   await service.importFiles([{ name: 'knowledge.jsonl', bytes: new TextEncoder().encode(lines) }])
   service.start()
+  if (model !== null) service.useModel({ id: model.id, name: model.id, embedder: model, isReady: () => true })
   await service.untilIdle()
   return {
     search: service.search,

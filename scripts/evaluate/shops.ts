@@ -1,5 +1,6 @@
 import { languageOf } from '#domain/text/language.ts'
 import { ANSWER_FROM, STRICT_FROM } from '#domain/reply/choose.ts'
+import type { Embedder } from '#main/ports/knowledgeIndex.ts'
 import { createRecall } from '#main/services/assistantRecall.ts'
 import type { SearchResult } from '#main/services/knowledgeSearch.ts'
 import type { Figure, Part } from './figure.ts'
@@ -11,14 +12,14 @@ import { openShop, type FaqRow, type Question } from './shop.ts'
 const thresholds = [...new Set([0.5, 0.6, 0.7, 0.8, 0.9, ANSWER_FROM, STRICT_FROM])].toSorted((a, b) => a - b)
 const mistakesShown = 12
 
-interface Outcome extends Judged {
+export interface Outcome extends Judged {
   question: Question
   /** The search put the right entry first. */
   isFirst: boolean
   chosen: string | null
 }
 
-interface Shop {
+export interface Shop {
   name: string
   knowledge: FaqRow[]
   questions: Question[]
@@ -54,8 +55,9 @@ export const shops: Part = async (folder, print) => {
   return figures
 }
 
-async function measure({ knowledge, questions }: Shop): Promise<Outcome[]> {
-  const shop = await openShop(knowledge, shippedEmbedder())
+/** `model`: of an installed model, beside the built-in one. */
+export async function measure({ knowledge, questions }: Shop, model: Embedder | null = null): Promise<Outcome[]> {
+  const shop = await openShop(knowledge, shippedEmbedder(), model)
   const recall = createRecall({ search: shop.search, log: undefined })
   const outcomes: Outcome[] = []
   for (const question of questions) {
