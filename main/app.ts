@@ -4,6 +4,7 @@ import type { ChannelKind } from '#contract/channel.ts'
 import { demoFiles } from './app/demoFiles.ts'
 import { createConversationExport } from './app/exportConversation.ts'
 import { joinHelp } from './app/help.ts'
+import { breakOffOn, joinWriting } from './app/writing.ts'
 import { joinModels } from './app/models.ts'
 import { searchParts } from './app/searchParts.ts'
 import { createModelEngine } from './ai/engine.ts'
@@ -114,6 +115,7 @@ export async function createApp(platform: Platform) {
     onChange: () => publish({ type: 'playbooksChanged' }),
   })
   const prompt = createPromptFiles(join(platform.resourcesFolder, 'prompts'))
+  const writing = joinWriting({ model: engine, prompt, settings: () => settings.get(), clock })
   const assistant = createAssistant({
     search: (text, limit) => knowledge.search(text, limit),
     reader,
@@ -126,6 +128,7 @@ export async function createApp(platform: Platform) {
       propose: createOrderProposals({ stores }),
     },
     inFull: createQuestionInFull({ model: engine, prompt, log }),
+    writing,
     settings: () => settings.get(),
     sourceName: id => stores.knowledge.sourceName(id) ?? '',
     clock,
@@ -184,6 +187,7 @@ export async function createApp(platform: Platform) {
     ids,
     log,
   })
+  events.listen(event => breakOffOn(event, answering.look))
   const inbox = createInbox({ stores, blobs, board, silence, clock, log })
   const replies = createReplies({
     stores,
@@ -200,7 +204,7 @@ export async function createApp(platform: Platform) {
     clock,
     ids,
   })
-  const help = joinHelp({ platform, stores, assistant, model: engine, prompt, channels, knowledge })
+  const help = joinHelp({ platform, stores, assistant, writing, model: engine, prompt, channels, knowledge })
   const rehearsal = createRehearsal({
     stores,
     answer: line => simulation.answerTo(line),
@@ -235,6 +239,7 @@ export async function createApp(platform: Platform) {
     settings,
     topics,
     news: () => [{ type: 'storageTroubleChanged', trouble: trouble.active() }],
+    replay: writing.replay,
     answerById(id) {
       const answer = stores.answers.get(id)
       if (!answer) throw new NotFound()

@@ -6,11 +6,13 @@ import type { Assistant } from '#main/services/assistant.ts'
 import type { Channels } from '#main/services/channels.ts'
 import { createHelp } from '#main/services/help.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
+import type { WritingService } from '#main/services/writing.ts'
 
 export interface HelpPartsDeps {
   platform: Platform
   stores: Stores
   assistant: Assistant
+  writing: WritingService | null
   model: LanguageModel
   prompt(name: string): Prompt
   channels: Pick<Channels, 'adapterOf'>

@@ -121,6 +121,25 @@ export const answerSchema = z.object({
 })
 export type Answer = z.infer<typeof answerSchema>
 
+/** Why a reply cannot be written once more: no model wrote it, none is there now, or something it was written with is another. */
+export const noReplaySchema = z.enum([
+  'not-written',
+  'no-model',
+  'other-model',
+  'other-instructions',
+  'other-shop',
+  'failed',
+])
+export type NoReplay = z.infer<typeof noReplaySchema>
+
+/** The same draft once more, from what was kept with the answer. */
+export const replaySchema = z.discriminatedUnion('done', [
+  /** `same`: to the letter. */
+  z.object({ done: z.literal(true), draft: z.string(), same: z.boolean() }),
+  z.object({ done: z.literal(false), problem: noReplaySchema }),
+])
+export type Replay = z.infer<typeof replaySchema>
+
 export const suggestionSchema = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -138,5 +157,10 @@ export const assistantContract = {
   answer: oc
     .input(z.object({ id: z.string() }))
     .output(answerSchema)
+    .errors({ NOT_FOUND: {} }),
+  /** Lets the model write a kept reply again; sends and stores nothing. */
+  replay: oc
+    .input(z.object({ answerId: z.string() }))
+    .output(replaySchema)
     .errors({ NOT_FOUND: {} }),
 }

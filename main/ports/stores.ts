@@ -246,7 +246,8 @@ export interface WorkStore {
   add(item: WorkItem): void
   /** Oldest first. */
   due(now: Date, limit: number): WorkItem[]
-  nextDue(): Date | null
+  /** Of all, or of those that are not due at `after` yet. */
+  nextDue(after?: Date): Date | null
   /** All that wait for a conversation's messages, due or not, in the order of the messages. */
   ofConversation(conversationId: string): WorkItem[]
   retry(id: string, attempts: number, notBefore: Date): void

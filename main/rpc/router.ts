@@ -14,6 +14,7 @@ import type { Rehearsal } from '#main/services/rehearsal.ts'
 import type { Replies } from '#main/services/replies.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { Topics } from '#main/services/topics.ts'
+import type { WritingService } from '#main/services/writing.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { os } from './implement.ts'
 import { helpProcedures } from './help.ts'
@@ -43,6 +44,7 @@ export interface RouterDeps {
   news(): readonly AppEventBody[]
   /** Throws NotFound. */
   answerById(id: string): Answer
+  replay: WritingService['replay']
 }
 
 const filesOf = (uploads: readonly { name: string; base64: string }[]) =>
@@ -55,6 +57,9 @@ export function createRouter(deps: RouterDeps) {
     assistant: {
       tryQuestion: os.assistant.tryQuestion.handler(({ input }) => assistant.tryQuestion(input.text)),
       answer: os.assistant.answer.handler(({ input }) => deps.answerById(input.id)),
+      replay: os.assistant.replay.handler(({ input, signal }) =>
+        deps.replay(deps.answerById(input.answerId).writing, signal),
+      ),
     },
     channel: {
       kinds: os.channel.kinds.handler(() => channels.kinds()),

@@ -1,42 +1,26 @@
-import type { Answer, HandoffReason } from '#contract/assistant.ts'
-import { handOff } from '#domain/conversation/handoff.ts'
-import { unspoken } from '#domain/dialogue/stateAfter.ts'
-import { isUpset } from '#domain/handover/mood.ts'
-import type { Clock } from '#main/ports/clock.ts'
-import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
-import { AlreadyAnswered, type ChannelRecord, type Stores, type WorkItem } from '#main/ports/stores.ts'
+import { AlreadyAnswered, type ChannelRecord, type WorkItem } from '#main/ports/stores.ts'
 import type { Notice } from '#main/ports/platform.ts'
 import type { Assistant, Turned } from './assistant.ts'
+import { createActing, type ActingDeps } from './answeringActs.ts'
 import { createRound, type Due } from './answeringRound.ts'
-import type { Board } from './board.ts'
+import { createWorks } from './answeringWorks.ts'
 import { Refused } from './errors.ts'
 import { createLoop } from './loop.ts'
-import type { OrderCodes } from './orderCodes.ts'
+import type { ModelUse } from './modelUse.ts'
 import { askerOf } from './orderDesk.ts'
-import type { Queue } from './queue.ts'
-import type { Topics } from './topics.ts'
 import { createTurns, type Task } from './turns.ts'
-import type { Value } from './value.ts'
 
 const MAX_ATTEMPTS = 3
 const RETRY_MS = 5000
 const MINUTE_MS = 60_000
 
-export interface AnsweringDeps {
-  stores: Stores
+export interface AnsweringDeps extends ActingDeps {
   assistant: Pick<Assistant, 'answer'>
-  board: Board
-  queue: Queue
-  topics: Pick<Topics, 'speaksAlone'>
-  codes: Pick<OrderCodes, 'send' | 'withdraw'>
-  value: Pick<Value, 'afterTurn' | 'afterReply'>
   maxTextLength(channel: ChannelRecord): number
   /** A reply waits in the outbox. */
   onQueued(): void
   notify(notice: Notice): void
-  clock: Clock
-  ids: Ids
   log: Log
 }
 
@@ -63,24 +47,24 @@ export function createAnswering({
   log,
 }: AnsweringDeps) {
   const turns = createTurns({ stores })
-  const nextRound = createRound({ stores, turns, clock })
+  const { act, handOver, leaveToOwner, finish, maySpeak } = createActing({
+    stores,
+    board,
+    queue,
+    topics,
+    codes,
+    value,
+    clock,
+    ids,
+  })
+  const works = createWorks()
+  const nextRound = createRound({ stores, turns, works, clock })
 
   function since(ms: number): Date {
     return new Date(clock.now().getTime() - ms)
   }
 
-  /** Taking over, pausing and switching off silence the assistant at once; so this is asked again inside the transaction. */
-  function maySpeak({ conversation, channel }: Task): boolean {
-    return (
-      conversation.handler === 'assistant' &&
-      channel.mode !== 'off' &&
-      channel.enabled &&
-      channel.removedAt === null &&
-      !stores.settings.get().assistantPaused
-    )
-  }
-
-  async function think(task: Task, channelHour: number): Promise<Turned> {
+  async function think(task: Task, channelHour: number, model: ModelUse): Promise<Turned> {
     const { last, messages, text, conversation, channel } = task
     const state = stores.dialogues.get(conversation.id)
     const question = {
@@ -97,93 +81,9 @@ export function createAnswering({
         conversationDay: stores.messages.assistantRepliesSince(conversation.id, since(24 * 60 * MINUTE_MS)),
         channelHour,
       },
+      model: works.isFull() ? null : { ...model, triesBefore: Math.max(...task.items.map(one => one.attempts)) },
     }
     return assistant.answer(question, state)
-  }
-
-  /** In draft mode the owner approves everything anyway, so the assistant goes on preparing the next replies. */
-  function handOver({ conversation, channel, last }: Task, reason: HandoffReason, turned: Turned | null) {
-    const { handler, ...change } = handOff(reason)
-    const isAuto = channel.mode === 'auto'
-    const answerId = turned?.answer.id ?? null
-    const handed = stores.conversations.update(conversation.id, isAuto ? { ...change, handler } : change)
-    board.addActivity(conversation.id, 'handed-off', reason, 'assistant', answerId)
-    if (isAuto) codes.withdraw(conversation.id)
-    if (turned?.handover == null) return
-    const { note, brief } = turned.handover
-    const told = note !== null && topics.speaksAlone(channel.mode, turned.answer.topic) ? note.told : null
-    // What the contact has heard already is no suggestion any more.
-    stores.dialogues.putBrief(conversation.id, told === null ? brief : { ...brief, suggestedReply: null })
-    if (!isAuto || note === null) return
-    const { waitingSince } = handed
-    const text = told ?? note.text
-    const said = { author: 'assistant', text, answerId, answerTo: last.id, undoMs: 0 } as const
-    // It answers nothing: the contact goes on waiting.
-    queue(handed, { ...said, attachments: [] }, { waitingSince, promisedBy: note.promisedBy })
-  }
-
-  /** Switched off or paused, only the owner answers: the message must show among what needs the owner. */
-  function leaveToOwner({ last, conversation }: Task) {
-    if (last.automated === null) stores.conversations.update(conversation.id, { handler: 'owner' })
-  }
-
-  function finish({ items }: Task) {
-    for (const { id } of items) stores.work.finish(id)
-  }
-
-  function reply(task: Task, { answer, state }: Turned, text: string) {
-    const { conversation, last } = task
-    const reply = { author: 'assistant', text, answerId: answer.id, answerTo: last.id, undoMs: 0 } as const
-    queue(conversation, { ...reply, attachments: [] })
-    value.afterReply(answer, conversation.id)
-    if (answer.codeFor === null) return
-    const { language } = answer
-    const awaiting = codes.send({ conversation, orderId: answer.codeFor, language, state })
-    if (awaiting !== null) stores.dialogues.put(conversation.id, awaiting)
-  }
-
-  /** Seen in the list, so that an upset contact is not kept waiting. */
-  function noteMood({ id, mood }: Task['conversation'], { reading }: Answer) {
-    const felt = reading !== null && isUpset(reading) ? reading.mood : null
-    if (felt !== mood) stores.conversations.update(id, { mood: felt })
-  }
-
-  function act(task: Task, turned: Turned): 'queued' | 'needs-owner' | 'nothing' {
-    const { answer, state } = turned
-    const { conversation, channel, last } = task
-    stores.answers.insert(answer)
-    finish(task)
-    if (!maySpeak(task)) {
-      leaveToOwner(task)
-      return 'nothing'
-    }
-    const before = stores.dialogues.get(conversation.id)
-    stores.dialogues.put(conversation.id, state)
-    if (state.identity.pending === null) codes.withdraw(conversation.id)
-    noteMood(conversation, answer)
-    value.afterTurn(answer, conversation)
-    if (answer.action === 'handoff') {
-      handOver(task, answer.handoffReason ?? 'not-sure', turned)
-      return turned.handover?.note && channel.mode === 'auto' ? 'queued' : 'needs-owner'
-    }
-    if (answer.reply === null) {
-      if (answer.action === 'silent' && last.automated === null) {
-        stores.conversations.update(conversation.id, { waitingSince: null })
-      }
-      return 'nothing'
-    }
-    if (topics.speaksAlone(channel.mode, answer.topic)) {
-      reply(task, turned, answer.reply)
-      return 'queued'
-    }
-    const { id: messageId, conversationId } = last
-    // Until the owner sends it, nothing of it is said.
-    stores.dialogues.put(conversationId, unspoken(before, state))
-    const suggestion = { id: ids.next(), conversationId, messageId, answerId: answer.id, text: answer.reply }
-    stores.suggestions.insert({ ...suggestion, createdAt: clock.now() })
-    stores.dialogues.propose(suggestion.id, state)
-    board.suggestionsChanged(conversationId)
-    return 'needs-owner'
   }
 
   /** Takes the turn to a later time, all of its messages together. */
@@ -194,7 +94,7 @@ export function createAnswering({
   }
 
   /** Null when there is nothing to decide: it is left to the owner, or to later. */
-  async function thoughtAbout({ item, task, channelHour }: Due): Promise<Thought | null> {
+  async function thoughtAbout({ item, task, channelHour }: Due, model: ModelUse): Promise<Thought | null> {
     if (!task || !maySpeak(task)) {
       board.transaction(() => {
         if (task) finish(task)
@@ -204,7 +104,7 @@ export function createAnswering({
       return null
     }
     const ready = turns.readyAt(task, clock.now())
-    if (ready === null) return { item, task, turned: await think(task, channelHour) }
+    if (ready === null) return { item, task, turned: await think(task, channelHour, model) }
     postpone(task, ready)
     return null
   }
@@ -263,22 +163,75 @@ export function createAnswering({
     }, task?.conversation.id)
   }
 
-  return createLoop({
+  /**
+   * Thinks about one turn. Resolves with what came of it, or with null once the language model is asked: then it goes on
+   * by itself and is settled when it is ready, so that nobody waits for it.
+   */
+  function begin(due: Due): Promise<Thought | null> {
+    const { item, task } = due
+    const stopping = new AbortController()
+    const { signal } = stopping
+    return new Promise(resolve => {
+      let isSlow = false
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      const thought = thoughtAbout(due, {
+        signal,
+        onModel() {
+          if (isSlow || task === null) return
+          isSlow = true
+          works.add({ item, task, stopping, ended })
+          resolve(null)
+        },
+      }).catch((error: unknown) => {
+        if (!signal.aborted) afterFailure(item, error)
+        return null
+      })
+      void thought.then(found => {
+        if (!isSlow) return resolve(found)
+        if (found !== null && !signal.aborted) settleAll([found])
+        end()
+        // Its conversation may have more to answer.
+        return ended.then(() => loop.wake())
+      })
+    })
+  }
+
+  /** Whether nothing of a turn that is being written may be sent any more. */
+  function isOver(item: WorkItem, task: Task): boolean {
+    const current = turns.taskOf(item)
+    return current === null || !maySpeak(current) || turns.hasGrown(task, current, clock.now())
+  }
+
+  const loop = createLoop({
     name: 'answering',
     clock,
     log,
     async step() {
-      const thoughts = await Promise.all(
-        nextRound().map(due =>
-          thoughtAbout(due).catch((error: unknown) => {
-            afterFailure(due.item, error)
-            return null
-          }),
-        ),
-      )
+      works.breakOff(isOver)
+      const round = nextRound()
+      const thoughts = await Promise.all(round.map(begin))
       settleAll(thoughts.filter(thought => thought !== null))
-      const next = stores.work.nextDue()
+      // What waits for the model is due all the time; it wakes the loop when it is done.
+      const isIdle = round.length === 0 && works.conversations().length > 0
+      const next = stores.work.nextDue(isIdle ? clock.now() : undefined)
       return next ? Math.max(0, next.getTime() - clock.now().getTime()) : null
     },
   })
+
+  return {
+    start: loop.start,
+    wake: loop.wake,
+    /** Something changed that may silence the assistant in this conversation, or (null) in any: what is being written is broken off at once. */
+    look(conversationId: string | null) {
+      if (conversationId !== null && !works.has(conversationId)) return
+      const isMeant = ({ conversation: { id } }: Task) => conversationId === null || id === conversationId
+      if (works.breakOff((item, task) => isMeant(task) && isOver(item, task))) loop.wake()
+    },
+    async stop() {
+      const ended = loop.stop()
+      await works.end()
+      await ended
+      await works.end()
+    },
+  }
 }

@@ -30,12 +30,12 @@ import type { OrderCodes } from './orderCodes.ts'
 import type { OrderProposals } from './orderProposals.ts'
 import type { QuestionInFull } from './questionInFull.ts'
 import { createHandover, type Handover } from './handover.ts'
+import { assistantWith, createWording } from './assistantWriting.ts'
+import type { WritingService } from './writing.ts'
 import { shopZone } from './shopZone.ts'
 
 export type { AssistantQuestion } from './assistantTurn.ts'
 
-/** Kept with each answer, so that an old one can be told from one of a later version. */
-const ASSISTANT = 'built-in/2'
 /** A sentence that an entry fits like this is about the shop, whatever the small models think of it. */
 const COVERED_FROM = 0.6
 const anyProcedure = { starts: { intents: [], words: [] } }
@@ -66,6 +66,8 @@ export interface AssistantDeps {
   procedures?: Procedures | null
   /** Says a follow-up in full, where a language model is there. */
   inFull?: QuestionInFull
+  /** Puts replies into words, where a language model is there. */
+  writing?: WritingService | null
   log?: Log
 }
 
@@ -90,6 +92,7 @@ export function createAssistant({
   thresholdOf = () => ANSWER_FROM,
   procedures = null,
   inFull,
+  writing = null,
   log,
 }: AssistantDeps) {
   const recall = createRecall({ search, log })
@@ -101,6 +104,7 @@ export function createAssistant({
   })
   const besides = createBesides({ reader, recall, thresholdOf, procedureFor: turn => procedureFor(turn, turn.state) })
   const handover = createHandover({ settings, sourceName, recall: recallFor })
+  const inWords = createWording({ writing, entry })
 
   /** A search that fails is told when the turn itself is looked up. */
   async function covers(sentence: string): Promise<boolean> {
@@ -221,7 +225,7 @@ export function createAssistant({
     const started = clock.now()
     const now = question.now ?? started
     const turn = verified(await prepareTurn(question, before, { reader, covers, now }))
-    const outcome = await decide(turn)
+    const { outcome, writing: written } = await inWords(turn, await decide(turn), voiceFor(turn))
     const { action, reason, reply, recalled, procedure, steps } = outcome
     const record: Answer = {
       id: ids.next(),
@@ -243,8 +247,8 @@ export function createAssistant({
       evidence: [...(procedure?.evidence ?? [])],
       topic: topicOf(turn.reading, recalled?.best?.entry ?? null),
       codeFor: procedure?.codeFor ?? null,
-      assistant: ASSISTANT,
-      writing: null,
+      assistant: assistantWith(written),
+      writing: written,
       ms: 0,
     }
     const state = stateAfter(spokenOf(turn, outcome), {
@@ -287,6 +291,7 @@ export function createAssistant({
         hasAttachments: false,
         maxTextLength: 50_000,
         counts: noReplies,
+        model: { urgency: 'owner' },
       })
       return record
     },

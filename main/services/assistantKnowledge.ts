@@ -40,8 +40,8 @@ export function createKnowledgeAnswers({ reader, recall, sourceName, inFull = no
 
   /** The same where the language model can say it in full with nothing but words of the conversation. */
   async function recallWithModel(turn: PreparedTurn, asItIs: Recollection): Promise<Recollection> {
-    const { history, messageId } = turn.question
-    const whole = await inFull({ message: turn.matter, history, messageId })
+    const { history, messageId, model } = turn.question
+    const whole = await inFull({ message: turn.matter, history, messageId, use: model })
     const full = whole === null ? null : followUps.asWritten(turn, whole)
     if (full === null) return asItIs
     const recalled = await recall(full)

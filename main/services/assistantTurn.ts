@@ -13,6 +13,7 @@ import { visible } from '#domain/reply/wordings/fold.ts'
 import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
 import { languageOf } from '#domain/text/language.ts'
 import { withoutLinks } from '#domain/text/links.ts'
+import type { ModelUse } from './modelUse.ts'
 
 /** Enough for any real message; the rest of a flood is not read. */
 const LONGEST_READ = 8000
@@ -32,6 +33,8 @@ export interface AssistantQuestion {
   maxTextLength: number
   counts: ReplyCounts
   now?: Date
+  /** How the language model may be used for it, where one is there; null: not at all. */
+  model?: ModelUse | null
 }
 
 /** What the contact was told before this turn; empty when nothing was. */

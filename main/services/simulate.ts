@@ -87,7 +87,7 @@ export function createSimulation({ assistant, entry }: SimulationDeps) {
       if (author !== 'contact' || history[index + 1]?.author === 'contact') continue
       const first = history.slice(0, index).findLastIndex(turn => turn.author !== 'contact') + 1
       const said = history.slice(first, index).map(turn => turn.text)
-      const earlier = { ...question, text: [...said, text].join('\n'), history: history.slice(0, first) }
+      const earlier = { ...question, text: [...said, text].join('\n'), history: history.slice(0, first), model: null }
       state = (await assistant.answer(earlier, state)).state
     }
     return state

@@ -19,7 +19,7 @@ export function createWorkStore(db: Database): WorkStore {
   const ofConversation = db.prepare<[string], Row>(`
     select w.id, w.message_id as messageId, w.attempts, w.not_before as notBefore
     from work w join message m on m.id = w.message_id where m.conversation_id = ? order by m.seq`)
-  const nextDue = db.prepare<[], number | null>('select min(not_before) from work').pluck()
+  const nextDue = db.prepare<[number], number | null>('select min(not_before) from work where not_before > ?').pluck()
   const add = db.prepare<Row>(
     'insert into work (id, message_id, attempts, not_before) values (@id, @messageId, @attempts, @notBefore)',
   )
@@ -30,7 +30,7 @@ export function createWorkStore(db: Database): WorkStore {
     add: item => void add.run({ ...item, notBefore: item.notBefore.getTime() }),
     due: (now, limit) => due.all({ now: now.getTime(), limit }).map(toWorkItem),
     ofConversation: conversationId => ofConversation.all(conversationId).map(toWorkItem),
-    nextDue: () => toDateOrNull(nextDue.get() ?? null),
+    nextDue: after => toDateOrNull(nextDue.get(after?.getTime() ?? -1) ?? null),
     retry: (id, attempts, notBefore) => void retry.run(attempts, notBefore.getTime(), id),
     finish: id => void finish.run(id),
   }

@@ -1,7 +1,7 @@
 import { textAt } from './textAt.ts'
 
 /** Their details are codes; those of the other steps are numbers or the shop's own words. */
-const codedSteps = new Set(['sender-is-person', 'more-than-courtesy', 'not-sensitive', 'index-ready'])
+const codedSteps = new Set(['sender-is-person', 'more-than-courtesy', 'not-sensitive', 'index-ready', 'model-wrote'])
 
 /** Raw scores, a count and an id; the bar, the reply and the path of the procedure show them already. */
 const unsaid = new Set(['sure-enough', 'helped-so-far', 'procedure'])

@@ -78,6 +78,13 @@ export function composeBody(body: string, voice: Voice, maxLength: number): stri
   return text.length > maxLength ? null : text
 }
 
+/** A body in words of its own, between a greeting and a closing. Null when it does not fit the channel. */
+export function composeWritten(body: string, voice: Voice, language: string, maxLength: number): string | null {
+  const { opening, ending } = frameOf(voice, language)
+  const text = join([...opening, body, ...ending])
+  return text.length > maxLength ? null : text
+}
+
 /**
  * What a procedure says together with the shop's words on what else was asked: those come last, or first when the procedure
  * ends with a question. Null when it does not fit the channel.

@@ -27,6 +27,8 @@ export const stepCodes = [
   'fits-channel',
   'word-for-word',
   'procedure',
+  'model-wrote',
+  'draft-checked',
 ] as const
 export type StepCode = (typeof stepCodes)[number]
 

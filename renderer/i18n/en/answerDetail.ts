@@ -17,4 +17,11 @@ export const answerDetail = {
   bot: 'a bot',
   words: 'by words only, because the search was still being prepared',
   model: 'with the installed model',
+  none: 'no model was there any more',
+  busy: 'the model was busy',
+  'too-long': 'it was too long for the model',
+  time: 'it took too long',
+  garbage: 'what it wrote made no sense',
+  crashed: 'it failed',
+  refused: 'it failed over this message before',
 }

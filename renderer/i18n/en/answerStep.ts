@@ -25,4 +25,6 @@ export const answerStep = {
   'fits-channel': 'The reply is short enough for this channel',
   'word-for-word': 'Every sentence is word for word from your knowledge',
   procedure: 'One of your procedures is for this',
+  'model-wrote': 'The language model wrote the reply',
+  'draft-checked': 'Every sentence the language model wrote rests on your own sources',
 }

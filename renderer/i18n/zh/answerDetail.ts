@@ -16,4 +16,11 @@ export const answerDetail = {
   bot: '机器人',
   words: '搜索还在准备，只按词语查找',
   model: '用了安装的模型',
+  none: '模型已不在',
+  busy: '模型正忙',
+  'too-long': '内容对模型来说太长',
+  time: '用时过长',
+  garbage: '写出的内容不可用',
+  crashed: '模型出错',
+  refused: '之前处理这条消息时已多次出错',
 }

@@ -25,7 +25,7 @@ const lines: Readonly<Record<string, string>> = {
   ship: 'ship, shipping, shipment, deliver, delivery, send, dispatch, mail, post, postage, sent out, leave our warehouse, on its way, on the way; 发货, 寄出, 寄, 配送, 送货, 送到, 快递, 发往, 寄送, 发出, 送达, 派送, 运送, 寄到, 寄往, 在路上, 运输途中, 运输, 运往, 发',
   fee: 'shipping cost, shipping fee, delivery cost, delivery fee, postage fee, delivery charge, shipping charge; 运费, 邮费',
   arrive:
-    'of receipt, arrive, arrival, reach, get to you, receive, delivered, come, land, be with you, expect; 到达, 收到, 送达, 到货, 到, 抵达, 预计, 预计送达, 到账, 签收',
+    'of receipt, arrive, arrival, reach, get to you, receive, delivered, come, land, be with you, expect; 到达, 收到, 送达, 到货, 抵达, 预计, 预计送达, 到账, 签收',
   express: 'express, expedited, priority, rush; 加急, 特快, 快速',
   standard: 'standard, regular, normal; 普通, 标准, 平邮, 常规',
   take: 'take, need, last, require; 需要, 需, 要花, 大约需',
@@ -180,7 +180,7 @@ const lines: Readonly<Record<string, string>> = {
   secure: 'secure, safe, safely; 安全',
   part: 'part, spare part, spare; 零件, 配件, 备件',
   include: 'include, contain, come with, comes with; 包含, 包括, 含, 附带, 附',
-  accept: 'accept, take back, allow, permit; 接受, 支持, 允许, 可用',
+  accept: 'accept, take back, allow, permit; 接受, 允许, 可用',
   offer: 'offer, provide, supply, give; 提供',
   sell: 'sell, carry, stock up; 出售, 销售, 卖',
   choose: 'choose, select, pick, choice, option; 选择, 选',

@@ -29,8 +29,8 @@ export interface CheckedDraft {
 export interface Core {
   /** Values of records: a reply about an order without them is none. */
   values: readonly string[]
-  /** The sentences of the sources that answer the question; one of them at least must be said. */
-  quotes: readonly string[]
+  /** Sentences of the sources that answer the question: of each group one at least must be said. */
+  quotes: readonly (readonly string[])[]
 }
 
 interface Kept extends CheckedSentence {
@@ -144,9 +144,10 @@ function carries(
       : simplified(text).toLowerCase().includes(simplified(wanted).toLowerCase())
   }
   if (!values.every(isThere)) return false
-  if (quotes.length === 0) return true
-  const answering = all.filter(({ text: own }) => quotes.some(quote => valuesIn(quote).text === own))
-  const told = answering.filter(source => kept.some(({ from }) => from.includes(source)))
-  // A list need not be told in full, but a sum or a date that was asked for must be.
-  return told.some(({ values: own }) => own.length === 0 || own.some(says))
+  return quotes.every(group => {
+    const answering = all.filter(({ text: own }) => group.some(quote => valuesIn(quote).text === own))
+    const told = answering.filter(source => kept.some(({ from }) => from.includes(source)))
+    // A list need not be told in full, but a sum or a date that was asked for must be.
+    return told.some(({ values: own }) => own.length === 0 || own.some(says))
+  })
 }
