@@ -35,7 +35,7 @@ export interface ModelsDeps extends Omit<ShelfDeps, 'hardware' | 'onChange' | 's
   roomLeftBytes?: number
 }
 
-export interface CatalogueRow {
+export interface Offer {
   model: CatalogueModel
   fit: Fit
   answerSeconds: number | null
@@ -92,7 +92,7 @@ export function createModels(deps: ModelsDeps) {
     return measured
   }
 
-  async function catalogue(): Promise<CatalogueRow[]> {
+  async function catalogue(): Promise<Offer[]> {
     const speed = speedOf(await memorySpeed(), measuredModels())
     const room = roomFor(await hardware(), shelf.heldBytes())
     const offers = offered.models.map(model => {
