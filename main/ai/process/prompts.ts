@@ -49,7 +49,7 @@ export function createPrompts(model: LlamaModel, contextTokens: number) {
       .toString()
       .trim(),
   }
-  const fixedParts = new Map<string, Token[]>()
+  const fixedParts = new Map<string, { fixed: Token[]; empty: number }>()
 
   function state(prefix: string, text: string) {
     const chatHistory: ChatHistoryItem[] = [
@@ -65,26 +65,27 @@ export function createPrompts(model: LlamaModel, contextTokens: number) {
   }
 
   /** What two quite different messages have in common at the beginning. */
-  function fixedOf(prefix: string): Token[] {
+  function fixedPart(prefix: string) {
     const known = fixedParts.get(prefix)
     if (known !== undefined) return known
     const one = tokensOf(prefix, 'Where is it?')
     const other = tokensOf(prefix, '7 在哪里')
-    const fixed = one.slice(0, sameUntil(one, other))
+    const part = { fixed: one.slice(0, sameUntil(one, other)), empty: tokensOf(prefix, '').length }
     const [oldest] = fixedParts.keys()
     if (fixedParts.size >= mostFixed && oldest !== undefined) fixedParts.delete(oldest)
-    fixedParts.set(prefix, fixed)
-    return fixed
+    fixedParts.set(prefix, part)
+    return part
   }
 
   return {
     thought,
-    fixedOf,
+    fixedOf: (prefix: string) => fixedPart(prefix).fixed,
     /** Parts that do not fit are left out. Throws CallFailure `too-long`. */
     of({ prefix, parts, maxTokens }: Pick<Work, 'prefix' | 'parts' | 'maxTokens'>): Prompt {
       const most = contextTokens - kept - maxTokens
       const sizes = parts.map(({ text }) => model.tokenize(text).length)
-      let room = most - tokensOf(prefix, '').length
+      const { fixed, empty } = fixedPart(prefix)
+      let room = most - empty
       for (;;) {
         const fitting = fitParts(parts, sizes, room)
         if (fitting === null) throw new CallFailure('too-long')
@@ -97,7 +98,7 @@ export function createPrompts(model: LlamaModel, contextTokens: number) {
           const end = contextText.toString().trimEnd()
           return {
             tokens,
-            fixed: fixedOf(prefix),
+            fixed,
             stops: stopGenerationTriggers.map(String).filter(stop => stop !== ''),
             opensThought: !end.endsWith(thought.close) && (opened || end.endsWith(thought.open)),
           }

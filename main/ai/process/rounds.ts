@@ -9,6 +9,8 @@ export interface Job {
   idle?(): boolean
   /** `writing`: one token; `reading`: a stretch of a prompt; `alone`: nothing else is computed beside it. */
   doing(): 'writing' | 'reading' | 'alone'
+  /** Tokens it has still to read. */
+  unread?(): number
   /** At most so many tokens. What it throws ends the job. */
   step(tokens: number): Promise<{ tokens: number; over: boolean }>
 }
@@ -21,6 +23,12 @@ interface Running {
   failed(error: unknown): void
 }
 
+interface Planned {
+  one: Running
+  tokens: number
+  doing: ReturnType<Job['doing']>
+}
+
 /** One after the other, many a little: whoever is in the process computes in these rounds and nowhere else. */
 export function createRounds({ pace, now }: { pace: () => Pace; now: () => number }) {
   const running = new Set<Running>()
@@ -28,19 +36,33 @@ export function createRounds({ pace, now }: { pace: () => Pace; now: () => numbe
   /** Newcomers begin where the others are. */
   let level = 0
 
-  function plan(): { round: Running[]; width: number | null } {
+  function plan(): Planned[] {
     const all = [...running]
     const busy = all.filter(({ job }) => job.idle?.() !== true)
     const inOrder = (busy.length > 0 ? busy : all).sort((a, b) => a.had - b.had)
     const [first] = inOrder
-    if (first === undefined) return { round: [], width: null }
+    if (first === undefined) return []
     level = first.had
-    if (first.job.doing() === 'alone') return { round: [first], width: null }
+    const doing = first.job.doing()
+    if (doing === 'alone') return [{ one: first, tokens: 1, doing }]
     const writers = inOrder.filter(({ job }) => job.doing() === 'writing')
+    const writing = writers.map(one => ({ one, tokens: 1, doing: 'writing' }) as const)
+    if (doing === 'writing') return writing.slice(0, pace().width(writing.length))
     // Who writes one token rides along with the stretch of another's prompt at little cost.
-    if (first.job.doing() === 'reading') return { round: [first, ...writers], width: null }
-    const width = pace().width(writers.length)
-    return { round: writers.slice(0, width), width }
+    return [...readers(inOrder, pace().stretch(inOrder.length > 1)), ...writing]
+  }
+
+  /** Short prompts are read together, as far as one stretch goes. */
+  function readers(inOrder: readonly Running[], stretch: number): Planned[] {
+    const planned: Planned[] = []
+    let left = stretch
+    for (const one of inOrder) {
+      if (one.job.doing() !== 'reading' || left <= 0) continue
+      const tokens = Math.min(left, Math.max(1, one.job.unread?.() ?? left))
+      planned.push({ one, tokens, doing: 'reading' })
+      left -= tokens
+    }
+    return planned
   }
 
   async function stepOf(one: Running, tokens: number) {
@@ -60,17 +82,16 @@ export function createRounds({ pace, now }: { pace: () => Pace; now: () => numbe
 
   async function turn() {
     while (running.size > 0) {
-      const { round, width } = plan()
-      const reading = width === null
-      const stretch = pace().stretch()
+      const planned = plan()
       const started = now()
-      const taken = await Promise.all(round.map(one => stepOf(one, stretch)))
+      const taken = await Promise.all(planned.map(({ one, tokens }) => stepOf(one, tokens)))
       const ms = now() - started
       const total = taken.reduce((sum, tokens) => sum + tokens, 0)
       if (total === 0) continue
-      if (!reading && total === round.length) pace().wrote(round.length, ms)
-      else if (round[0]?.job.doing() !== 'alone') pace().read(taken[0] ?? 0, ms)
-      for (const [index, one] of round.entries()) {
+      const read = planned.reduce((sum, { doing }, index) => sum + (doing === 'reading' ? (taken[index] ?? 0) : 0), 0)
+      if (read > 0) pace().read(read, ms)
+      else if (planned[0]?.doing === 'writing' && total === planned.length) pace().wrote(planned.length, ms)
+      for (const [index, { one }] of planned.entries()) {
         one.had += (ms * (taken[index] ?? 0)) / total / weights[one.job.urgency]
       }
     }

@@ -90,6 +90,7 @@ export function createWriting(model: LlamaModel, { lane, tokens, fixed, work, si
   const job: Job = {
     urgency: work.urgency,
     doing: () => (written === 0 ? 'reading' : 'writing'),
+    unread: () => tokens.length - (at ?? sameUntil(lane.contextTokens, tokens)),
     async step(most) {
       stopIfCancelled(signal)
       const from = (at ??= await begin())
@@ -124,6 +125,7 @@ export function createReading(options: {
     urgency,
     idle,
     doing: () => 'reading',
+    unread: () => tokens.length - (at ?? sameUntil(lane.contextTokens, tokens)),
     async step(most) {
       stopIfCancelled(signal)
       if (at === null) {
