@@ -1,78 +1,112 @@
-import type { DraftPiece } from '#contract/help.ts'
+import type { Answer, Citation, Writing } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
-import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
-import { noReplies } from '#domain/reply/loops.ts'
+import type { DraftPiece } from '#contract/help.ts'
+import { quotedIn } from '#domain/help/quoted.ts'
+import { assignmentOf } from '#domain/reply/assignment.ts'
+import { composeWritten } from '#domain/reply/compose.ts'
 import { phrasesFor } from '#domain/reply/phrases.ts'
-import { joinTurn } from '#domain/understanding/turn.ts'
-import type { Clock } from '#main/ports/clock.ts'
+import { ModelFailure } from '#main/ports/languageModel.ts'
 import type { Stores } from '#main/ports/stores.ts'
-import type { Assistant, Turned } from './assistant.ts'
+import type { Assistant } from './assistant.ts'
 import type { AssistantQuestion } from './assistantTurn.ts'
 import { NoHelp, NotFound } from './errors.ts'
-import { askerOf } from './orderDesk.ts'
+import { createLatestQuestion, type LatestQuestionDeps } from './helpQuestion.ts'
+import { reasonOf } from './helpWriting.ts'
+import { whileWorking } from './whileWorking.ts'
+import type { WritingService } from './writing.ts'
 
-const HISTORY = 12
-const MOST_OF_TURN = 20
-
-export interface HelpSuggestDeps {
-  stores: Pick<Stores, 'conversations' | 'messages' | 'dialogues' | 'answers' | 'settings' | 'channels'>
+export interface HelpSuggestDeps extends LatestQuestionDeps {
+  stores: LatestQuestionDeps['stores'] & Pick<Stores, 'settings' | 'knowledge'>
   assistant: Pick<Assistant, 'answer'>
-  maxTextLength(conversation: Conversation): number
-  clock: Clock
+  /** Puts the built-in suggestion into words; null where no model can. */
+  writing: WritingService | null
+}
+
+type Say = (text: string) => void
+
+interface Suggested {
+  text: string
+  citations: readonly Citation[]
+  writing: Writing | null
 }
 
 /** What could be answered to the latest words of a contact, for the owner to change and send. Nothing is sent or kept. */
-export function createHelpSuggest({ stores, assistant, maxTextLength, clock }: HelpSuggestDeps) {
-  function questionOf(conversation: Conversation): { question: AssistantQuestion; state: DialogueState } {
-    const { messages } = stores.messages.page(conversation.id, null, HISTORY + MOST_OF_TURN)
-    const spoken = messages.filter(({ kind }) => kind === 'message')
-    const said = spoken.slice(0, spoken.findLastIndex(({ author }) => author === 'contact') + 1)
-    const { text, from } = joinTurn(
-      said.map(({ author, text: words, sentAt }) => ({ author, text: words, at: sentAt })),
-    )
-    const turn = said.slice(from)
-    const last = turn.at(-1)
-    if (last === undefined) throw new NoHelp('nothing-known')
-    const state = stateFor(conversation.id, last.id)
-    const question: AssistantQuestion = {
-      messageId: last.id,
-      text: turn.length === 1 ? last.text : text,
-      history: said.slice(0, from).slice(-HISTORY),
-      contactName: conversation.contactName,
-      addresses: askerOf(stores, conversation, state.identity, clock.now()).addresses,
-      automated: null,
-      hasAttachments: turn.some(({ attachments }) => attachments.length > 0),
-      maxTextLength: maxTextLength(conversation),
-      counts: noReplies,
-    }
-    return { question, state }
-  }
-
-  /** What was decided about these words already has moved the dialogue on; so it begins anew, with what is known. */
-  function stateFor(conversationId: string, messageId: string): DialogueState {
-    const state = stores.dialogues.get(conversationId)
-    const [answered] = stores.answers.ofConversation(conversationId, 1)
-    if (answered?.messageId !== messageId) return state
-    return { ...freshDialogue, facts: state.facts, identity: state.identity }
-  }
+export function createHelpSuggest(deps: HelpSuggestDeps) {
+  const { stores, assistant, writing } = deps
+  const latestQuestion = createLatestQuestion(deps)
 
   /** The owner sends it as their own words, so it does not say that an assistant wrote it. */
-  function withoutNote(text: string, { answer }: Turned): string {
-    const { language } = stores.settings.get()
-    const { assistantNote } = phrasesFor(answer.language, language.slice(0, 2))
+  function withoutNote(text: string, language: string): string {
+    const { assistantNote } = phrasesFor(language, shopLanguage())
     return text.replace(assistantNote, '').trim()
+  }
+
+  function shopLanguage(): string {
+    return stores.settings.get().language.slice(0, 2)
+  }
+
+  /** What the assistant would say itself; null where it would pass on. */
+  function ownReply({ reply, citations, codeFor, writing: written }: Answer): Suggested | null {
+    // A reply that speaks of a one-time code is true only when the assistant sends it together with the code.
+    return reply === null || codeFor !== null ? null : { text: reply, citations, writing: written }
+  }
+
+  /** What is likely enough to be worth reading, though not sure enough to be sent unseen. */
+  async function likelyReply(
+    text: string,
+    answer: Answer,
+    question: AssistantQuestion,
+    { say, signal }: { say: Say; signal: AbortSignal | undefined },
+  ): Promise<Suggested> {
+    const entries = answer.candidates.flatMap(({ entryId }) => stores.knowledge.entry(entryId) ?? [])
+    const citations = quotedIn(text, entries, id => stores.knowledge.sourceName(id) ?? '')
+    const builtIn = { text, citations, writing: null }
+    const languages = new Map(entries.map(({ id, language }) => [id, language]))
+    const told = citations.map(one => ({ ...one, language: languages.get(one.entryId) ?? 'und' }))
+    const assignment = assignmentOf({ body: null, citations: told, matter: question.text }, answer.language)
+    if (assignment === null || writing === null || !writing.isThere()) return builtIn
+    const { messageId: key, contactName, maxTextLength: maxLength, history } = question
+    const task = { assignment, message: question.text, history, contactName, maxLength, key, signal }
+    const { body, writing: written } = await writing.write({ ...task, urgency: 'owner', onText: say })
+    const { shopName, signature } = stores.settings.get()
+    const own = signature.trim() === '' ? shopName : signature
+    const voice = { language: answer.language, shopLanguage: shopLanguage(), contactName, signature: own }
+    const worded =
+      body === null
+        ? null
+        : composeWritten(body, { ...voice, sayAssistant: false }, assignment.language, question.maxTextLength)
+    return worded === null ? builtIn : { text: worded, citations, writing: written }
+  }
+
+  async function suggested(conversation: Conversation, say: Say, signal: AbortSignal | undefined): Promise<DraftPiece> {
+    const { question, state } = latestQuestion(conversation)
+    const model = { urgency: 'owner' as const, onDraft: say, triesBefore: 0, ...(signal && { signal }) }
+    const { answer, handover } = await assistant.answer({ ...question, model }, state)
+    signal?.throwIfAborted()
+    const likely = handover?.brief.suggestedReply ?? null
+    const found =
+      ownReply(answer) ?? (likely === null ? null : await likelyReply(likely, answer, question, { say, signal }))
+    if (found === null) throw new NoHelp('nothing-known')
+    const written = found.writing === null || found.writing.used === 'not' ? null : found.writing
+    const leftOut = written?.sentences.filter(({ problem }) => problem !== null) ?? []
+    return {
+      type: 'done',
+      text: withoutNote(found.text, answer.language),
+      by: written === null ? 'built-in' : 'model',
+      citations: [...found.citations],
+      leftOut: leftOut.map(({ text }) => text),
+    }
   }
 
   return async function* suggest(conversationId: string, signal?: AbortSignal): AsyncGenerator<DraftPiece> {
     const conversation = stores.conversations.get(conversationId)
     if (conversation === null) throw new NotFound()
-    const { question, state } = questionOf(conversation)
-    const turned = await assistant.answer(question, state)
-    signal?.throwIfAborted()
-    const { answer, handover } = turned
-    // A reply that speaks of a one-time code is true only when the assistant sends it together with the code.
-    const text = (answer.codeFor === null ? answer.reply : null) ?? handover?.brief.suggestedReply ?? null
-    if (text === null) throw new NoHelp('nothing-known')
-    yield { type: 'done', text: withoutNote(text, turned), by: 'built-in', citations: answer.citations, leftOut: [] }
+    try {
+      yield yield* whileWorking<DraftPiece, DraftPiece>(say =>
+        suggested(conversation, text => say({ type: 'text', text }), signal),
+      )
+    } catch (error) {
+      throw error instanceof ModelFailure ? new NoHelp(reasonOf(error), { cause: error }) : error
+    }
   }
 }

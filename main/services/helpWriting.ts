@@ -119,7 +119,7 @@ function check(before: string, after: string, { keepsNames, language }: Pick<Rew
   if (language !== 'und' && spoken !== 'und' && spoken !== language) throw new NoHelp('other-language')
 }
 
-function reasonOf({ reason }: ModelFailure) {
+export function reasonOf({ reason }: ModelFailure) {
   switch (reason) {
     case 'none':
       return 'no-model'

@@ -42,7 +42,7 @@ export const help = {
     'no-model': 'No language model is ready right now.',
     busy: 'The language model is busy with customers. Please try again in a moment.',
     failed: 'The language model could not do it this time. Please try again.',
-    'nothing-known': 'Your knowledge says nothing about this yet, so there is nothing to suggest.',
+    'nothing-known': 'Nothing in your knowledge answers this message, so there is nothing to suggest.',
     'too-long': 'The text is too long for the language model.',
     'values-changed': 'The language model got facts wrong ({{values}}), so your text stays as it was.',
     'other-language': 'The language model answered in the wrong language, so its text was not used.',
