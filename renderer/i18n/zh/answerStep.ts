@@ -25,5 +25,5 @@ export const answerStep = {
   'word-for-word': '每句话都是知识库里的原文',
   procedure: '你的流程适用于这件事',
   'model-wrote': '语言模型写出了回复',
-  'draft-checked': '语言模型写的每句话在您的资料里都有依据',
+  'draft-checked': '语言模型写的每句话在你的资料里都有依据',
 }
