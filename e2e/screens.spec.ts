@@ -6,6 +6,8 @@ import { leftoverEnglish } from './pages/leftoverEnglish.ts'
 import { letters } from './pages/letters.ts'
 import { mailScreens } from './pages/mailScreens.ts'
 import { mailKnowledge, openMailStage } from './pages/mailStage.ts'
+import { modelScreens, offeredFiles, openModelScreenStage } from './pages/modelScreens.ts'
+import { knowledge as modelKnowledge, scripts as modelScripts } from './pages/modelStage.ts'
 import { orderTable } from './pages/orderScreens.ts'
 import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
 import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
@@ -21,7 +23,10 @@ const looks: readonly Look[] = [
 /** What people wrote, and names that are the same everywhere. */
 const peoplesWords = [
   ...letters.flatMap(({ from, subject, text, html }) => [from, subject, text, html]),
-  ...mailKnowledge.flatMap(({ question, answer }) => [question, answer]),
+  ...[...mailKnowledge, ...modelKnowledge].flatMap(({ question, answer }) => [question, answer]),
+  ...modelScripts.map(({ say }) => say),
+  ...offeredFiles().map(({ name }) => name),
+  'Shop writer, Shop search, Mia Lund, Shop bot',
   sampleTable,
   orderTable.replaceAll(/[,"]+/g, ', '),
   'price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',
@@ -95,6 +100,15 @@ test('so is every screen of a first start', async ({ page }) => {
 test('so is every screen of a mailbox in trouble', async ({ page }) => {
   const stage = await openMailStage(await newPage(page))
   for (const { name, open } of mailScreens) {
+    await open(stage)
+    await lookAt(stage, name)
+  }
+  await stage.close()
+})
+
+test('so is every screen of a shop that gets a model', async ({ page }) => {
+  const stage = await openModelScreenStage(await newPage(page))
+  for (const { name, open } of modelScreens) {
     await open(stage)
     await lookAt(stage, name)
   }

@@ -90,6 +90,17 @@ export const answer = {
     settings: 'Settings',
     settingsText: 'Temperature {{temperature}}, seed {{seed}}, at most {{maxTokens}} tokens',
     given: 'What it was given',
+    again: {
+      button: 'Write it again',
+      same: 'It wrote the same again, to the letter.',
+      different: 'It wrote something else this time:',
+      failed: 'The model could not write it now. Please try again in a moment.',
+      'not-written': 'No model wrote this.',
+      'no-model': 'No model is in use now.',
+      'other-model': 'Another model is in use now, so it would not be the same.',
+      'other-instructions': 'The instructions have changed since, so it would not be the same.',
+      'other-shop': 'The shop’s name or rules have changed since, so it would not be the same.',
+    },
     problem: {
       value: 'a number, price, date or span that its sources do not say',
       link: 'a link, address or telephone number that is not your shop’s',

@@ -88,6 +88,17 @@ export const answer = {
     settings: '参数',
     settingsText: '温度 {{temperature}}，种子 {{seed}}，最多 {{maxTokens}} 个词元',
     given: '给模型看的内容',
+    again: {
+      button: '再写一遍',
+      same: '它又写出了一字不差的内容。',
+      different: '这次写的不一样：',
+      failed: '模型现在写不了，请稍后再试。',
+      'not-written': '这不是模型写的。',
+      'no-model': '目前没有使用模型。',
+      'other-model': '现在用的是另一个模型，写出来不会一样。',
+      'other-instructions': '指令后来改过，写出来不会一样。',
+      'other-shop': '店铺名称或规则后来改过，写出来不会一样。',
+    },
     problem: {
       value: '其中的数字、价格、日期或期限，来源里没有',
       link: '其中的链接、地址或电话不是你店里的',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '#contract/assistant.ts'
+import type { Answer, Replay } from '#contract/assistant.ts'
 import type { AnswerWords } from '#renderer/lib/answerWords.ts'
 import { AnswerPart } from './AnswerPart.tsx'
 import { CandidateList } from './CandidateList.tsx'
@@ -16,10 +16,12 @@ export interface AnswerRecordProps {
   words: AnswerWords
   /** Where the reply itself stands nowhere near. */
   withReply?: boolean
+  /** For an answer that is kept: lets its model write it once more. */
+  onWriteAgain?: () => Promise<Replay>
 }
 
 /** Everything that led to one decision of the assistant. */
-export function AnswerRecord({ answer, words, withReply = false }: AnswerRecordProps) {
+export function AnswerRecord({ answer, words, withReply = false, onWriteAgain }: AnswerRecordProps) {
   const { t } = useTranslation()
   const { confidence, threshold, citations, candidates, steps, evidence, reading, playbook, reply, writing } = answer
   const language = words.language(answer.language) ?? t('answer.unknownLanguage')
@@ -49,7 +51,7 @@ export function AnswerRecord({ answer, words, withReply = false }: AnswerRecordP
       )}
       {writing !== null && (
         <AnswerPart title={t('answer.writing.title')}>
-          <WritingView writing={writing} words={words} />
+          <WritingView writing={writing} words={words} onWriteAgain={onWriteAgain} />
         </AnswerPart>
       )}
       {reading !== null && (

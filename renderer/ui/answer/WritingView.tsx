@@ -1,43 +1,41 @@
 import { Check, Sparkles, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Writing } from '#contract/assistant.ts'
+import type { Replay, Writing } from '#contract/assistant.ts'
 import type { AnswerWords } from '#renderer/lib/answerWords.ts'
+import { WriteAgain } from './WriteAgain.tsx'
 
 export interface WritingViewProps {
   writing: Writing
   words: AnswerWords
-  /** Beside the heading line: doing it again, where that is offered. */
-  action?: ReactNode
+  /** Left out where there is nothing kept to write from. */
+  onWriteAgain?: (() => Promise<Replay>) | undefined
 }
 
 /** Enough to tell two files apart at a glance. */
 const SHORT_HASH = 8
 
 /** Which model wrote it, how long it took, and what became of each of its sentences. */
-export function WritingView({ writing, words, action }: WritingViewProps) {
+export function WritingView({ writing, words, onWriteAgain }: WritingViewProps) {
   const { t } = useTranslation()
   const { model, sentences, used, ms, prompt } = writing
   const leftOut = sentences.filter(({ problem }) => problem !== null).length
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <p className="flex min-w-0 flex-1 basis-60 items-start gap-2">
-          <Sparkles aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-ink" />
-          <span className="min-w-0 wrap-anywhere">
-            <bdi className="font-medium text-ink">{model.name}</bdi>{' '}
-            <span className="text-sm text-ink-faint">
-              <code className="font-mono text-xs">{model.sha256.slice(0, SHORT_HASH)}</code>
-              {' · '}
-              {t('answer.writing.took', { time: words.seconds(ms) })}
-            </span>
-            <span className="block text-ink-soft">
-              {used === 'partly' ? t('answer.writing.partly', { count: leftOut }) : t(`answer.writing.${used}`)}
-            </span>
+      <p className="flex items-start gap-2">
+        <Sparkles aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-ink" />
+        <span className="min-w-0 wrap-anywhere">
+          <bdi className="font-medium text-ink">{model.name}</bdi>{' '}
+          <span className="text-sm text-ink-faint">
+            <code className="font-mono text-xs">{model.sha256.slice(0, SHORT_HASH)}</code>
+            {' · '}
+            {t('answer.writing.took', { time: words.seconds(ms) })}
           </span>
-        </p>
-        {action}
-      </div>
+          <span className="block text-ink-soft">
+            {used === 'partly' ? t('answer.writing.partly', { count: leftOut }) : t(`answer.writing.${used}`)}
+          </span>
+        </span>
+      </p>
       <ul aria-label={t('answer.writing.sentences')} className="flex flex-col gap-1.5">
         {sentences.map((sentence, position) => (
           <SentenceRow key={`${position}-${sentence.text}`} sentence={sentence} words={words} />
@@ -73,6 +71,11 @@ export function WritingView({ writing, words, action }: WritingViewProps) {
             </div>
           </Detail>
         </dl>
+        {onWriteAgain && (
+          <div className="mt-2.5">
+            <WriteAgain onWriteAgain={onWriteAgain} />
+          </div>
+        )}
       </details>
     </div>
   )
