@@ -101,7 +101,7 @@ export function createModels(deps: ModelsDeps) {
       const answerSeconds = isKnown ? expectedSeconds(model.bytes, speed) : null
       return { model, answerSeconds, fit: fitOf(model, room, answerSeconds) }
     })
-    const best = recommended(offers)
+    const best = recommended(offers, stores.settings.get().language)
     return offers.map(offer => ({ ...offer, recommended: best.has(offer.model.id) }))
   }
 

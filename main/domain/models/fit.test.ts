@@ -57,18 +57,20 @@ test('of several measured models the middle one counts, and one that wrote nothi
   expect(speedOf(1, [one(5), one(0), one(9), one(200)]).memory).toBe(9e9)
 })
 
-test('the largest that fits well is recommended, for each use, and none when none does', () => {
-  const offer = (id: string, parameters: number, fit: 'good' | 'slow' | 'tight', use: 'writing' | 'searching') => ({
-    model: { id, parameters, use },
-    fit,
+test("the largest that fits well, knows the owner's language and may be used freely is recommended for each use", () => {
+  const apache = { name: 'Apache 2.0', url: '' }
+  const offer = (id: string, parameters: number, more: object = {}) => ({
+    model: { id, parameters, use: 'writing' as const, languages: ['en', 'zh'], licence: apache, ...more },
+    fit: 'good' as const,
   })
-  expect([
-    ...recommended([
-      offer('small', 1, 'good', 'writing'),
-      offer('better', 3, 'good', 'writing'),
-      offer('best', 7, 'slow', 'writing'),
-      offer('finder', 0.5, 'good', 'searching'),
-    ]),
-  ]).toEqual(['better', 'finder'])
-  expect(recommended([offer('best', 7, 'tight', 'writing')]).size).toBe(0)
+  const offers = [
+    offer('small', 1),
+    offer('english', 3, { languages: ['en'] }),
+    offer('conditions', 4, { licence: { name: 'Some Community License', url: '' } }),
+    { ...offer('slow', 7), fit: 'slow' as const },
+    offer('finder', 0.5, { use: 'searching' }),
+  ]
+  expect([...recommended(offers, 'en')]).toEqual(['english', 'finder'])
+  expect([...recommended(offers, 'zh-CN')]).toEqual(['small', 'finder'])
+  expect(recommended([{ ...offer('tight', 1), fit: 'tight' }], 'en').size).toBe(0)
 })

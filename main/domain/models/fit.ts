@@ -90,13 +90,23 @@ export function fitOf(model: Sized, room: ReturnType<typeof roomFor>, seconds: n
   return model.use === 'writing' && seconds !== null && seconds > PATIENCE_SECONDS ? 'slow' : 'good'
 }
 
-type Ranked = Pick<CatalogueModel, 'id' | 'use' | 'parameters'>
+type Ranked = Pick<CatalogueModel, 'id' | 'use' | 'parameters' | 'languages' | 'licence'>
 
-/** For each use the largest one that fits well; nothing when none does. */
-export function recommended(offers: readonly { model: Ranked; fit: Fit }[]): ReadonlySet<string> {
+/** Licences that ask nothing of a shop but to keep them. */
+const freeLicences: ReadonlySet<string> = new Set(['Apache 2.0', 'MIT'])
+
+/**
+ * For each use the largest one that fits well, knows the owner's language (its first part counts: `zh` of `zh-CN`), and
+ * is free of conditions; nothing when none does.
+ */
+export function recommended(offers: readonly { model: Ranked; fit: Fit }[], language: string): ReadonlySet<string> {
+  const spoken = language.split('-')[0] ?? language
+  const suitable = offers.filter(
+    ({ model, fit }) => fit === 'good' && model.languages.includes(spoken) && freeLicences.has(model.licence.name),
+  )
   const best = (['writing', 'searching'] as const).flatMap(use => {
-    const good = offers.filter(({ model, fit }) => model.use === use && fit === 'good')
-    const first = good.toSorted((one, other) => other.model.parameters - one.model.parameters)[0]
+    const ofUse = suitable.filter(({ model }) => model.use === use)
+    const first = ofUse.toSorted((one, other) => other.model.parameters - one.model.parameters)[0]
     return first ? [first.model.id] : []
   })
   return new Set(best)
