@@ -6,11 +6,17 @@ function refuseNetwork(): never {
   throw new Error('The process with the models may not use the network')
 }
 
+const starters = ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync']
+
+function refuseProcess(): never {
+  throw new Error('The process with the models may not start another one')
+}
+
 /** From here on this process opens no connection and starts no other process. Before node-llama-cpp is imported. */
 export function stayAlone() {
   Socket.prototype.connect = refuseNetwork
   globalThis.fetch = refuseNetwork
-  childProcess.fork = pretendedFork
+  Object.assign(childProcess, Object.fromEntries(starters.map(name => [name, refuseProcess])), { fork: pretendedFork })
   syncBuiltinESMExports()
 }
 

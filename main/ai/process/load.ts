@@ -21,10 +21,10 @@ export async function load(call: LoadCall, { library, rounds }: { library: Libra
   const startedAt = performance.now()
   const head = await readHead(call.file)
   const purpose = purposeFor(call.use, head)
-  const size = sizeFor(call, head)
   await library.useThreads(call.threads)
   return await library.guarded(async () => {
     const llama = await library.open(call.gpu)
+    const size = sizeFor(call, head, llama.gpu === false)
     const model = await llama.loadModel({ modelPath: call.file })
     try {
       const about = async (contextTokens: number, more: Pick<LoadedModel, 'dimension' | 'canRank'>) => ({
@@ -34,7 +34,10 @@ export async function load(call: LoadCall, { library, rounds }: { library: Libra
         memoryBytes: process.memoryUsage.rss(),
       })
       if (purpose === 'writing') {
-        const options = { contextSize: size.tokens, sequences: size.sequences, batchSize: batchTokens }
+        // How much fits on a graphics card is for the library to find out.
+        const most = size.tokens
+        const contextSize = llama.gpu === false ? most : { min: Math.min(leastTokens, most), max: most }
+        const options = { contextSize, sequences: size.sequences, batchSize: batchTokens }
         const context = await library.withAnyThreads(llama, threads =>
           model.createContext({ ...options, threads, failedCreationRemedy: false }),
         )
@@ -65,11 +68,12 @@ export async function load(call: LoadCall, { library, rounds }: { library: Libra
 export type Opened = { use: 'writing'; writer: Writer } | { use: 'searching'; searcher: Searcher }
 
 /** Tokens and conversations that fit into the memory; less context rather than none. Throws LoadFailure. */
-function sizeFor({ use, contextTokens, sequences }: LoadCall, head: FileHead): { tokens: number; sequences: number } {
+function sizeFor({ use, contextTokens, sequences }: LoadCall, head: FileHead, inMainMemory: boolean) {
   const made = head.values.get(`${head.architecture}.context_length`)
   const trained = typeof made === 'number' && made > 0 ? made : leastTokens
   const most = Math.max(8, Math.min(contextTokens ?? mostTokens[use], trained))
   const lanes = use === 'writing' ? Math.max(1, sequences) : 1
+  if (!inMainMemory) return { tokens: most, sequences: lanes }
   const free = freeBytes()
   for (let tokens = most; ; tokens = Math.max(Math.floor(tokens / 2), leastTokens)) {
     if (bytesNeeded(head, { tokens, sequences: lanes }) <= free) return { tokens, sequences: lanes }
