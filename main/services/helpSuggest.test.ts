@@ -83,3 +83,11 @@ test.each([0.9, 0.5])('stopping a suggestion reaches the model at once (%d)', as
   await expect(first).rejects.toThrow('stopped')
   expect([model.running(), model.cancelled()]).toEqual([0, 1])
 })
+
+test('where the assistant passes on without looking, the entry is put into words and named', async () => {
+  const { help } = shop.helpWith(['We open at nine.'])
+  const id = await shop.say('I want to talk to a human! When do you open?', 'draft')
+  const { done } = await wholeOf(help.suggest(id))
+  expect(done).toMatchObject({ by: 'model' })
+  expect(done?.citations.map(({ entryId }) => entryId)).toEqual(['hours'])
+})

@@ -1,6 +1,7 @@
 import type { Answer, Citation, Writing } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
 import type { DraftPiece } from '#contract/help.ts'
+import type { Entry } from '#contract/knowledge.ts'
 import { quotedIn } from '#domain/help/quoted.ts'
 import { assignmentOf } from '#domain/reply/assignment.ts'
 import { composeWritten } from '#domain/reply/compose.ts'
@@ -12,15 +13,20 @@ import type { AssistantQuestion } from './assistantTurn.ts'
 import { NoHelp, NotFound } from './errors.ts'
 import { createLatestQuestion, type LatestQuestionDeps } from './helpQuestion.ts'
 import { reasonOf } from './helpWriting.ts'
+import type { SearchKnowledge } from './searchOnce.ts'
 import { whileWorking } from './whileWorking.ts'
 import type { WritingService } from './writing.ts'
 
 export interface HelpSuggestDeps extends LatestQuestionDeps {
   stores: LatestQuestionDeps['stores'] & Pick<Stores, 'settings' | 'knowledge'>
   assistant: Pick<Assistant, 'answer'>
+  search: SearchKnowledge
   /** Puts the built-in suggestion into words; null where no model can. */
   writing: WritingService | null
 }
+
+const LOOK_AT = 10
+const LONGEST_SEARCHED = 1000
 
 type Say = (text: string) => void
 
@@ -32,7 +38,7 @@ interface Suggested {
 
 /** What could be answered to the latest words of a contact, for the owner to change and send. Nothing is sent or kept. */
 export function createHelpSuggest(deps: HelpSuggestDeps) {
-  const { stores, assistant, writing } = deps
+  const { stores, assistant, search, writing } = deps
   const latestQuestion = createLatestQuestion(deps)
 
   /** The owner sends it as their own words, so it does not say that an assistant wrote it. */
@@ -51,6 +57,14 @@ export function createHelpSuggest(deps: HelpSuggestDeps) {
     return reply === null || codeFor !== null ? null : { text: reply, citations, writing: written }
   }
 
+  /** What the suggestion may have been taken from; decisions made without looking name no candidates. */
+  async function entriesFor({ candidates, question }: Answer): Promise<Entry[]> {
+    const known = candidates.flatMap(({ entryId }) => stores.knowledge.entry(entryId) ?? [])
+    if (known.length > 0) return known
+    const { ranked } = await search(question.slice(0, LONGEST_SEARCHED), LOOK_AT)
+    return ranked.map(({ entry }) => entry)
+  }
+
   /** What is likely enough to be worth reading, though not sure enough to be sent unseen. */
   async function likelyReply(
     text: string,
@@ -58,7 +72,7 @@ export function createHelpSuggest(deps: HelpSuggestDeps) {
     question: AssistantQuestion,
     { say, signal }: { say: Say; signal: AbortSignal | undefined },
   ): Promise<Suggested> {
-    const entries = answer.candidates.flatMap(({ entryId }) => stores.knowledge.entry(entryId) ?? [])
+    const entries = await entriesFor(answer)
     const citations = quotedIn(text, entries, id => stores.knowledge.sourceName(id) ?? '')
     const builtIn = { text, citations, writing: null }
     const languages = new Map(entries.map(({ id, language }) => [id, language]))
@@ -70,12 +84,19 @@ export function createHelpSuggest(deps: HelpSuggestDeps) {
     const { body, writing: written } = await writing.write({ ...task, urgency: 'owner', onText: say })
     const { shopName, signature } = stores.settings.get()
     const own = signature.trim() === '' ? shopName : signature
-    const voice = { language: answer.language, shopLanguage: shopLanguage(), contactName, signature: own }
-    const worded =
-      body === null
-        ? null
-        : composeWritten(body, { ...voice, sayAssistant: false }, assignment.language, question.maxTextLength)
-    return worded === null ? builtIn : { text: worded, citations, writing: written }
+    const { sorry } = phrasesFor(answer.language, shopLanguage())
+    const voice = {
+      language: answer.language,
+      shopLanguage: shopLanguage(),
+      contactName,
+      signature: own,
+      sayAssistant: false,
+      hadTrouble: text.includes(sorry),
+    }
+    const worded = body === null ? null : composeWritten(body, voice, assignment.language, maxLength)
+    if (worded === null) return builtIn
+    const named = new Set(written.sentences.flatMap(({ problem, sources }) => (problem === null ? sources : [])))
+    return { text: worded, citations: citations.filter(({ entry }) => named.has(entry)), writing: written }
   }
 
   async function suggested(conversation: Conversation, say: Say, signal: AbortSignal | undefined): Promise<DraftPiece> {
