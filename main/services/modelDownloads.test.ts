@@ -307,3 +307,20 @@ test('a model that came whole and does not work stays, says why, and is not in u
       installed: [{ problem: 'unsupported', inUse: false }],
     })
 })
+
+test('a model that cannot be noted is not lost: it waits whole, and is here as soon as there is room', async () => {
+  const { shop, server } = await start()
+  const { put } = shop.stores.models
+  let isFull = true
+  shop.stores.models.put = model => {
+    if (isFull) throw new StorageError('disk-full', 'no room')
+    put(model)
+  }
+  const { id } = await shop.models.download('tiny')
+  await expectFailed(shop, 'disk-full')
+  expect(transferOf(shop)?.receivedBytes).toBe(file.length)
+  isFull = false
+  await shop.models.resume(id)
+  await expectInstalled(shop)
+  expect(server.requests).toHaveLength(1)
+})

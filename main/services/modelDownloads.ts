@@ -8,7 +8,6 @@ import type { Ids } from '#main/ports/ids.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { ModelFolder, UnfinishedFile } from '#main/ports/modelFolder.ts'
 import type { TransferRecord } from '#main/ports/modelStore.ts'
-import { StorageError } from '#main/ports/storageError.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import { NotFound, Unusable } from './errors.ts'
 import { createModelFetch, type FetchedFile } from './modelFetch.ts'
@@ -133,7 +132,7 @@ export function createModelDownloads(deps: DownloadsDeps) {
         wished = await request(id, model, file, signal)
       } catch (error) {
         const told = withoutRoom(error)
-        if (signal.aborted || told instanceof Unusable || error instanceof StorageError) throw told
+        if (signal.aborted || told instanceof Unusable) throw told
         log.warn('a download was cut off', { bytes: file.bytes(), reason: reasonOf(error) })
       }
       vain = file.bytes() > before ? 0 : vain + 1

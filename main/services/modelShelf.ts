@@ -160,10 +160,16 @@ export function createModelShelf({ stores, folder, read, engine, hardware, onCha
       measured: null,
       problem: null,
     }
-    stores.transaction(() => {
-      store.put(record)
-      store.removeTransfer(id)
-    })
+    try {
+      stores.transaction(() => {
+        store.put(record)
+        store.removeTransfer(id)
+      })
+    } catch (error) {
+      // Nobody would know of the file under its name.
+      await folder.takeBack(id)
+      throw error
+    }
     return record
   }
 

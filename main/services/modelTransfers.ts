@@ -2,7 +2,7 @@ import type { ModelTransfer } from '#contract/model.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { ModelFolder } from '#main/ports/modelFolder.ts'
 import type { ModelStore, TransferRecord } from '#main/ports/modelStore.ts'
-import { isDiskFull } from '#main/ports/storageError.ts'
+import { StorageError } from '#main/ports/storageError.ts'
 import { NotFound, Unusable } from './errors.ts'
 
 /** Room that stays free on the disk for the shop's messages. */
@@ -120,7 +120,7 @@ function speedOf(samples: Live['samples']): number | null {
   return ((last.bytes - first.bytes) / (last.at - first.at)) * 1000
 }
 
-/** A full disk is told as such; any other error stays what it is. */
+/** What the disk refuses is told as such; any other error stays what it is. */
 export function withoutRoom(error: unknown): unknown {
-  return isDiskFull(error) ? new Unusable('disk-full', { cause: error }) : error
+  return error instanceof StorageError ? new Unusable('disk-full', { cause: error }) : error
 }

@@ -3,7 +3,8 @@ import { mkdirSync, statSync } from 'node:fs'
 import { open, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ModelFolder, UnfinishedFile } from '#main/ports/modelFolder.ts'
-import { toStorageError, withStorageErrors } from './sqliteErrors.ts'
+import { StorageError } from '#main/ports/storageError.ts'
+import { storageError, toStorageError, withStorageErrors } from './sqliteErrors.ts'
 
 /** Read at once for a checksum; hashing it takes a millisecond or two. */
 const SLICE = 1024 * 1024
@@ -108,7 +109,9 @@ async function openUnfinished(file: string, signal: AbortSignal): Promise<Unfini
         } catch (error) {
           // A part of a piece would be there twice when the piece comes again.
           await handle.truncate(bytes)
-          throw error
+          const known = toStorageError(error)
+          // Too large a file for this kind of disk, for instance: whatever it is, it is no fault of the line.
+          throw known instanceof StorageError ? known : storageError('not-writable', error)
         }
         hash.update(piece)
         bytes += piece.length
