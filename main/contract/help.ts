@@ -76,7 +76,13 @@ export const helpContract = {
   /** Other ways in which customers might ask the same; none that the entry has. */
   wordings: oc
     .input(
-      z.object({ question: z.string().min(1).max(1000), answer: z.string().max(20_000), known: z.array(z.string()) }),
+      z.object({
+        question: z.string().min(1).max(1000),
+        answer: z.string().max(20_000),
+        known: z.array(z.string()),
+        /** Nobody waits for it: everything else goes first. */
+        inBackground: z.boolean().default(false),
+      }),
     )
     .output(z.object({ wordings: z.array(z.string()), by: helperSchema }))
     .errors(failed),

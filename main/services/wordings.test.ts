@@ -65,6 +65,8 @@ test('what asks the same in other words is proposed', async () => {
     by: 'model',
   })
   expect(model.requests[0]).toMatchObject({ urgency: 'owner' })
+  await wordings({ ...returns, inBackground: true })
+  expect(model.requests[1]).toMatchObject({ urgency: 'background' })
 })
 
 test('what asks something else, or what is there already, is not', async () => {

@@ -10,12 +10,18 @@ import { languageName } from './helpWriting.ts'
 import type { SearchKnowledge } from './searchOnce.ts'
 
 const LIMIT_MS = 60_000
+const LIMIT_IN_BACKGROUND_MS = 300_000
 const LONGEST_ANSWER = 1_500
 const LOOK_AT = 5
 /** What another entry answers like this belongs to that one. */
 const OTHER_ENTRY_FROM = 0.5
 
 const proposalSchema = z.object({ wordings: z.array(z.string().min(2).max(200)).min(1).max(8) })
+
+interface Wanted extends Asked {
+  /** Nobody waits for it: everything else goes first. */
+  inBackground?: boolean
+}
 
 export interface WordingsDeps {
   model: Pick<LanguageModel, 'current' | 'complete'>
@@ -28,7 +34,10 @@ export interface WordingsDeps {
  * is not proposed. Every failure is a NoHelp.
  */
 export function createWordings({ model, prompt, search }: WordingsDeps) {
-  async function proposed({ question, answer }: Asked, signal: AbortSignal | undefined): Promise<string[]> {
+  async function proposed(
+    { question, answer, inBackground }: Wanted,
+    signal: AbortSignal | undefined,
+  ): Promise<string[]> {
     const { temperature, seed, maxTokens, ...rest } = prompt('wordings')
     const filled = { temperature, seed, maxTokens, ...rest }
     const language = languageOf(question)
@@ -44,8 +53,8 @@ export function createWordings({ model, prompt, search }: WordingsDeps) {
         temperature,
         seed,
         maxTokens,
-        urgency: 'owner',
-        limitMs: LIMIT_MS,
+        urgency: inBackground ? 'background' : 'owner',
+        limitMs: inBackground ? LIMIT_IN_BACKGROUND_MS : LIMIT_MS,
         schema: proposalSchema,
         ...(signal && { signal }),
       })
@@ -70,7 +79,7 @@ export function createWordings({ model, prompt, search }: WordingsDeps) {
     return others.length === ranked.length && confidence < OTHER_ENTRY_FROM
   }
 
-  return async (asked: Asked, signal?: AbortSignal): Promise<{ wordings: string[]; by: Helper }> => {
+  return async (asked: Wanted, signal?: AbortSignal): Promise<{ wordings: string[]; by: Helper }> => {
     if (model.current() === null) throw new NoHelp('no-model')
     const wordings: string[] = []
     for (const wording of soundWordings(await proposed(asked, signal), asked)) {

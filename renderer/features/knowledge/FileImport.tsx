@@ -19,6 +19,7 @@ import { knowledgeChanged } from './knowledgeStore.ts'
 import { sampleCsv } from './sampleFile.ts'
 import { ACCEPTED, MAX_FILE_BYTES, MAX_IMPORT_BYTES, refusalsOf, toUpload } from './uploads.ts'
 import type { Refusal } from './uploads.ts'
+import { suggestForFiles } from './wordingsRun.ts'
 
 type Step =
   | { at: 'choose'; complaints: readonly string[] }
@@ -78,7 +79,7 @@ export function FileImport({ frame = onPage, onImported }: FileImportProps) {
     }
   }
 
-  async function importNow(previewId: string) {
+  async function importNow(previewId: string, namesToSuggestFor: readonly string[]) {
     try {
       const { added, updated, removed } = await rpc.knowledge.import({ previewId })
       const counts = {
@@ -89,6 +90,7 @@ export function FileImport({ frame = onPage, onImported }: FileImportProps) {
       showToast({ tone: 'good', text: t('knowledge.imported', counts) })
       setStep({ at: 'choose', complaints: [] })
       knowledgeChanged()
+      if (namesToSuggestFor.length > 0) void suggestForFiles(rpc, namesToSuggestFor)
       onImported()
     } catch (error) {
       const isExpired = errorCode(error) === 'PREVIEW_EXPIRED'
@@ -136,7 +138,7 @@ export function FileImport({ frame = onPage, onImported }: FileImportProps) {
         <ImportPreview
           files={step.files}
           frame={frame}
-          onImport={() => importNow(step.previewId)}
+          onImport={suggests => importNow(step.previewId, suggests ? step.files.map(({ name }) => name) : [])}
           onCancel={() => setStep({ at: 'choose', complaints: [] })}
         />
       )

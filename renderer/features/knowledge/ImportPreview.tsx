@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { FilePreview } from '#contract/knowledge.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Switch } from '#renderer/ui/Switch.tsx'
 import { FilePreviewCard } from './FilePreviewCard.tsx'
 import { outcomeOf } from './importOutcome.ts'
+import { useOffersWordings } from './useOffersWordings.ts'
 
 /** Puts content and its buttons into a dialog or straight onto a page. */
 export type Frame = (content: ReactNode, buttons: ReactNode) => ReactNode
@@ -13,17 +15,20 @@ export type Frame = (content: ReactNode, buttons: ReactNode) => ReactNode
 export interface ImportPreviewProps {
   files: readonly FilePreview[]
   frame: Frame
-  onImport: () => Promise<void>
+  /** `suggests`: other ways to ask are thought of afterwards. */
+  onImport: (suggests: boolean) => Promise<void>
   onCancel: () => void
 }
 
 export function ImportPreview({ files, frame, onImport, onCancel }: ImportPreviewProps) {
   const { t } = useTranslation()
   const [isBusy, setIsBusy] = useState(false)
+  const isOffered = useOffersWordings()
+  const [suggests, setSuggests] = useState(false)
   const outcome = outcomeOf(files)
   const importNow = async () => {
     setIsBusy(true)
-    await onImport()
+    await onImport(isOffered && suggests)
   }
   return frame(
     <div className="flex flex-col gap-3 pb-2">
@@ -33,6 +38,14 @@ export function ImportPreview({ files, frame, onImport, onCancel }: ImportPrevie
       {files.map((file, position) => (
         <FilePreviewCard key={`${position}-${file.name}`} file={file} />
       ))}
+      {outcome === 'changes' && isOffered && (
+        <Switch
+          label={t('knowledge.wordings.option')}
+          help={t('knowledge.wordings.optionHelp')}
+          checked={suggests}
+          onChange={setSuggests}
+        />
+      )}
     </div>,
     <>
       <Button variant={outcome === 'changes' ? 'ghost' : 'primary'} disabled={isBusy} onClick={onCancel}>

@@ -16,6 +16,7 @@ import { KnowledgeLibrary } from './KnowledgeLibrary.tsx'
 import { useKnowledge } from './knowledgeStore.ts'
 import { ModelIndexNotice } from './ModelIndexNotice.tsx'
 import { useKnowledgeLoaded } from './useKnowledgeLoaded.ts'
+import { WordingsNotice } from './WordingsNotice.tsx'
 
 type Open = { dialog: 'none' } | { dialog: 'import' } | { dialog: 'entry'; entry: Entry | null }
 
@@ -70,6 +71,7 @@ export function KnowledgePage() {
       <div className="flex flex-1 flex-col gap-4">
         <IndexNotice index={index} />
         {index.model && <ModelIndexNotice index={index.model} />}
+        <WordingsNotice />
         {body()}
       </div>
       {open.dialog === 'import' && (

@@ -7,6 +7,7 @@ import { useRpc } from '#renderer/rpc/client.ts'
 import { errorCode, errorData } from '#renderer/rpc/errors.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { useOffersWordings } from './useOffersWordings.ts'
 
 export interface SuggestWordingsProps {
   draft: EntryDraft
@@ -23,17 +24,11 @@ type Proposed =
 export function SuggestWordings({ draft, onTake }: SuggestWordingsProps) {
   const { t } = useTranslation()
   const rpc = useRpc()
-  const [isOffered, setIsOffered] = useState(false)
+  const isOffered = useOffersWordings()
   const [proposed, setProposed] = useState<Proposed>({ state: 'none' })
   const work = useRef<AbortController | null>(null)
 
-  useEffect(() => {
-    rpc.help.abilities().then(
-      ({ wordings }) => setIsOffered(wordings !== null),
-      () => setIsOffered(false),
-    )
-    return () => work.current?.abort()
-  }, [rpc])
+  useEffect(() => () => work.current?.abort(), [])
 
   if (!isOffered) return null
 
