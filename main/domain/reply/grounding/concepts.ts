@@ -3,6 +3,8 @@
  * each other in a faithful rewording, and across the two languages. Words that differ in what they promise have lines of their own.
  */
 const lines: Readonly<Record<string, string>> = {
+  /** Says nothing about the matter. */
+  nothing: 'good news, at the moment, for the moment, right now, in that regard; 好消息',
   return: 'return, send back, bring back, give back, ship back; 退货, 退回, 寄回, 退还, 送回, 退',
   refund: 'refund, money back, reimburse, reimbursement, pay back, your money; 退款, 退钱, 退费, 返还, 退回款项, 退',
   exchange: 'exchange, swap; 换货, 更换, 调换, 换',

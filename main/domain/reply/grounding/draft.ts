@@ -94,7 +94,7 @@ function withConditions(checked: readonly Kept[], all: readonly SourceSentence[]
     const bounds = source.terms.filter(term => term.keys.some(key => restrictive.has(key)))
     const limited = limiting(source)
     const isLimited = !limited || isConditional(simplified(said).toLowerCase()) || sharesNegation(said, source)
-    const isCounted = saying.every(one => !leavesOutStart(one, source.text)) || source.values.length === 0
+    const isCounted = saying.every(one => !hasSpan(one) || !leavesOutStart(one, source.text))
     const before = all.find(one => one.source === source.source && one.place === source.place - 1)
     const isLed =
       !goesOnFromCondition(source.text) || before === undefined || told.has(before) || isConditional(said.toLowerCase())
@@ -111,6 +111,10 @@ function withConditions(checked: readonly Kept[], all: readonly SourceSentence[]
   })
 }
 
+function hasSpan(text: string): boolean {
+  return valuesIn(text).values.some(({ kind }) => kind === 'span')
+}
+
 function limiting({ text }: SourceSentence): boolean {
   return isConditional(text.toLowerCase())
 }
@@ -120,13 +124,17 @@ function sharesNegation(said: string, { text }: SourceSentence): boolean {
   return negated.test(said) && negated.test(text)
 }
 
+/** "The item must be unused": the sentence before is true only with it. */
+const demands =
+  /(?<![\p{L}])(?:must|ha(?:s|ve) to|needs? to) (?:be|have)(?![\p{L}])|(?:必?须|需要?)(?:未|保持|保留|完好|全新|是|为)/iu
+
 /** The next sentence of the same passage when it takes something back: "However, sale items are excluded." */
 function leaningAfter(source: SourceSentence, all: readonly SourceSentence[]): SourceSentence[] {
   const next = all.find(one => one.source === source.source && one.place === source.place + 1)
   if (next === undefined) return []
   const takesBack =
     /^(?:however|but|except|unless|only|exceptions?|this does not|this applies only|not)(?![\p{L}])|(?<![\p{L}])(?:excluded|are exempt|does not apply|do not qualify)(?![\p{L}])|^(?:但|不过|然而|除|仅|只|例外)|除外|不适用|不参与/iu
-  return takesBack.test(next.text) ? [next] : []
+  return takesBack.test(next.text) || demands.test(next.text) ? [next] : []
 }
 
 function carries(
@@ -136,7 +144,7 @@ function carries(
   { values, quotes }: Core,
 ): boolean {
   const said = valuesIn(text).values
-  const says = (value: Value) => said.some(claim => isSaidBy(value, claim))
+  const says = (value: Value) => said.some(claim => isSaidBy(value, claim) || isSaidBy(claim, value))
   const isThere = (wanted: string) => {
     const found = valuesIn(wanted).values
     return found.length > 0

@@ -70,24 +70,41 @@ export function statementOf(text: string): Statement {
 /** Between commas and "and"s. What stands there by a lone word is part of the next one: "rings, cups and hats cannot be returned". */
 function clausesOf({ text, rest, values }: Found): Clause[] {
   const clauses: Clause[] = []
-  let start = 0
-  const push = (end: number) => {
+  const clause = (start: number, end: number): Clause => {
     const piece = rest.slice(start, end)
     const inside = values.filter(value => value.start >= start && value.start < end)
     const terms = termsIn(' '.repeat(start) + piece).map(term => ({ ...term, isName: term.isName && term.start > 0 }))
-    const negated = isNegated(piece.toLowerCase())
-    if (end < rest.length && terms.length < 2 && inside.length === 0 && !negated) return
-    if (terms.length > 0 || inside.length > 0)
-      clauses.push({ text: text.slice(start, end), start, terms, values: inside, isNegated: negated })
-    start = end
+    return { text: text.slice(start, end), start, terms, values: inside, isNegated: isNegated(piece.toLowerCase()) }
   }
-  for (const match of rest.matchAll(BORDER)) {
-    // "We do not ship to Russia or Belarus": both under one "not".
-    const goesOn = /^(?:or|、|或)$/iu.test(match[0]) && isNegated(rest.slice(start, match.index).toLowerCase())
-    if (!goesOn) push(match.index)
+  const borders = [...rest.matchAll(BORDER)].map(match => ({ word: match[0], at: match.index }))
+  let start = 0
+  for (const [index, { word, at }] of [...borders, { word: '', at: rest.length }].entries()) {
+    const one = clause(start, at)
+    const isLast = index === borders.length
+    if (!isLast && goesOn(one, word, clause(at, borders[index + 1]?.at ?? rest.length))) continue
+    const last = clauses.at(-1)
+    // "Between 8 am and 8 pm".
+    if (
+      one.terms.length === 0 &&
+      one.values.length === 1 &&
+      last?.values.at(-1)?.kind === one.values[0]?.kind &&
+      last !== undefined
+    )
+      clauses[clauses.length - 1] = { ...last, text: last.text + one.text, values: [...last.values, ...one.values] }
+    else if (one.terms.length > 0 || one.values.length > 0) clauses.push(one)
+    start = at
   }
-  push(rest.length)
   return clauses
+}
+
+/** What follows is under the same verb: a list, or one "not" for both. */
+function goesOn({ terms, values, isNegated: not }: Clause, border: string, next: Clause): boolean {
+  if (values.length === 0 && (terms.length === 0 || (terms.length < 2 && !not))) return true
+  if (!not || next.isNegated) return false
+  return (
+    /^(?:or|、|或)$/iu.test(border) ||
+    (/^(?:and|和|与|及)$/iu.test(border) && next.terms.length < 2 && next.values.length === 0)
+  )
 }
 
 export function sourceSentences(sources: readonly Source[]): SourceSentence[] {

@@ -50,7 +50,7 @@ export function termsIn(text: string): Term[] {
     }
     const phrase = longestPhrase(words.slice(index, index + LONGEST_PHRASE).map(one => one.text))
     if (phrase !== null) {
-      terms.push({ ...word, keys: phrase.keys, isName: false, before })
+      if (!phrase.keys.includes('nothing')) terms.push({ ...word, keys: phrase.keys, isName: false, before })
       index += phrase.length - 1
       continue
     }
@@ -107,7 +107,7 @@ function chineseTerms(run: string, start: number, before: string): Term[] {
     }
     flush()
     const text = run.slice(place, place + found.length)
-    if (found.keys !== null)
+    if (found.keys !== null && !found.keys.includes('nothing'))
       terms.push({ keys: found.keys, text, start: start + place, isName: false, before: run.slice(0, place) || before })
     place += found.length
   }
@@ -137,9 +137,13 @@ function opensSentence(text: string, start: number): boolean {
   return !/[\p{L}\p{N},;][^.!?。！？:\n]*$/u.test(text.slice(0, start))
 }
 
+/** Said of everything that is sold. */
+const common: ReadonlySet<string> = new Set(['price', 'take', 'total', 'begin', 'include', 'accept', 'offer', 'use'])
+
 /** How much a word tells about what a clause speaks of. */
 export function weightOf({ keys, isName }: Term): number {
   if (isName) return 3
+  if (keys.every(key => common.has(key))) return 0.4
   return keys.some(key => restrictive.has(key)) ? 3 : keys.every(key => key.startsWith('=')) ? 1.5 : 1
 }
 
