@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ModelTransfer } from '#contract/model.ts'
@@ -8,6 +8,7 @@ import { systemClock } from '#main/system/clock.ts'
 import { ggufBytes } from '#main/testing/models/gguf.ts'
 import { randomLlama } from '#main/testing/models/randomLlama.ts'
 import { serveModelFile, type Behaviour } from '#main/testing/modelFileServer.ts'
+import { mountSmallDisk } from '#main/testing/smallDisk.ts'
 import { createModelShop, offerOf, sha256Of, type ModelShop, type ModelShopOptions } from '#main/testing/modelShop.ts'
 
 const file = ggufBytes(randomLlama({ vocabulary: 6000, width: 256 }))
@@ -215,6 +216,25 @@ test('a disk that fills up in between is told, what came stays, and with room ag
   isFull = false
   await shop.models.resume(id)
   await expectInstalled(shop)
+})
+
+test('on a disk that another program really fills, it explains itself and goes on with what came', async context => {
+  const dataFolder = mountSmallDisk(6)
+  if (dataFolder === null) return context.skip('mounting a disk is not allowed here')
+  const { shop, server } = await start([], { dataFolder, folder: real => ({ ...real, freeBytes: async () => 1e12 }) })
+  writeFileSync(join(dataFolder, 'photos'), Buffer.alloc(4_000_000))
+  const { id } = await shop.models.download('tiny')
+  await expect.poll(() => transferOf(shop), { timeout: 5000 }).toMatchObject({ state: 'failed', problem: 'disk-full' })
+  const had = transferOf(shop)?.receivedBytes ?? 0
+  expect(had).toBeGreaterThan(1_000_000)
+  expect(readdirSync(join(dataFolder, 'models'))).toEqual([`${id}.part`])
+  rmSync(join(dataFolder, 'photos'))
+  await shop.models.resume(id)
+  await expect
+    .poll(() => shop.models.state().installed, { timeout: 5000 })
+    .toMatchObject([{ problem: null, inUse: true }])
+  expect(server.requests[1]?.range).toBe(`bytes=${had}-`)
+  expect(await shop.folder.sha256(id, AbortSignal.timeout(5000))).toBe(sha256Of(file))
 })
 
 test('a mirror is asked for the same path', async () => {

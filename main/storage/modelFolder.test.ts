@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { mountSmallDisk } from '#main/testing/smallDisk.ts'
 import { testFolder } from '#main/testing/storage.ts'
 import { createModelFolder } from './modelFolder.ts'
 
@@ -76,21 +76,8 @@ test('taking a long checksum can be called off', async () => {
   await expect(models.sha256('a', AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
 })
 
-/** Mounts a disk of two megabytes; null where that is not allowed. */
-function smallDisk(): string | null {
-  const folder = join(testFolder(), 'disk')
-  mkdirSync(folder)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'keepdesk-test', folder], { stdio: 'ignore' })
-  } catch {
-    return null
-  }
-  onTestFinished(() => void execFileSync('umount', ['--lazy', folder]))
-  return folder
-}
-
 test('on a disk that is really full the piece is refused whole, what came before it stays right', async context => {
-  const folder = smallDisk()
+  const folder = mountSmallDisk(2)
   if (folder === null) return context.skip('mounting a disk is not allowed here')
   const models = createModelFolder({ folder })
   expect(await models.freeBytes()).toBeLessThanOrEqual(2 * 1024 * 1024)
