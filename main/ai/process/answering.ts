@@ -124,17 +124,8 @@ export function createAnswering(send: (reply: ModelReply) => void) {
       else if (call.type === 'cancel') cancels.get(call.id)?.abort(new CallFailure('cancelled'))
       else void settle(call)
     },
-    async close() {
-      await oneByOne(async () => {
-        await unload('writing')
-        await unload('searching')
-        await library.close()
-      })
-    },
   }
 }
-
-export type Answering = ReturnType<typeof createAnswering>
 
 function failed(id: number, error: unknown): ModelReply {
   if (error instanceof CallFailure) return { type: 'failed', id, reason: error.reason, detail: error.message }

@@ -58,11 +58,13 @@ function counted(least: number, most: number): string {
 
 function number({ whole, least, most }: { whole: boolean; least: number; most: number }): string {
   const far = 10 ** digits.whole - 1
-  const from = Math.max(Math.ceil(least), -far)
-  const to = Math.min(Math.floor(most), far)
+  // A fraction is brought within its bounds afterwards.
+  const from = Math.max(whole ? Math.ceil(least) : Math.floor(least), -far)
+  const to = Math.min(whole ? Math.floor(most) : Math.ceil(most), far)
   const choices = [
     ...(from < 0 ? positive(Math.max(1, -to), -from).map(one => `"-" ${one}`) : []),
     ...(from <= 0 && to >= 0 ? ['"0"'] : []),
+    ...(from < 0 && !whole ? ['"-0"'] : []),
     ...(to > 0 ? positive(Math.max(1, from), to) : []),
   ]
   if (choices.length === 0) throw new Error('No number is within these bounds')

@@ -67,10 +67,6 @@ export function createLibrary() {
         throw new LoadFailure(problemOf(error, said), { cause: new Error(said) })
       }
     },
-    async close() {
-      for (const llama of opened.values()) await (await llama).dispose()
-      opened.clear()
-    },
   }
 }
 
