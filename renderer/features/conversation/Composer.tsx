@@ -1,5 +1,5 @@
 import { Paperclip, Send, Sparkles } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
 import { formatBytes, formatNumber } from '#renderer/i18n/format.ts'
@@ -15,7 +15,8 @@ import { MAX_FILES, MAX_FILE_BYTES, addFiles, pastedFiles } from './composerFile
 import { useConversations } from './conversationStore.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { stopHelp, swapDraft, writeDraft } from './helpRun.ts'
-import { putNote, useHelp, type HelpWish } from './helpStore.ts'
+import { putNote, textGone, useHelp, type HelpWish } from './helpStore.ts'
+import { useEndInView } from './useEndInView.ts'
 import { useEscape } from './useEscape.ts'
 import { useReply } from './useReply.ts'
 
@@ -47,11 +48,7 @@ export function Composer({ conversation, language, isSuggested, compact }: Compo
   const isHelped = note?.state === 'running'
   const frame = useRef<HTMLElement>(null)
   useEscape(isHelped, () => stopHelp(id))
-  const growing = isHelped ? draft.text : ''
-  // What grows must not push the way to stop it, or the note, out of sight.
-  useEffect(() => {
-    if (note !== null) frame.current?.scrollIntoView({ block: 'end' })
-  }, [note, growing])
+  useEndInView(frame, note !== null)
   const canAttach = kind?.attachments ?? true
   const max = kind?.maxTextLength ?? Infinity
   const isTooLong = draft.text.length > max
@@ -61,6 +58,10 @@ export function Composer({ conversation, language, isSuggested, compact }: Compo
     setProblem(null)
     box.current?.focus()
     void writeDraft(rpc, id, wanted)
+  }
+  const write = (text: string) => {
+    changeDraft(id, { text })
+    if (text === '') textGone(id)
   }
   const sendNow = () => {
     // What is being written is not checked yet.
@@ -104,7 +105,7 @@ export function Composer({ conversation, language, isSuggested, compact }: Compo
         value={draft.text}
         aria-label={t('conversation.composer.label')}
         placeholder={t('conversation.composer.placeholder', { name: contactName || address })}
-        onChange={event => changeDraft(id, { text: event.target.value })}
+        onChange={event => write(event.target.value)}
         onPaste={event => {
           const files = pastedFiles(event.clipboardData)
           if (files.length === 0) return

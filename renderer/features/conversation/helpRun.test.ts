@@ -4,7 +4,7 @@ import type { DraftPiece } from '#contract/help.ts'
 import type { Rpc } from '#renderer/rpc/client.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { stopHelp, summarize, swapDraft, translateMessage, writeDraft } from './helpRun.ts'
-import { isHelping, modelsChanged, useHelp } from './helpStore.ts'
+import { isHelping, modelsChanged, textGone, useHelp } from './helpStore.ts'
 
 beforeEach(() => {
   useDrafts.setState({ drafts: new Map(), lastSent: null })
@@ -146,6 +146,21 @@ test('a stream that ends without its last word is a failure', async () => {
   const rpc = { help: { suggest: async () => (async function* () {})() } as unknown as Rpc['help'] }
   await writeDraft(rpc, 'c', { kind: 'suggest' })
   expect(note()).toMatchObject({ state: 'failed', problem: { reason: 'failed' } })
+})
+
+test('a note goes with the text it speaks of, but not while it keeps other words', async () => {
+  const { rpc, give } = slowRpc()
+  const work = writeDraft(rpc, 'c', { kind: 'suggest' })
+  await give('Yes.', done('Yes.'))
+  await work
+  textGone('c')
+  expect(note()).toBeUndefined()
+  changeDraft('c', { text: 'mine' })
+  const again = writeDraft(rpc, 'c', { kind: 'rewrite', how: 'shorter' })
+  await give('m', done('m'))
+  await again
+  textGone('c')
+  expect(note()).toMatchObject({ other: 'mine' })
 })
 
 test('one help at a time in a conversation; another conversation has its own', async () => {

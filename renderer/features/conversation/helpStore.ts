@@ -86,6 +86,13 @@ export function putNote(conversationId: string, note: HelpNote | null) {
   useHelp.setState(({ notes }) => ({ notes: changed(notes, conversationId, note) }))
 }
 
+/** The owner emptied the box: what is said of its text is over, unless there is another one to bring back. */
+export function textGone(conversationId: string) {
+  const note = useHelp.getState().notes.get(conversationId)
+  const hasOther = note !== undefined && 'other' in note && note.other.trim() !== ''
+  if (note?.state !== 'running' && !hasOther) putNote(conversationId, null)
+}
+
 export function putTranslation(messageId: string, translation: Translation | null) {
   useHelp.setState(({ translations }) => ({ translations: changed(translations, messageId, translation) }))
 }
