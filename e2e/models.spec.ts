@@ -91,8 +91,25 @@ test('a model from a file is checked, measured, and writes from then on', async 
   await expect(now('writing')).toContainText(/A typical answer takes about \d+ sec on this computer\./)
 })
 
-test('a suggestion comes word by word into the reply, and Escape stops it', async () => {
+test('the assistant writes with it, and "Why this answer" names model, sources and what was left out', async () => {
   await asks(mia, 'How long does delivery take?')
+  await expect(suggestion()).toContainText('Standard delivery takes 3 to 6 working days, and it is free from $75.')
+  await expect(suggestion()).not.toContainText('refund')
+  await suggestion().getByRole('button', { name: 'Why this answer' }).click()
+  const why = page.getByRole('dialog')
+  const [model] = await models()
+  await expect(why.getByText(WRITER)).toBeVisible()
+  await expect(why.getByText(model?.sha256.slice(0, 8) ?? '')).toBeVisible()
+  await expect(why.getByRole('list', { name: 'Rests on' }).first()).toContainText('How long does delivery take?')
+  await expect(why.getByText(/^Left out: /)).toBeVisible()
+  await why.getByText('Details').click()
+  await why.getByRole('button', { name: 'Write it again' }).click()
+  await expect(why.getByText('It wrote the same again, to the letter.')).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('a suggestion comes word by word into the reply, and Escape stops it', async () => {
+  await suggestion().getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('button', { name: 'Suggest a reply' }).click()
   await expect(reply()).toHaveValue(/\w+ \w+/)
   await page.keyboard.press('Escape')
@@ -111,19 +128,6 @@ test('left alone, it is finished, checked, and says which sentence was left out'
   expect(await reply().inputValue()).not.toContain('refund')
   await expect(page.getByText(/1 sentence was left out/)).toBeVisible()
   await reply().fill('')
-})
-
-test('the assistant writes with it, too, and "Why this answer" names model, sources and what was left out', async () => {
-  await expect(suggestion()).toContainText('Standard delivery takes 3 to 6 working days, and it is free from $75.')
-  await expect(suggestion()).not.toContainText('refund')
-  await suggestion().getByRole('button', { name: 'Why this answer' }).click()
-  const why = page.getByRole('dialog')
-  const [model] = await models()
-  await expect(why.getByText(WRITER)).toBeVisible()
-  await expect(why.getByText(model?.sha256.slice(0, 8) ?? '')).toBeVisible()
-  await expect(why.getByRole('list', { name: 'Rests on' }).first()).toContainText('How long does delivery take?')
-  await expect(why.getByText(/^Left out: /)).toBeVisible()
-  await page.keyboard.press('Escape')
 })
 
 test('all of it is in Chinese where the owner reads Chinese', async () => {

@@ -15,7 +15,6 @@ export const answerWords: AnswerWords = {
   field: fieldName,
   value: fieldValue,
   leftOut: problem => textAt(['answer', 'writing', 'problem', problem]) ?? problem,
-  source: name => name,
   seconds: ms => formatSeconds(ms, currentLanguage()),
   percent: share => formatPercent(share, currentLanguage()),
   number: value => formatNumber(value, currentLanguage()),

@@ -11,8 +11,6 @@ export interface AnswerWords {
   value(field: string, value: string): string
   /** Why a sentence of a model was left out. */
   leftOut(problem: string): string
-  /** The name of what a sentence of a model rests on. */
-  source(name: string): string
   /** A time in milliseconds as seconds. */
   seconds(ms: number): string
   percent(share: number): string

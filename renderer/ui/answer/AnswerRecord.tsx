@@ -8,6 +8,7 @@ import { ConfidenceBar } from './ConfidenceBar.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { PlaybookPath } from './PlaybookPath.tsx'
 import { ReadingView } from './ReadingView.tsx'
+import { sourceNames } from './sourceNames.ts'
 import { StepList } from './StepList.tsx'
 import { WritingView } from './WritingView.tsx'
 
@@ -22,7 +23,7 @@ export interface AnswerRecordProps {
 
 /** Everything that led to one decision of the assistant. */
 export function AnswerRecord({ answer, words, withReply = false, onWriteAgain }: AnswerRecordProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { confidence, threshold, citations, candidates, steps, evidence, reading, playbook, reply, writing } = answer
   const language = words.language(answer.language) ?? t('answer.unknownLanguage')
   return (
@@ -51,7 +52,12 @@ export function AnswerRecord({ answer, words, withReply = false, onWriteAgain }:
       )}
       {writing !== null && (
         <AnswerPart title={t('answer.writing.title')}>
-          <WritingView writing={writing} words={words} onWriteAgain={onWriteAgain} />
+          <WritingView
+            writing={writing}
+            sourceNames={sourceNames(answer, t, i18n.language)}
+            words={words}
+            onWriteAgain={onWriteAgain}
+          />
         </AnswerPart>
       )}
       {reading !== null && (

@@ -7,6 +7,8 @@ import { WriteAgain } from './WriteAgain.tsx'
 
 export interface WritingViewProps {
   writing: Writing
+  /** What the names of sources stand for: "faq.csv · How long does delivery take?". */
+  sourceNames: ReadonlyMap<string, string>
   words: AnswerWords
   /** Left out where there is nothing kept to write from. */
   onWriteAgain?: (() => Promise<Replay>) | undefined
@@ -16,7 +18,7 @@ export interface WritingViewProps {
 const SHORT_HASH = 8
 
 /** Which model wrote it, how long it took, and what became of each of its sentences. */
-export function WritingView({ writing, words, onWriteAgain }: WritingViewProps) {
+export function WritingView({ writing, sourceNames, words, onWriteAgain }: WritingViewProps) {
   const { t } = useTranslation()
   const { model, sentences, used, ms, prompt } = writing
   const leftOut = sentences.filter(({ problem }) => problem !== null).length
@@ -38,7 +40,12 @@ export function WritingView({ writing, words, onWriteAgain }: WritingViewProps) 
       </p>
       <ul aria-label={t('answer.writing.sentences')} className="flex flex-col gap-1.5">
         {sentences.map((sentence, position) => (
-          <SentenceRow key={`${position}-${sentence.text}`} sentence={sentence} words={words} />
+          <SentenceRow
+            key={`${position}-${sentence.text}`}
+            sentence={sentence}
+            sourceNames={sourceNames}
+            words={words}
+          />
         ))}
       </ul>
       <details className="text-sm text-ink-soft">
@@ -81,7 +88,11 @@ export function WritingView({ writing, words, onWriteAgain }: WritingViewProps) 
   )
 }
 
-function SentenceRow({ sentence, words }: { sentence: Writing['sentences'][number]; words: AnswerWords }) {
+interface SentenceRowProps extends Pick<WritingViewProps, 'sourceNames' | 'words'> {
+  sentence: Writing['sentences'][number]
+}
+
+function SentenceRow({ sentence, sourceNames, words }: SentenceRowProps) {
   const { t } = useTranslation()
   const { text, sources, problem } = sentence
   return (
@@ -102,7 +113,7 @@ function SentenceRow({ sentence, words }: { sentence: Writing['sentences'][numbe
           <ul aria-label={t('answer.writing.sourcesOf')} className="text-sm text-ink-faint">
             {sources.map(source => (
               <li key={source}>
-                <bdi>{words.source(source)}</bdi>
+                <bdi>{sourceNames.get(source) ?? source}</bdi>
               </li>
             ))}
           </ul>
