@@ -30,8 +30,22 @@ interface Place {
 export function nearest(
   terms: readonly Term[],
   sources: readonly SourceSentence[],
-  { beside = [], having }: { beside?: readonly Value[]; having?: (values: readonly Value[]) => boolean } = {},
+  {
+    beside = [],
+    around: surrounding = [],
+    having,
+  }: {
+    beside?: readonly Value[]
+    /** What else is said in the same breath: it counts for little, but it decides between equals. */
+    around?: readonly Clause[]
+    having?: (values: readonly Value[]) => boolean
+  } = {},
 ): Place[] {
+  const others = surrounding.flatMap(one => one.terms).filter(term => !terms.includes(term))
+  const otherValues = surrounding.flatMap(({ values }) => values)
+  const nearby = (sentence: SourceSentence) =>
+    shared(others, sentence.keys) +
+    otherValues.filter(value => sentence.values.some(own => isSaidBy(own, value))).length * VALUE
   const rated = sources.flatMap(sentence =>
     sentence.clauses
       .filter(({ values }) => having?.(values) ?? true)
@@ -44,7 +58,7 @@ export function nearest(
         const around = shared(terms, sentence.keys) + shared(terms, sentence.contextKeys) / 2
         const own = new Set(terms.flatMap(term => term.keys))
         const foreign = clause.terms.filter(term => !term.keys.some(key => own.has(key))).length
-        return { sentence, clause, score: inClause * 2 + around + alike, lacking: foreign }
+        return { sentence, clause, score: inClause * 2 + around + alike + nearby(sentence) / 12, lacking: foreign }
       }),
   )
   const best = Math.max(0, ...rated.map(({ score }) => score))

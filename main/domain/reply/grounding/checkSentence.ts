@@ -5,7 +5,7 @@ import type { Clause, Grounds, SourceSentence, Statement } from './grounds.ts'
 import { statementOf } from './grounds.ts'
 import type { SentenceProblem } from './problem.ts'
 import { boundOf, saysDone, saysWillDo, speaksAsShop, statusesIn, strongIn } from './signs.ts'
-import { isPromise, weightOf, type Term } from './terms.ts'
+import { goesWithoutSaying, isPromise, weightOf, type Term } from './terms.ts'
 import { isSaidBy, type Value } from './values.ts'
 
 export interface Checked {
@@ -24,6 +24,14 @@ interface Known extends Grounds {
 
 /** Looks for everything a sentence claims in what it may rest on. */
 export function checkSentence(text: string, known: Known): Checked {
+  const parts = text.split(/(?<=[;；])/u).map(part => checkPart(part, known))
+  return {
+    sources: [...new Set(parts.flatMap(({ sources }) => sources))],
+    problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
+  }
+}
+
+function checkPart(text: string, known: Known): Checked {
   const said = statementOf(text)
   const used = sourcesOf(said, known.all)
   const problem =
@@ -99,7 +107,7 @@ function isSaidOfTheSame(value: Value, clause: Clause, said: Statement, all: rea
   const terms = clause.terms.length > 0 ? clause.terms : said.terms
   const alike = ({ kind }: Value) => kind === value.kind || (isNumber(kind) && isNumber(value.kind))
   const beside = clause.values.filter(other => other !== value)
-  const near = nearest(terms, all, { beside, having: values => values.some(alike) })
+  const near = nearest(terms, all, { beside, around: said.clauses, having: values => values.some(alike) })
   const bound = boundOf(said.text, value.start, value.end)
   return near.some(({ sentence, clause: { values } }) =>
     values.some(own => {
@@ -114,11 +122,17 @@ function isNumber(kind: Value['kind']): boolean {
   return kind === 'count' || kind === 'code' || kind === 'phone' || kind === 'time'
 }
 
+/** "You get your $20 back": a refund by another name. */
+const getsBack =
+  /(?<![\p{L}])(?:get|gets|give|pay|have|send|return)(?![\p{L}])[^.]{0,40} back(?![\p{L}])|[退还赔返]给?您/iu
+
 function promiseProblem(said: Statement, used: readonly SourceSentence[]): SentenceProblem | null {
   const { terms, text } = said
   const rests = (test: (text: string) => boolean) => used.some(source => test(source.text))
   const isOwed = terms.filter(isPromise).every(term => used.some(source => isIn(term, source)))
   if (!isOwed) return 'promise'
+  const isMoneyBack = getsBack.test(text) && said.values.some(({ kind }) => kind === 'money' || kind === 'percent')
+  if (isMoneyBack && !used.some(({ keys }) => keys.has('refund'))) return 'promise'
   if (saysDone(text) && !rests(saysDone)) return 'promise'
   if (saysWillDo(text) && !rests(saysWillDo) && !rests(speaksAsShop)) return 'promise'
   const own = new Set(used.flatMap(source => strongIn(source.text)))
@@ -149,6 +163,14 @@ const asksHow =
 const predicative = /^(?:is|are|was|were|be|been|being|also|very|fully|completely)$/iu
 const attributive = /^(?:your|the|a|an|this|that|these|those|about|regarding|my)$/iu
 
+/** Words of a clause that no one sentence has together with the others: "green tea" and "organic" may be said of two things. */
+function novelIn(terms: readonly Term[], used: readonly SourceSentence[]): readonly Term[] {
+  const lacking = used.map(source =>
+    terms.filter(term => !isIn(term, source) && !source.leansOnKeys.has(term.keys[0] ?? '')),
+  )
+  return lacking.reduce<readonly Term[]>((least, one) => (one.length < least.length ? one : least), terms)
+}
+
 /** "How can I pay?" takes for granted that one can pay; "Can I wash it?" takes nothing for granted. */
 function isGiven(term: Term, used: readonly SourceSentence[]): boolean {
   if (predicative.test(term.before) || isPromise(term)) return false
@@ -157,7 +179,7 @@ function isGiven(term: Term, used: readonly SourceSentence[]): boolean {
 
 function wordProblem(said: Statement, used: readonly SourceSentence[], known: Known): SentenceProblem | null {
   const { saidKeys, names, language } = known
-  const novel = said.terms.filter(term => !used.some(source => isIn(term, source)))
+  const novel = said.clauses.flatMap(clause => novelIn(clause.terms, used)).filter(term => !goesWithoutSaying(term))
   const isForeign = used.some(({ source }) => !isSameLanguage(source.language, language))
   const own = new Set(foldText(names.join(' ')).match(/[\p{L}\p{N}]+/gu))
   for (const term of novel) {

@@ -1,6 +1,6 @@
 import { simplified } from '#domain/text/chinese.ts'
 import { languageOf } from '#domain/text/language.ts'
-import { sentences } from '#domain/text/sentences.ts'
+import { sentences, type Sentence } from '#domain/text/sentences.ts'
 import { checkSentence } from './checkSentence.ts'
 import { isCourtesy } from './courtesies.ts'
 import { keysOf, sourceSentences, type Grounds, type SourceSentence } from './grounds.ts'
@@ -52,7 +52,7 @@ export function checkDraft(raw: string, grounds: Grounds, core: Core): CheckedDr
     allowedLinks: new Set(grounds.links.flatMap(link => valuesIn(link).values.flatMap(({ keys }) => keys))),
   }
   let end = 0
-  const checked = sentences(draft).map(({ text, start, end: to }): Kept => {
+  const checked = wholeSentences(draft).map(({ text, start, end: to }): Kept => {
     const gap = draft.slice(end, start)
     end = to
     if (isCourtesy(text)) return { text, gap, from: [], sources: [], problem: null, isCourtesy: true }
@@ -69,6 +69,23 @@ export function checkDraft(raw: string, grounds: Grounds, core: Core): CheckedDr
   const told = whole.map(({ text: said, sources, problem }) => ({ text: said, sources, problem }))
   if (!isAnswer) return { text: null, sentences: told, used: 'not' }
   return { text, sentences: told, used: kept.length === whole.length ? 'whole' : 'partly' }
+}
+
+/** A question mark in an address ends no sentence. */
+function wholeSentences(text: string): Sentence[] {
+  const links = [...text.matchAll(/(?:https?:\/\/|www\.)\S+/giu)].map(match => [
+    match.index,
+    match.index + match[0].length,
+  ])
+  const whole: Sentence[] = []
+  for (const sentence of sentences(text)) {
+    const before = whole.at(-1)
+    const isCut = before !== undefined && links.some(([from = 0, to = 0]) => from < before.end && before.end < to)
+    if (isCut)
+      whole[whole.length - 1] = { start: before.start, end: sentence.end, text: text.slice(before.start, sentence.end) }
+    else whole.push(sentence)
+  }
+  return whole
 }
 
 function namesOf(sources: readonly SourceSentence[]): string[] {

@@ -105,7 +105,7 @@ export function strongIn(text: string): string[] {
 
 /** Something is said to have been done, or that somebody will do it. */
 const done =
-  /(?<![\p{L}])(?:(?:we|i)(?: have|['’]ve)(?: (?:already|just|now|also))?|(?:we|i) (?:already|just) (?!need|want|ask|so)|has (?:already |just |now )?been|have (?:already |just |now )?been|was|were|had)(?![\p{L}])|(?:我们?|本店|客服|已)(?:已经|已|刚刚|刚)?(?:为您|帮您|给您|替您)?(?=[^，。]{0,6}了)|已(?:经)?(?:为|帮|给|替)您|已(?:经)?[\p{Script=Han}]{2,4}/iu
+  /(?<![\p{L}])(?:(?:we|i)(?: have|['’]ve)(?: (?:already|just|now|also))?|(?:we|i) (?:already|just) (?!need|want|ask|so)|has (?:already |just |now )?been|have (?:already |just |now )?been|(?<!(?:that|which|who|items|orders|goods) )(?:was|were)|had)(?![\p{L}])|(?:我们?|本店|客服|已)(?:已经|已|刚刚|刚)?(?:为您|帮您|给您|替您)?(?=[^，。]{0,6}了)|已(?:经)?(?:为|帮|给|替)您|已(?:经)?[\p{Script=Han}]{2,4}/iu
 const toBeDone =
   /(?<![\p{L}])(?:(?:we|i)(?: will|['’]ll| shall| am going to| are going to|['’]m going to|['’]re going to)|will be (?:sent|refunded|issued|credited|replaced|given|added)|let me|allow me)(?![\p{L}])|我们?(?:会|将|马上|立即|这就|来)|(?:会|将|马上|这就)(?:为|给|帮|替)您/iu
 

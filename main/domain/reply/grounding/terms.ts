@@ -147,6 +147,11 @@ export function weightOf({ keys, isName }: Term): number {
   return keys.some(key => restrictive.has(key)) ? 3 : keys.every(key => key.startsWith('=')) ? 1.5 : 1
 }
 
+/** What goes without saying beside a sum or a span. */
+export function goesWithoutSaying({ keys }: Term): boolean {
+  return keys.some(key => key === 'price' || key === 'take' || key === 'total')
+}
+
 export function isPromise({ keys }: Term): boolean {
   return keys.length > 0 && keys.every(key => promising.has(key))
 }
