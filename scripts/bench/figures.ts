@@ -1,11 +1,13 @@
 /** One measured figure. Without a target it is there to be read. */
 export interface Figure {
   what: string
-  unit: 'ms' | 's' | 'MB' | 'a second'
+  unit: 'ms' | 's' | 'MB' | 'a second' | 'times' | '%'
   values: readonly number[]
-  /** The figure of these must stay below the target. */
-  target?: { of: 'p95' | 'max'; below: number }
+  target?: Target
 }
+
+/** What the figure of these must stay below, or must not stay below. */
+export type Target = { of: 'p50' | 'p95' | 'max'; below: number } | { of: 'p50'; atLeast: number }
 
 export interface Part {
   name: string
@@ -29,7 +31,8 @@ export function quantile(values: readonly number[], share: number): number {
 
 export function summary({ what, unit, values, target }: Figure) {
   const [p50, p95, max] = [quantile(values, 0.5), quantile(values, 0.95), quantile(values, 1)]
-  const reached = target ? (target.of === 'p95' ? p95 : max) < target.below : null
+  const measured = { p50, p95, max }[target?.of ?? 'max']
+  const reached = target ? ('below' in target ? measured < target.below : measured >= target.atLeast) : null
   return { what, unit, count: values.length, p50, p95, max, target: target ?? null, reached }
 }
 
@@ -44,8 +47,11 @@ function line(cells: readonly string[]): string {
 export function table({ name, sizes, figures, notes = [] }: Part): string {
   const rows = figures.map(figure => {
     const { what, unit, count, p50, p95, max, target, reached } = summary(figure)
-    const digits = (value: number) => (unit === 's' ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0))
-    const goal = target ? `${target.of} < ${target.below} ${unit}` : ''
+    const digits = (value: number) =>
+      unit === 's' || unit === 'times' ? value.toFixed(2) : value.toFixed(value < 1 ? 2 : value < 100 ? 1 : 0)
+    const goal = target
+      ? `${target.of} ${'below' in target ? `< ${target.below}` : `>= ${target.atLeast}`} ${unit === 'times' ? 'x' : unit}`
+      : ''
     const verdict = reached === null ? '' : reached ? 'ok' : 'MISSED'
     return line([`${what} (${unit})`, String(count), digits(p50), digits(p95), digits(max), goal, verdict])
   })

@@ -3,7 +3,8 @@
  *
  *   npm run bench -- [--only PARTS] [--small] [--json FILE] [--seeds DIR]
  *
- *   --only PARTS   some of startup,inbox,mail,import,orders,answer,playbook,pipeline; all of them without it
+ *   --only PARTS   some of startup,inbox,mail,import,orders,answer,playbook,pipeline,model; all of
+ *                  them without it
  *   --small        the inbox with 10,000 conversations and 100,000 messages instead of ten times as many
  *   --json FILE    writes the machine and all figures to a file too
  *   --seeds DIR    keeps the filled databases in a folder and takes them from there the next time
@@ -22,6 +23,7 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { load, machine } from './machine.ts'
 import { mail } from './mail.ts'
+import { model } from './model.ts'
 import type { Workplace } from './shop.ts'
 import { orders } from './orders.ts'
 import { pipeline } from './pipeline.ts'
@@ -30,7 +32,7 @@ import { startup } from './startup.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'startup,inbox,mail,import,orders,answer,playbook,pipeline' },
+    only: { type: 'string', default: 'startup,inbox,mail,import,orders,answer,playbook,pipeline,model' },
     small: { type: 'boolean', default: false },
     json: { type: 'string' },
     seeds: { type: 'string' },
@@ -45,6 +47,7 @@ const parts: Readonly<Record<string, (place: Workplace) => Promise<Part>>> = {
   answer: answers,
   playbook: playbooks,
   pipeline,
+  model,
 }
 const wanted = values.only.split(',').map(name => ({ name, measure: parts[name] }))
 const unknown = wanted.find(({ measure }) => !measure)

@@ -15,6 +15,8 @@ export interface RandomLlama {
   /** Tokens in the vocabulary; at least those that it needs. */
   vocabulary: number
   type: 'f16' | 'q8'
+  /** `ascii`: each token that it writes is one letter, so that none waits for others to be one together. */
+  writes: 'anything' | 'ascii'
   seed: number
 }
 
@@ -28,6 +30,7 @@ const tiny: RandomLlama = {
   context: 2048,
   vocabulary: 0,
   type: 'q8',
+  writes: 'anything',
   seed: 1,
 }
 
@@ -85,7 +88,7 @@ export function randomLlama(changes: Partial<RandomLlama> = {}): Gguf {
     matrix(`${at}.ffn_down`, feedForward, width)
   }
   norm('output_norm')
-  matrix('output', width, vocabulary.size, { silentFrom: vocabulary.readable })
+  matrix('output', width, vocabulary.size, { silentFrom: model.writes === 'ascii' ? 127 : vocabulary.readable })
   return {
     metadata: [
       ['general.architecture', text('llama')],
