@@ -111,8 +111,12 @@ export function createModelShelf({ stores, folder, read, engine, hardware, onCha
     const id = store.inUse(use)
     const record = id === null ? null : store.get(id)
     try {
-      if (record) await load(record)
-      else await engine.use(use, null)
+      if (!record) {
+        await engine.use(use, null)
+        return
+      }
+      await load(record)
+      noteProblem(record.id, null)
     } catch (error) {
       if (!(error instanceof Unusable) || !record) throw error
       log.warn('the model in use cannot be loaded', { problem: error.problem })

@@ -42,6 +42,18 @@ test('a model that does not load at the start says why and stays the chosen one'
   expect(again.models.state()).toMatchObject({ installed: [{ inUse: true, problem: null }] })
 })
 
+test('a model that did not load at one start is tried at the next, and then nothing is wrong with it', async () => {
+  const shop = createModelShop()
+  await install(shop)
+  const crowded = await restart(shop, { facts: { freeMemoryBytes: 50e6 } })
+  await expect
+    .poll(() => crowded.models.state().installed)
+    .toMatchObject([{ problem: 'too-little-memory', inUse: true }])
+  const again = await restart(crowded)
+  await expect.poll(() => again.models.state().installed).toMatchObject([{ problem: null, inUse: true }])
+  expect(again.models.state().engine.writing.stage).toBe('ready')
+})
+
 test('a model whose file is gone, cut off or changed is refused before anything loads it', async () => {
   const shop = createModelShop()
   const { id } = await install(shop)
