@@ -26,7 +26,7 @@ const names = ({ before }: ModelShop) => readdirSync(join(before.folder, 'models
 /** It is here, whole, and nothing else is. */
 async function expectInstalled(shop: ModelShop) {
   await expect
-    .poll(() => transferOf(shop) ?? shop.models.state().installed[0], { timeout: 5000 })
+    .poll(() => transferOf(shop) ?? shop.models.state().installed[0], { timeout: 15_000 })
     .toMatchObject({
       name: 'Tiny',
       sha256: sha256Of(file),
@@ -41,7 +41,7 @@ async function expectInstalled(shop: ModelShop) {
 }
 
 async function expectFailed(shop: ModelShop, problem: ModelTransfer['problem']) {
-  await expect.poll(() => transferOf(shop), { timeout: 5000 }).toMatchObject({ state: 'failed', problem })
+  await expect.poll(() => transferOf(shop), { timeout: 15_000 }).toMatchObject({ state: 'failed', problem })
   expect(shop.models.state().installed).toEqual([])
   expect(names(shop).filter(name => name.endsWith('.gguf'))).toEqual([])
 }
@@ -224,14 +224,16 @@ test('on a disk that another program really fills, it explains itself and goes o
   const { shop, server } = await start([], { dataFolder, folder: real => ({ ...real, freeBytes: async () => 1e12 }) })
   writeFileSync(join(dataFolder, 'photos'), Buffer.alloc(4_000_000))
   const { id } = await shop.models.download('tiny')
-  await expect.poll(() => transferOf(shop), { timeout: 5000 }).toMatchObject({ state: 'failed', problem: 'disk-full' })
+  await expect
+    .poll(() => transferOf(shop), { timeout: 15_000 })
+    .toMatchObject({ state: 'failed', problem: 'disk-full' })
   const had = transferOf(shop)?.receivedBytes ?? 0
   expect(had).toBeGreaterThan(1_000_000)
   expect(readdirSync(join(dataFolder, 'models'))).toEqual([`${id}.part`])
   rmSync(join(dataFolder, 'photos'))
   await shop.models.resume(id)
   await expect
-    .poll(() => shop.models.state().installed, { timeout: 5000 })
+    .poll(() => shop.models.state().installed, { timeout: 15_000 })
     .toMatchObject([{ problem: null, inUse: true }])
   expect(server.requests[1]?.range).toBe(`bytes=${had}-`)
   expect(await shop.folder.sha256(id, AbortSignal.timeout(5000))).toBe(sha256Of(file))
@@ -321,7 +323,7 @@ test('a model that came whole and does not work stays, says why, and is not in u
   await expect.poll(() => server.requests.length).toBe(1)
   server.release()
   await expect
-    .poll(() => shop.models.state(), { timeout: 5000 })
+    .poll(() => shop.models.state(), { timeout: 15_000 })
     .toMatchObject({
       transfers: [],
       installed: [{ problem: 'unsupported', inUse: false }],
