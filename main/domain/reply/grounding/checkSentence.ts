@@ -109,13 +109,30 @@ function isSaidOfTheSame(value: Value, clause: Clause, said: Statement, all: rea
   const beside = clause.values.filter(other => other !== value)
   const near = nearest(terms, all, { beside, around: said.clauses, having: values => values.some(alike) })
   const bound = boundOf(said.text, value.start, value.end)
-  return near.some(({ sentence, clause: { values } }) =>
+  return near.some(({ sentence, clause: { values, terms: told } }) =>
     values.some(own => {
-      if (!isSaidBy(own, value)) return false
+      if (!isSaidBy(own, value) || speaksOfAnother(clause.terms, told, value, sentence)) return false
       const ownBound = boundOf(sentence.text, own.start, own.end)
       return bound === ownBound || (bound === null && ownBound !== 'least') || (ownBound === null && bound !== 'least')
     }),
   )
+}
+
+/** "Lasts 7 days once opened", where the source says 7 days of it closed, and another span of it opened. */
+function speaksOfAnother(
+  terms: readonly Term[],
+  told: readonly Term[],
+  { kind }: Value,
+  { clauses }: SourceSentence,
+): boolean {
+  const own = new Set(told.flatMap(({ keys }) => keys))
+  const others = clauses.filter(
+    ({ terms: theirs, values }) => theirs !== told && values.some(value => value.kind === kind),
+  )
+  const isOther = ({ keys }: Term) =>
+    !keys.some(key => own.has(key)) &&
+    others.some(one => one.terms.some(term => term.keys.some(key => keys.includes(key))))
+  return terms.some(term => isOther(term) && !goesWithoutSaying(term))
 }
 
 function isNumber(kind: Value['kind']): boolean {

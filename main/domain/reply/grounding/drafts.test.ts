@@ -36,13 +36,17 @@ const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 function passes(one: Case, draft: string): boolean {
   const { text } = check(one, draft.replace(/[«»]/gu, ''))
   if (text === null) return false
-  const lies = [...draft.matchAll(/«([^»]*)»/gu)].flatMap(([, lie = '']) => sentences(lie).map(({ text: said }) => said))
+  const lies = [...draft.matchAll(/«([^»]*)»/gu)].flatMap(([, lie = '']) =>
+    sentences(lie).map(({ text: said }) => said),
+  )
   return lies.some(lie => letters(text).includes(letters(lie)))
 }
 
 const written = read('drafts.jsonl')
 const heldOut = [...read('heldOut.jsonl'), ...read('heldOutLater.jsonl')]
-const bad = [...written, ...heldOut].flatMap(one => one.bad.map(({ kind, draft }) => ({ id: one.id, kind, draft, one })))
+const bad = [...written, ...heldOut].flatMap(one =>
+  one.bad.map(({ kind, draft }) => ({ id: one.id, kind, draft, one })),
+)
 
 test('there are at least 300 drafts with a lie', () => {
   expect(bad.length).toBeGreaterThanOrEqual(300)
