@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client'
 import { beforeEach, expect, test } from 'vitest'
 import type { DraftPiece } from '#contract/help.ts'
 import type { Rpc } from '#renderer/rpc/client.ts'
+import { refusal } from '#renderer/rpc/refusal.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { stopHelp, summarize, swapDraft, translateMessage, writeDraft } from './helpRun.ts'
 import { isHelping, modelsChanged, textGone, useHelp } from './helpStore.ts'
@@ -136,7 +136,7 @@ test('when it fails the owner has their words, and it is said why', async () => 
   const { rpc, give } = slowRpc()
   const work = writeDraft(rpc, 'c', { kind: 'rewrite', how: 'friendlier' })
   const data = { reason: 'values-changed', values: ['20'] }
-  await give('It is €2', new ORPCError('NO_HELP', { defined: true, data }))
+  await give('It is €2', refusal('NO_HELP', data))
   await work
   expect(boxText()).toBe('It is €20.')
   expect(note()).toMatchObject({ state: 'failed', problem: data })
@@ -199,7 +199,7 @@ test('a summary says who made it; a failed one why', async () => {
     help: {
       summarize: async () => {
         const next = summaries.shift()
-        if (next === undefined) throw new ORPCError('NO_HELP', { defined: true, data: { reason: 'nothing-known' } })
+        if (next === undefined) throw refusal('NO_HELP', { reason: 'nothing-known' })
         return next
       },
     } as unknown as Rpc['help'],

@@ -1,6 +1,6 @@
-import { ORPCError } from '@orpc/client'
 import { beforeEach, expect, test } from 'vitest'
 import type { Entry, Source } from '#contract/knowledge.ts'
+import { refusal } from '#renderer/rpc/refusal.ts'
 import { stopSuggesting, suggestForFiles, takeWordings } from './wordingsRun.ts'
 import { noWordings, useWordings } from './wordingsStore.ts'
 
@@ -18,7 +18,7 @@ const entry = (id: string, wordings: string[] = []): Entry => ({
   updatedAt: new Date(0),
 })
 const source: Source = { id: 'faq', name: 'faq.csv', format: 'csv', entryCount: 3, importedAt: new Date(0) }
-const noHelp = (reason: string) => new ORPCError('NO_HELP', { defined: true, data: { reason, values: [] } })
+const noHelp = (reason: string) => refusal('NO_HELP', { reason, values: [] })
 
 /** A main process with these entries; `think` is asked for each question. */
 function rpcWith(entries: readonly Entry[], think: (question: string, signal?: AbortSignal) => Promise<string[]>) {

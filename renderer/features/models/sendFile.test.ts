@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client'
 import { expect, test } from 'vitest'
 import type { InstalledModel, ModelTransfer } from '#contract/model.ts'
 import { ConnectionLostError } from '#renderer/rpc/errors.ts'
+import { refusal } from '#renderer/rpc/refusal.ts'
 import { PIECE_BYTES, sendFile } from './sendFile.ts'
 import type { FileStep, SendFile } from './sendFile.ts'
 
@@ -64,8 +64,6 @@ function setUp(bytes: number, answer: (call: number, offset: number) => number |
   return { job, offsets, steps, cancelled, controller }
 }
 
-const refused = (code: string, data: unknown) => new ORPCError(code, { defined: true, data })
-
 test('a file goes over in order and whole, and then it is checked', async () => {
   const { job, offsets, steps } = setUp(2 * PIECE_BYTES + 1)
   await sendFile(job)
@@ -79,7 +77,7 @@ test('a file goes over in order and whole, and then it is checked', async () => 
 test('a lost connection is waited for, and nothing is sent twice that arrived before it was lost', async () => {
   const { job, offsets, steps } = setUp(3 * PIECE_BYTES, call => {
     if (call === 2) return new ConnectionLostError()
-    return call === 3 ? refused('OUT_OF_ORDER', { receivedBytes: 2 * PIECE_BYTES }) : null
+    return call === 3 ? refusal('OUT_OF_ORDER', { receivedBytes: 2 * PIECE_BYTES }) : null
   })
   await sendFile(job)
   expect(offsets).toEqual([0, PIECE_BYTES, PIECE_BYTES, 2 * PIECE_BYTES])
@@ -105,7 +103,7 @@ test('cancelled in the middle, nothing is kept and nothing more is sent', async 
 })
 
 test('a file that cannot be used says why and what it lacks', async () => {
-  const { job, steps } = setUp(PIECE_BYTES, () => refused('UNUSABLE', { problem: 'disk-full', neededBytes: 7 }))
+  const { job, steps } = setUp(PIECE_BYTES, () => refusal('UNUSABLE', { problem: 'disk-full', neededBytes: 7 }))
   await sendFile(job)
   expect(steps.at(-1)).toEqual({ at: 'failed', name: 'own.gguf', trouble: 'disk-full', neededBytes: 7 })
 })
