@@ -16,7 +16,7 @@ const faults = {
     for (;;);
   },
   memory() {
-    setInterval(() => held.push(Buffer.alloc(20_000_000, 1)), 5)
+    setInterval(() => held.length < 16 && held.push(Buffer.alloc(40_000_000, 1)), 10)
   },
   garbage: () => send({ type: 'text', id: 'not a number' }),
   nonsense: () => send({ type: 'done', id: 1_000_000, value: { of: 'nothing' } }),
@@ -32,11 +32,11 @@ function draft({ id, prefix }) {
       return fault(id)
     }
     if (said < words.length) return send({ type: 'text', id, text: words[said++] })
-    if (prefix === 'endless' || prefix === 'deaf') return
+    if (['endless', 'deaf'].includes(prefix)) return
     clearInterval(timer)
     running.delete(id)
     done(id, { of: 'draft', end: 'whole', tokens: said })
-  }, 5)
+  }, 20)
   running.set(id, { timer, isDeaf: prefix === 'deaf' })
 }
 
@@ -68,6 +68,8 @@ const answers = {
     send({ type: 'failed', id, reason: 'cancelled', detail: '' })
   },
   beat,
+  /** Not of the real one: this happens to it now. */
+  fault: ({ fault, id }) => faults[fault](id),
 }
 
 process.on('message', message => answers[message.type](message))

@@ -12,7 +12,7 @@ import { systemClock } from '#main/system/clock.ts'
 import { startNodeWorker } from '#main/system/nodeWorker.ts'
 import { silentLog } from './shop.ts'
 
-const fakeProcess = fileURLToPath(new URL('./fakeModelProcess.mjs', import.meta.url))
+export const fakeProcess = fileURLToPath(new URL('./fakeModelProcess.mjs', import.meta.url))
 const short: Partial<HostLimits> = { beatMs: 100, cancelMs: 300, startMs: 5000, firstRestartMs: 10, stateMs: 0 }
 const usual: HostMachine = { cores: 2, totalBytes: 8e9, freeBytes: () => 6e9, load: () => 0, hasGraphics: false }
 
@@ -21,6 +21,19 @@ export interface ModelHostOptions {
   machine?: Partial<HostMachine>
   clock?: Clock
   workerFile?: string
+  /** Which program the next process runs; the number is that of those before it. */
+  fileFor?(count: number): string
+  /** What a process says; false: the engine does not hear it. */
+  onMessage?(message: unknown, child: HostChild): boolean
+}
+
+/** One process with models, as a test sees it. */
+export interface HostChild {
+  worker: WorkerProcess
+  /** Null where the system does not tell. */
+  pid: number | null
+  /** What was posted to it. */
+  posted: unknown[]
 }
 
 /** The process with the models as this program starts it. */
@@ -28,6 +41,7 @@ export const realProcess = fileURLToPath(new URL('../ai/modelProcess.ts', import
 
 /** The processes that this one started and that still run (Linux). */
 export function childPids(): number[] {
+  if (process.platform !== 'linux') return []
   const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
   return children.split(' ').filter(Boolean).map(Number)
 }
@@ -38,23 +52,34 @@ export function openModelHost({
   machine,
   clock = systemClock,
   workerFile = fakeProcess,
+  fileFor,
+  onMessage,
 }: ModelHostOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'keepdesk-models-'))
-  /** Every process so far, with what was posted to it. */
-  const children: { worker: WorkerProcess; posted: unknown[] }[] = []
+  /** Every process so far. */
+  const children: HostChild[] = []
   const stages: EngineStage[] = []
   let graphicsFailed = false
   const engine = createModelEngine({
     startWorker(file, kind) {
-      const worker = startNodeWorker(file, kind)
-      const posted: unknown[] = []
-      children.push({ worker, posted })
+      const before = childPids()
+      const worker = startNodeWorker(fileFor?.(children.length) ?? file, kind)
+      const pid = childPids().find(one => !before.includes(one)) ?? null
+      const child: HostChild = { worker, pid, posted: [] }
+      children.push(child)
       return {
         ...worker,
         post(message) {
-          posted.push(message)
+          child.posted.push(message)
           worker.post(message)
         },
+        listen: ({ message, ended }) =>
+          worker.listen({
+            ended,
+            message(heard) {
+              if (onMessage?.(heard, child) !== false) message(heard)
+            },
+          }),
       }
     },
     workerFile,

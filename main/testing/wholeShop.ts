@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Entry } from '#contract/knowledge.ts'
 import { createLikeness } from '#main/ai/likeness.ts'
+import { createPromptFiles } from '#main/ai/promptFiles.ts'
 import { createUnderstander } from '#main/ai/understander.ts'
 import { readSolutions } from '#main/importers/solutions.ts'
+import type { LanguageModel } from '#main/ports/languageModel.ts'
 import { createAnswering } from '#main/services/answering.ts'
 import { createAssistant } from '#main/services/assistant.ts'
 import type { Search } from '#main/services/assistantRecall.ts'
@@ -15,6 +18,7 @@ import { createReplies } from '#main/services/replies.ts'
 import { shopZone } from '#main/services/shopZone.ts'
 import { createSilence } from '#main/services/silence.ts'
 import { createWithdraw } from '#main/services/withdraw.ts'
+import { createWriting } from '#main/services/writing.ts'
 import { createFakeChannel } from './fakeChannel.ts'
 import { createShop, silentLog } from './shop.ts'
 
@@ -38,8 +42,8 @@ export const hours: Entry = {
 const search: Search = text =>
   Promise.resolve({ ranked: [{ entry: hours, score: 1, parts: {} }], confidence: /open/.test(text) ? 0.9 : 0.1 })
 
-/** A shop with the real reader, procedures, order desk and assistant, from a message's way in to the outbox. */
-export function createWholeShop() {
+/** A shop with the real reader, procedures, order desk and assistant, from a message's way in to the outbox. With a model, it words the replies. */
+export function createWholeShop({ model }: { model?: LanguageModel } = {}) {
   const shop = createShop()
   const { stores, board, queue, clock, ids, topics, codes } = shop
   stores.settings.update({ shopName: 'Lamp & Co', timeZone: 'UTC' })
@@ -71,6 +75,16 @@ export function createWholeShop() {
       enterCode: entered => codes.enter(entered),
       propose: createOrderProposals({ stores }),
     },
+    writing:
+      model === undefined
+        ? null
+        : createWriting({
+            model,
+            prompt: createPromptFiles(join(resources, 'prompts')),
+            digest: text => createHash('sha256').update(text).digest('hex'),
+            settings: () => stores.settings.get(),
+            clock,
+          }),
     settings: () => stores.settings.get(),
     clock,
     ids,

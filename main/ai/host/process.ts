@@ -40,6 +40,7 @@ export function createModelProcess({
   const { promise: ready, resolve: becomeReady } = Promise.withResolvers<boolean>()
   let lastId = 0
   let unanswered = 0
+  let asking = 0
 
   function end(why: EndReason) {
     if (ended.signal.aborted) return
@@ -62,6 +63,8 @@ export function createModelProcess({
     for (;;) {
       await clock.sleep(limits.beatMs, ended.signal)
       if (ended.signal.aborted) return
+      // Opening a file can take it a while, and has a limit of its own.
+      if (asking > 0) unanswered = 0
       if (unanswered >= 2) return end('hung')
       unanswered += 1
       worker.post({ id: (lastId += 1), type: 'beat', threads: threads() } satisfies ModelCall)
@@ -129,8 +132,15 @@ export function createModelProcess({
     },
     /** Null: it ended over it, or was too slow and had to. */
     ask(body: CallBody, limitMs: number): Promise<Final | null> {
+      asking += 1
       return new Promise(resolve => {
-        const id = send(body, { text: () => end('garbage'), end: resolve })
+        const id = send(body, {
+          text: () => end('garbage'),
+          end(reply) {
+            asking -= 1
+            resolve(reply)
+          },
+        })
         ended.signal.addEventListener('abort', () => resolve(null))
         void endUnlessFinished(id, limitMs, 'slow')
       })
