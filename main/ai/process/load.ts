@@ -37,7 +37,13 @@ export async function load(call: LoadCall, { library, rounds }: { library: Libra
         // How much fits on a graphics card is for the library to find out.
         const most = size.tokens
         const contextSize = llama.gpu === false ? most : { min: Math.min(leastTokens, most), max: most }
-        const options = { contextSize, sequences: size.sequences, batchSize: batchTokens }
+        const options = {
+          contextSize,
+          sequences: size.sequences,
+          batchSize: batchTokens,
+          // Some models look back only so far in some layers; without this, going back to the fixed part would lose some of it.
+          swaFullCache: true,
+        }
         const context = await library.withAnyThreads(llama, threads =>
           model.createContext({ ...options, threads, failedCreationRemedy: false }),
         )

@@ -1,4 +1,12 @@
-import { LlamaText, resolveChatWrapper, type ChatHistoryItem, type LlamaModel, type Token } from 'node-llama-cpp'
+import {
+  LlamaText,
+  resolveChatWrapper,
+  SpecialToken,
+  type ChatHistoryItem,
+  type LlamaModel,
+  type LlamaTextValue,
+  type Token,
+} from 'node-llama-cpp'
 import type { Work } from '#main/ai/modelCalls.ts'
 import { fitParts } from '#domain/prompt/fitParts.ts'
 import { CallFailure } from './failure.ts'
@@ -8,8 +16,9 @@ export interface Prompt {
   tokens: Token[]
   /** How many of them are the shop's fixed part, the same for each call with it. */
   fixed: Token[]
-  /** What ends a reply beside the model's own end: texts of the template. */
+  /** What ends a reply beside the model's own end: texts of the template, and tokens. */
   stops: string[]
+  stopTokens: ReadonlySet<Token>
   /** The reply begins inside of a thought, as the template has opened one. */
   opensThought: boolean
 }
@@ -77,6 +86,15 @@ export function createPrompts(model: LlamaModel, contextTokens: number) {
     return part
   }
 
+  function stopsOf(triggers: readonly LlamaText[]): Pick<Prompt, 'stops' | 'stopTokens'> {
+    const alone = triggers.map(trigger => trigger.tokenize(model.tokenizer)).filter(tokens => tokens.length === 1)
+    // Tokens like the one for the end have names, which are words like any other: no text of the model ends there.
+    const named = (value: LlamaTextValue) => value instanceof SpecialToken
+    const plain = triggers.filter(({ values }) => !values.some(named))
+    const stops = plain.map(trigger => trigger.toString()).filter(stop => stop.trim() !== '')
+    return { stops, stopTokens: new Set(alone.flat()) }
+  }
+
   return {
     thought,
     fixedOf: (prefix: string) => fixedPart(prefix).fixed,
@@ -99,7 +117,7 @@ export function createPrompts(model: LlamaModel, contextTokens: number) {
           return {
             tokens,
             fixed,
-            stops: stopGenerationTriggers.map(String).filter(stop => stop !== ''),
+            ...stopsOf(stopGenerationTriggers),
             opensThought: !end.endsWith(thought.close) && (opened || end.endsWith(thought.open)),
           }
         }

@@ -127,6 +127,7 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
         work,
         signal,
         onToken(token) {
+          if (prompt.stopTokens.has(token)) return false
           const text = pieces.push(token)
           if (text !== '') onText(text)
           return !pieces.stopped()
@@ -172,7 +173,7 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
       if (room < 0) throw new CallFailure('too-long')
       const beside = wanted.slice(0, room)
       const { tokens, begunAt, firstAt, endedAt } = await write(
-        { tokens: [...beside, ...text], fixed: beside, stops: [], opensThought: false },
+        { tokens: [...beside, ...text], fixed: beside, stops: [], stopTokens: new Set(), opensThought: false },
         {
           work: { maxTokens: typical.written, urgency: 'owner', temperature: 0, seed: 0 },
           endless: true,
