@@ -120,6 +120,16 @@ describe('calls', () => {
   })
 })
 
+test('searching does not wait for writing', async () => {
+  const { engine, said, fileOf } = await open({ limits: { mostInFlight: 1 } })
+  await engine.use('searching', fileOf('b'))
+  const stop = new AbortController()
+  const writing = [1, 2].map(() => reasonOf(said('endless', { signal: stop.signal })))
+  expect(await engine.embed(['x'])).toHaveLength(1)
+  stop.abort(new Error('stopped'))
+  expect(await Promise.all(writing)).toEqual([new Error('stopped'), new Error('stopped')])
+})
+
 describe('a message that kills it', () => {
   test('is refused after three deaths over it alone; those beside it are not', async () => {
     const { said } = await open({ limits: { mostDeaths: 10 } })

@@ -23,6 +23,7 @@ interface Entry extends Call {
   settle(outcome: { value: Value } | { error: unknown }): void
 }
 
+const uses: readonly ModelUse[] = ['writing', 'searching']
 const urgencies: readonly Urgency[] = ['owner', 'contact', 'background']
 const answerTo = {
   draft: 'draft',
@@ -57,10 +58,11 @@ export function createCalls({
 
   function next(): { entry: Entry; process: ModelProcess } | null {
     const inFlight = flying()
-    if (inFlight.length >= limits.mostInFlight || inFlight.some(({ key }) => suspects.isSuspect(key))) return null
+    if (inFlight.some(({ key }) => suspects.isSuspect(key))) return null
+    const full = new Set(uses.filter(use => inFlight.filter(one => one.use === use).length >= limits.mostInFlight))
     for (const urgency of urgencies) {
       for (const entry of entries) {
-        if (entry.flight !== null || entry.urgency !== urgency) continue
+        if (entry.flight !== null || entry.urgency !== urgency || full.has(entry.use)) continue
         const process = processOf(entry.use)
         if (process === null) continue
         return inFlight.length > 0 && suspects.isSuspect(entry.key) ? null : { entry, process }

@@ -15,7 +15,7 @@ export interface HostLimits {
   /** Of one call that says nothing else, waiting included. */
   callMs: number
   mostCalls: number
-  /** Given to the process at once; the rest waits here, so that fewer are lost with it. */
+  /** Of one use given to the process at once; the rest waits here, so that fewer are lost with it. */
   mostInFlight: number
   idleMs: number
   deathsWindowMs: number
