@@ -48,7 +48,7 @@ export function Composer({ conversation, language, isSuggested, compact }: Compo
   const isHelped = note?.state === 'running'
   const frame = useRef<HTMLElement>(null)
   useEscape(isHelped, () => stopHelp(id))
-  useEndInView(frame, note !== null)
+  useEndInView(frame, note !== null || draft.text !== '')
   const canAttach = kind?.attachments ?? true
   const max = kind?.maxTextLength ?? Infinity
   const isTooLong = draft.text.length > max
