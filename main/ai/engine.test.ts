@@ -120,6 +120,15 @@ describe('calls', () => {
   })
 })
 
+test('it computes with fewer threads once other programs want the cores', async () => {
+  let load = 0
+  const { children } = await open({ machine: { cores: 8, load: () => load }, limits: { beatMs: 20 } })
+  const posted = () => children[0]?.posted
+  expect(posted()).toContainEqual(expect.objectContaining({ type: 'load', threads: 7 }))
+  load = 6
+  await expect.poll(posted).toContainEqual(expect.objectContaining({ type: 'beat', threads: 2 }))
+})
+
 test('searching does not wait for writing', async () => {
   const { engine, said, fileOf } = await open({ limits: { mostInFlight: 1 } })
   await engine.use('searching', fileOf('b'))
