@@ -172,7 +172,7 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
       const room = context.contextSize - typical.read - typical.written - 2
       if (room < 0) throw new CallFailure('too-long')
       const beside = wanted.slice(0, room)
-      const { tokens, begunAt, firstAt, endedAt } = await write(
+      const { tokens, read, begunAt, firstAt, endedAt } = await write(
         { tokens: [...beside, ...text], fixed: beside, stops: [], stopTokens: new Set(), opensThought: false },
         {
           work: { maxTokens: typical.written, urgency: 'owner', temperature: 0, seed: 0 },
@@ -183,7 +183,7 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
       )
       const readMs = (firstAt ?? endedAt) - begunAt
       return {
-        promptTokensPerSecond: text.length / (Math.max(readMs, 0.1) / 1000),
+        promptTokensPerSecond: read / (Math.max(readMs, 0.1) / 1000),
         replyTokensPerSecond: (tokens - 1) / (Math.max(endedAt - (firstAt ?? begunAt), 0.1) / 1000),
         loadMs,
       }

@@ -28,10 +28,11 @@ export function createWriting(model: LlamaModel, { lane, tokens, fixed, work, si
   let end: End | null = null
   let replies: ReturnType<Lane['evaluateWithMetadata']> | null = null
   let firstAt: number | null = null
+  let known = 0
 
   async function begin() {
     // Some token must be read anew, or nothing comes after it.
-    const known = Math.min(sameUntil(lane.contextTokens, tokens), tokens.length - 1)
+    known = Math.min(sameUntil(lane.contextTokens, tokens), tokens.length - 1)
     await forget(lane, known)
     return known
   }
@@ -107,7 +108,7 @@ export function createWriting(model: LlamaModel, { lane, tokens, fixed, work, si
     async close() {
       await replies?.return()
     },
-    written: () => ({ end: end ?? 'limit', tokens: written, firstAt }),
+    written: () => ({ end: end ?? 'limit', tokens: written, read: tokens.length - known, firstAt }),
   }
 }
 
