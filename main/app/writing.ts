@@ -9,15 +9,7 @@ export function joinWriting(deps: Omit<WritingDeps, 'digest'>) {
 
 /** Has replies broken off that are being written when something changed that may silence the assistant. */
 export function breakOffOn({ body }: AppEvent, look: (conversationId: string | null) => void): void {
-  switch (body.type) {
-    case 'conversationChanged':
-      return look(body.conversation.id)
-    case 'conversationRemoved':
-      return look(body.conversationId)
-    case 'channelChanged':
-    case 'channelRemoved':
-    case 'settingsChanged':
-      return look(null)
-    default:
-  }
+  if (body.type === 'conversationChanged') look(body.conversation.id)
+  if (body.type === 'conversationRemoved') look(body.conversationId)
+  if (body.type === 'channelChanged' || body.type === 'channelRemoved' || body.type === 'settingsChanged') look(null)
 }

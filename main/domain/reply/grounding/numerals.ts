@@ -84,7 +84,13 @@ function ofChinese(text: string): number | null {
   const plain = text.replaceAll('零', '〇').replaceAll('两', '二').replace(/半$/u, '')
   const half = text.endsWith('半') ? 0.5 : 0
   if (/^[〇一二三四五六七八九]{2,}$/u.test(plain))
-    return Number([...plain].map(one => chineseDigits.indexOf(one)).join('')) + half
+    return (
+      Number(
+        Array.from(plain)
+          .map(one => chineseDigits.indexOf(one))
+          .join(''),
+      ) + half
+    )
   let [total, section, digit] = [0, 0, 0]
   let lastScale = 1
   for (const one of plain) {
