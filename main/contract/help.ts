@@ -37,7 +37,8 @@ export type DraftPiece = z.infer<typeof draftPieceSchema>
 
 const notFound = { NOT_FOUND: {} }
 /**
- * `values-changed`: the text that came said other numbers, days, amounts, names or links than the one that went in.
+ * `values-changed`: the text that came said other numbers, days, amounts, names or links than the one that went in, or offered
+ * or denied something else.
  * `other-language`: it is in another language than was asked for.
  */
 export const noHelpReasonSchema = z.enum([

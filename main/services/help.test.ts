@@ -44,6 +44,7 @@ test.each([
   ['a changed price', 'Hi Mia, order 1001 leaves on Friday and costs €25. Kind regards, Ann', ['20']],
   ['a lost day', 'Hi Mia, order 1001 leaves soon and costs €20. Kind regards, Ann', ['Friday']],
   ['an invented link', `${draft}. See lamp-deals.com`, ['lamp-deals.com']],
+  ['a gift', `${draft}. A gift is inside.`, ['gift']],
   ['another name', 'Hi Tom, order 1001 leaves on Friday and costs €20. Kind regards, Ann', ['Mia']],
 ])('%s is no rewriting, and it is said what it was', async (_, said, values) => {
   const { help } = shop.helpWith([said])

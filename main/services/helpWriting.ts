@@ -1,6 +1,7 @@
 import type { DraftPiece, RewriteHow } from '#contract/help.ts'
 import { namesMissing } from '#domain/help/names.ts'
 import { piecesOf, weightOf } from '#domain/help/pieces.ts'
+import { stanceChange } from '#domain/help/stance.ts'
 import { valueChange } from '#domain/help/values.ts'
 import { fillParts, fillPrefix, type Prompt, type Slots } from '#domain/prompt/prompt.ts'
 import { hash } from '#domain/text/hash.ts'
@@ -113,7 +114,8 @@ function check(before: string, after: string, { keepsNames, language }: Pick<Rew
   const { lost, added } = valueChange(before, after)
   const wrong = [...lost, ...(keepsNames ? namesMissing(before, after, language) : [])]
   const invented = [...added, ...(keepsNames ? namesMissing(after, before, language) : [])]
-  const values = new Set(wrong.length > 0 ? wrong : invented)
+  const facts = wrong.length > 0 ? wrong : invented
+  const values = new Set(facts.length > 0 ? facts : stanceChange(before, after))
   if (values.size > 0) throw new NoHelp('values-changed', { values: [...values] })
   const spoken = languageOf(after)
   if (language !== 'und' && spoken !== 'und' && spoken !== language) throw new NoHelp('other-language')
