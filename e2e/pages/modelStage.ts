@@ -33,7 +33,8 @@ interface Script {
 
 export const aboutDelivery: Script = {
   when: ['3 to 6 working days'],
-  say: 'Standard delivery takes 3 to 6 working days, and it is free from $75. We also refund 20% of your order.',
+  // The last sentence stands nowhere in what the shop knows, and gives time to stop it.
+  say: 'Standard delivery takes 3 to 6 working days, and it is free from $75. We also refund 20% of your order, and we call you tomorrow to thank you for your patience.',
 }
 export const scripts: readonly Script[] = [
   aboutDelivery,
