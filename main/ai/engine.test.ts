@@ -223,6 +223,13 @@ describe('a file', () => {
     expect(children).toHaveLength(0)
   })
 
+  test('for which the memory is tight is given less to keep in mind', async () => {
+    const { engine, said, fileOf, children } = await open()
+    expect(await engine.use('writing', fileOf('tight-'))).toMatchObject({ contextTokens: 4096 })
+    expect(await said('')).toBe(shipped)
+    expect(children).toHaveLength(1)
+  })
+
   test('that takes the place of another is used from then on, and the one for searching stays', async () => {
     const { engine, children, fileOf, said } = await open()
     await engine.use('searching', fileOf('b'))

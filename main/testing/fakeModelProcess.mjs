@@ -41,11 +41,13 @@ function draft({ id, prefix }) {
 }
 
 const answers = {
-  load({ id, file, gpu, contextTokens }) {
+  load({ id, file, gpu, contextTokens, sequences }) {
     const name = file.split(/[/\\]/).at(-1)
     if (name.startsWith('crash-')) return faults.segfault()
     if (name.startsWith('gpu-crash-') && gpu) return faults.abort()
     if (name.startsWith('slow-')) return
+    if (name.startsWith('tight-') && sequences > 2)
+      return send({ type: 'failed', id, reason: 'too-little-memory', detail: '' })
     if (name.startsWith('damaged-')) return send({ type: 'failed', id, reason: 'damaged', detail: 'no magic' })
     const loaded = { gpu: gpu ? 'A card' : null, contextTokens, dimension: 2, canRank: true, memoryBytes: 1 }
     done(id, { of: 'loaded', loaded })

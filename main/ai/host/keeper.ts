@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { isTooBig, memoryCap, roomFor, smallestRoom } from '#domain/models/room.ts'
+import { isTooBig, memoryCap, roomFor, smallerRoom, smallestRoom, type Room } from '#domain/models/room.ts'
 import { threadsFor } from '#domain/models/threads.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import {
@@ -17,8 +17,10 @@ import type { Deaths } from './deaths.ts'
 import { problemOf } from './failures.ts'
 import type { HostLimits } from './limits.ts'
 import type { HostMachine } from './machine.ts'
-import { createModelProcess, type EndReason, type ModelProcess } from './process.ts'
+import { createModelProcess, type EndReason, type Final, type ModelProcess } from './process.ts'
 import { freshSlot, isWanted, type Slot } from './slot.ts'
+
+type Refusal = Extract<Final, { type: 'failed' }>
 
 /** Of what llama.cpp says about a file. */
 const LONGEST_DETAIL = 300
@@ -174,7 +176,7 @@ export function createKeeper({
       if ((await present.ask({ type: 'unload', use }, limits.unloadMs)) === null) return
     }
     for (const slot of slots.values()) {
-      if (isWanted(slot) && held.get(slot.use) !== slot) await load(slot, present)
+      if (isWanted(slot) && held.get(slot.use) !== slot) await load(slot, present, roomNow(slot))
       if (process !== present) return
     }
   }
@@ -191,16 +193,18 @@ export function createKeeper({
     return start()
   }
 
-  async function load(slot: Slot, present: ModelProcess) {
+  function roomNow({ fileBytes, failedLoads }: Slot): Room {
+    if (failedLoads > 0 || isSmall) return smallestRoom
+    return roomFor(fileBytes, { totalBytes: machine.totalBytes, freeBytes: machine.freeBytes() })
+  }
+
+  async function load(slot: Slot, present: ModelProcess, room: Room) {
     const { use, model, fileBytes } = slot
     const gpu = mayUseGraphics() && !isSmall
-    const isFirstTry = slot.failedLoads === 0 && !isSmall
-    slot.room = isFirstTry
-      ? roomFor(fileBytes, { totalBytes: machine.totalBytes, freeBytes: machine.freeBytes() })
-      : smallestRoom
+    slot.room = room
     loading = { slot, gpu }
     const reply = await present.ask(
-      { type: 'load', use, file: model.file, gpu, threads: threads(), ...slot.room },
+      { type: 'load', use, file: model.file, gpu, threads: threads(), ...room },
       limits.loadMs + fileBytes * limits.loadMsPerByte,
     )
     if (reply === null) return
@@ -209,11 +213,16 @@ export function createKeeper({
       held.set(use, slot)
       if (slots.get(use) !== slot || slot.stage === 'resting') isToRunAgain = true
       else afterLoad(slot, reply.value.loaded)
-    } else if (reply.type === 'failed') {
-      const detail = reply.detail.slice(0, LONGEST_DETAIL)
-      log.warn('a language model could not be loaded', { use, problem: problemOf(reply.reason), detail })
-      fail(slot, problemOf(reply.reason))
-    } else present.end('garbage')
+    } else if (reply.type === 'failed') await afterRefusal(slot, present, reply)
+    else present.end('garbage')
+  }
+
+  async function afterRefusal(slot: Slot, present: ModelProcess, { reason, detail }: Refusal) {
+    const problem = problemOf(reason)
+    const smaller = problem === 'too-little-memory' ? smallerRoom(slot.room) : null
+    if (smaller !== null && slots.get(slot.use) === slot) return load(slot, present, smaller)
+    log.warn('a language model could not be loaded', { problem, detail: detail.slice(0, LONGEST_DETAIL) })
+    fail(slot, problem)
   }
 
   function afterLoad(slot: Slot, loaded: LoadedModel) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextBytes, isTooBig, memoryCap, roomFor, smallestRoom } from './room.ts'
+import { contextBytes, isTooBig, memoryCap, roomFor, smallerRoom, smallestRoom, type Room } from './room.ts'
 
 const GB = 1e9
 
@@ -31,4 +31,12 @@ test('what is loaded may grow, but not beyond most of the memory', () => {
   expect(memoryCap([loaded], 16 * GB)).toBeGreaterThan(4 * GB)
   expect(memoryCap([loaded, loaded], 16 * GB)).toBeGreaterThan(memoryCap([loaded], 16 * GB))
   expect(memoryCap([loaded, loaded, loaded], 4 * GB)).toBe(3.6 * GB)
+})
+
+test('from the largest room it goes down step by step to the smallest', () => {
+  const tried: string[] = []
+  for (let room: Room | null = { contextTokens: 8192, sequences: 8 }; room !== null; room = smallerRoom(room)) {
+    tried.push(`${room.sequences} × ${room.contextTokens}`)
+  }
+  expect(tried).toEqual(['8 × 8192', '4 × 8192', '4 × 4096', '2 × 4096', '2 × 2048', '1 × 2048'])
 })

@@ -27,6 +27,12 @@ const rooms: readonly Room[] = [
 ]
 export const smallestRoom: Room = { contextTokens: 2048, sequences: 1 }
 
+/** What to try when that was too much; null: nothing smaller is of use. */
+export function smallerRoom({ contextTokens, sequences }: Room): Room | null {
+  const tokens = contextTokens * sequences
+  return [...rooms, smallestRoom].find(room => room.contextTokens * room.sequences < tokens) ?? null
+}
+
 /** Bytes that a context takes, told from the size of the model's file: at least what current models need. */
 export function contextBytes(fileBytes: number, { contextTokens, sequences }: Room): number {
   return Math.ceil((fileBytes / BYTES_OF_FILE_FOR_ONE_OF_A_TOKEN) * contextTokens * sequences)
