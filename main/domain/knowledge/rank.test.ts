@@ -72,3 +72,13 @@ test('two entries that fit alike make each of them less sure', () => {
   const contested = confidenceOf('return a mug', [one, ranked('Return of bowls', { ...parts, wording: 0.79 }, 5.9)])
   expect(contested).toBeLessThan(alone - 0.1)
 })
+
+test('an installed model has most of the say about meaning, whatever the scale of its cosines', () => {
+  const hits = (high: number, low: number) => [
+    { entryId: 'a', parts: { fullText: 2, vector: 0.6, wording: 0.6, modelVector: low, modelWording: low } },
+    { entryId: 'b', parts: { fullText: 2, vector: 0.5, wording: 0.5, modelVector: high, modelWording: high } },
+  ]
+  expect(fuse(hits(0.9, 0.1)).map(({ entryId }) => entryId)).toEqual(['b', 'a'])
+  const scores = fuse(hits(0.99, 0.98)).map(({ score }) => score)
+  expect(scores[0]).toBeCloseTo(fuse(hits(0.9, 0.1))[0]?.score ?? 0, 6)
+})
