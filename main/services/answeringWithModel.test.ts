@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { replyLimits } from '#domain/reply/loops.ts'
 import { createFakeModel, type FakeModel } from '#main/testing/fakeModel.ts'
+import { order, orderSource, product } from '#main/testing/orderBook.ts'
 import { createWholeShop, type WholeShop } from '#main/testing/wholeShop.ts'
 
 let model: FakeModel
@@ -186,4 +188,33 @@ test('handing over and asking back are never left to the model', async () => {
   expect(hand(id).handoffReason).toBe('asked-for-person')
   await shop.say('Hello', 'auto', 'other')
   expect(model.requests).toEqual([])
+})
+
+test('what is being written counts among the replies of an hour', async () => {
+  const { channelHour } = replyLimits
+  const { until, comes } = later()
+  model.says([{ text: 'We open at nine.', until }])
+  begin()
+  const all: string[] = []
+  for (let number = 0; number < channelHour + 3; number += 1) all.push(await mail(`c${number}@customer.test`))
+  for (let round = 0; round < 8; round += 1) await goOn()
+  expect(model.requests).toHaveLength(channelHour)
+  comes()
+  for (let round = 0; round < 3; round += 1) await goOn()
+  expect(all.filter(id => replies(id)[0]?.includes('We open at nine.'))).toHaveLength(channelHour)
+})
+
+test('a procedure’s values stay what the records say, whoever words them', async () => {
+  shop.stores.orders.putSource(orderSource())
+  shop.stores.orders.putOrders([order()])
+  shop.stores.orders.putProducts([product()])
+  model.says(({ parts }) => parts[0]?.text.split('<data>')[1]?.split('</data>')[0]?.trim() ?? '')
+  const id = await shop.say('Where is my order #1001?')
+  expect(answerOf(id)).toMatchObject({ action: 'reply', writing: { used: 'whole' } })
+  const told = replies(id)[0] ?? ''
+  expect(told).toContain('JD0140')
+  model.says(['Your order #1001 was shipped with DHL and arrives on March 4, 2026. Your tracking number is JD0140.'])
+  const other = await shop.say('Where is my order #1001?', 'auto', 'other')
+  expect(answerOf(other).writing).toMatchObject({ used: 'not' })
+  expect(replies(other)[0]).toBe(told)
 })
