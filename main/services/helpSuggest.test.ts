@@ -66,10 +66,18 @@ test.each([0.9, 0.5])('a draft that says nothing of it gives way to the entry it
   expect(done?.text).not.toContain('500')
 })
 
-test.each([0.9, 0.5])('a model that dies over it is said to have failed (%d)', async sure => {
-  const { help } = shop.helpWith([{ failure: 'crashed' }], { sure })
+test.each([
+  ['crashed', 0.9],
+  ['crashed', 0.5],
+  ['busy', 0.9],
+  ['busy', 0.5],
+] as const)('a model that is %s gives way to the entry itself (%d)', async (failure, sure) => {
+  const { help, model } = shop.helpWith([{ failure }], { sure })
   const id = await shop.say('When do you open?', 'draft')
-  expect((await refusalOf(wholeOf(help.suggest(id)))).reason).toBe('failed')
+  const { done } = await wholeOf(help.suggest(id))
+  expect(done).toMatchObject({ by: 'built-in' })
+  expect(done?.text).toContain('We open at nine.')
+  expect(model.requests).toHaveLength(1)
 })
 
 test.each([0.9, 0.5])('stopping a suggestion reaches the model at once (%d)', async sure => {

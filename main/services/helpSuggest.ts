@@ -12,7 +12,6 @@ import type { Assistant } from './assistant.ts'
 import type { AssistantQuestion } from './assistantTurn.ts'
 import { NoHelp, NotFound } from './errors.ts'
 import { createLatestQuestion, type LatestQuestionDeps } from './helpQuestion.ts'
-import { reasonOf } from './helpWriting.ts'
 import type { SearchKnowledge } from './searchOnce.ts'
 import { whileWorking } from './whileWorking.ts'
 import type { WritingService } from './writing.ts'
@@ -70,7 +69,7 @@ export function createHelpSuggest(deps: HelpSuggestDeps) {
     text: string,
     answer: Answer,
     question: AssistantQuestion,
-    { say, signal }: { say: Say; signal: AbortSignal | undefined },
+    { say, signal }: { say: Say | null; signal: AbortSignal | undefined },
   ): Promise<Suggested> {
     const entries = await entriesFor(answer)
     const citations = quotedIn(text, entries, id => stores.knowledge.sourceName(id) ?? '')
@@ -78,9 +77,9 @@ export function createHelpSuggest(deps: HelpSuggestDeps) {
     const languages = new Map(entries.map(({ id, language }) => [id, language]))
     const told = citations.map(one => ({ ...one, language: languages.get(one.entryId) ?? 'und' }))
     const assignment = assignmentOf({ body: null, citations: told, matter: question.text }, answer.language)
-    if (assignment === null || writing === null || !writing.isThere()) return builtIn
+    if (say === null || assignment === null || writing === null || !writing.isThere()) return builtIn
     const { messageId: key, contactName, maxTextLength: maxLength, history } = question
-    const task = { assignment, message: question.text, history, contactName, maxLength, key, signal }
+    const task = { assignment, builtIn: text, message: question.text, history, contactName, maxLength, key, signal }
     const { body, writing: written } = await writing.write({ ...task, urgency: 'owner', onText: say })
     const { shopName, signature } = stores.settings.get()
     const own = signature.trim() === '' ? shopName : signature
@@ -99,9 +98,14 @@ export function createHelpSuggest(deps: HelpSuggestDeps) {
     return { text: worded, citations: citations.filter(({ entry }) => named.has(entry)), writing: written }
   }
 
-  async function suggested(conversation: Conversation, say: Say, signal: AbortSignal | undefined): Promise<DraftPiece> {
+  /** `say` null: without the model. */
+  async function suggested(
+    conversation: Conversation,
+    say: Say | null,
+    signal: AbortSignal | undefined,
+  ): Promise<DraftPiece> {
     const { question, state } = latestQuestion(conversation)
-    const model = { urgency: 'owner' as const, onDraft: say, triesBefore: 0, ...(signal && { signal }) }
+    const model = say && { urgency: 'owner' as const, onDraft: say, triesBefore: 0, ...(signal && { signal }) }
     const { answer, handover } = await assistant.answer({ ...question, model }, state)
     signal?.throwIfAborted()
     const likely = handover?.brief.suggestedReply ?? null
@@ -122,12 +126,13 @@ export function createHelpSuggest(deps: HelpSuggestDeps) {
   return async function* suggest(conversationId: string, signal?: AbortSignal): AsyncGenerator<DraftPiece> {
     const conversation = stores.conversations.get(conversationId)
     if (conversation === null) throw new NotFound()
-    try {
-      yield yield* whileWorking<DraftPiece, DraftPiece>(say =>
-        suggested(conversation, text => say({ type: 'text', text }), signal),
-      )
-    } catch (error) {
-      throw error instanceof ModelFailure ? new NoHelp(reasonOf(error), { cause: error }) : error
-    }
+    yield yield* whileWorking<DraftPiece, DraftPiece>(async say => {
+      try {
+        return await suggested(conversation, text => say({ type: 'text', text }), signal)
+      } catch (error) {
+        if (!(error instanceof ModelFailure)) throw error
+        return await suggested(conversation, null, signal)
+      }
+    })
   }
 }

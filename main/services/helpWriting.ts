@@ -121,7 +121,7 @@ function check(before: string, after: string, { keepsNames, language }: Pick<Rew
   if (language !== 'und' && spoken !== 'und' && spoken !== language) throw new NoHelp('other-language')
 }
 
-export function reasonOf({ reason }: ModelFailure) {
+function reasonOf({ reason }: ModelFailure) {
   switch (reason) {
     case 'none':
       return 'no-model'
