@@ -19,19 +19,19 @@ export function createLanes(context: LlamaContext, { now, scarce }: { now: () =>
   )
   const idle = new Set<Lane>(all)
   const waiting = new Set<Asking>()
+  /** Lanes that calls have had at the same time. */
+  let mostAtOnce = 0
+  let taken = 0
 
   /** What is in the background leaves one lane for those who come meanwhile. */
   function mayHave({ urgency }: { urgency: Urgency }): boolean {
     return idle.size > (urgency === 'background' && all.length > 1 ? 1 : 0)
   }
 
-  /** The one that knows most of this fixed part already. */
-  function bestFor(fixed: readonly Token[]): Lane | null {
-    const known = (lane: Lane) => sameUntil(lane.contextTokens, fixed)
-    return [...idle].reduce<Lane | null>(
-      (best, lane) => (best === null || known(lane) > known(best) ? lane : best),
-      null,
-    )
+  /** The one on which least must be read, and least is lost that another call may need. */
+  function bestFor(fixed: readonly Token[], among: Iterable<Lane> = idle): Lane | null {
+    const cost = (lane: Lane) => fixed.length + lane.nextTokenIndex - 2 * sameUntil(lane.contextTokens, fixed)
+    return [...among].toSorted((a, b) => cost(a) - cost(b))[0] ?? null
   }
 
   function serve() {
@@ -41,6 +41,8 @@ export function createLanes(context: LlamaContext, { now, scarce }: { now: () =>
       if (next === null || lane === null) break
       waiting.delete(next)
       idle.delete(lane)
+      taken += 1
+      mostAtOnce = Math.max(mostAtOnce, taken)
       next.take(lane)
     }
     if (waiting.size > 0) scarce()
@@ -66,15 +68,25 @@ export function createLanes(context: LlamaContext, { now, scarce }: { now: () =>
         serve()
       })
     },
-    /** An idle lane that does not know the whole of this fixed part. */
-    takeCold(fixed: readonly Token[]): Lane | null {
-      const cold = [...idle].find(lane => sameUntil(lane.contextTokens, fixed) < fixed.length) ?? null
-      if (cold !== null) idle.delete(cold)
-      return cold
+    /** An idle lane to read this fixed part on, unless so many know the whole of it as will be needed. */
+    takeAhead(fixed: readonly Token[]): Lane | null {
+      const warm = (lane: Lane) => sameUntil(lane.contextTokens, fixed) === fixed.length
+      if (all.filter(warm).length > mostAtOnce) return null
+      const lane = bestFor(
+        fixed,
+        [...idle].filter(one => !warm(one)),
+      )
+      if (lane !== null) idle.delete(lane)
+      return lane
     },
     /** What the last call left behind is erased first, so that the next one cannot see it. */
     async give(lane: Lane, fixed: readonly Token[]) {
       await forget(lane, sameUntil(lane.contextTokens, fixed))
+      taken -= 1
+      idle.add(lane)
+      serve()
+    },
+    giveBackAhead(lane: Lane) {
       idle.add(lane)
       serve()
     },

@@ -47,7 +47,10 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
       return await done
     } finally {
       active.delete(done)
-      if (!closing.signal.aborted) await lanes.give(lane, asks.fixed)
+      if (!closing.signal.aborted) {
+        await lanes.give(lane, asks.fixed)
+        void readAhead()
+      }
     }
   }
 
@@ -87,14 +90,14 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
     })
   }
 
-  /** Lanes that nobody uses read the fixed part while nothing else is to do, one after the other. */
+  /** One lane more than were ever needed at once knows the fixed part; it is read while nothing else is to do. */
   async function readAhead() {
     if (reading) return
     reading = true
     try {
       for (;;) {
         const fixed = wanted
-        const lane = closing.signal.aborted ? null : lanes.takeCold(fixed)
+        const lane = closing.signal.aborted ? null : lanes.takeAhead(fixed)
         if (lane === null) return
         readingAhead = new AbortController()
         const signal = AbortSignal.any([readingAhead.signal, closing.signal])
@@ -106,7 +109,7 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
           () => false,
         )
         active.delete(done)
-        if (!closing.signal.aborted) await lanes.give(lane, fixed)
+        if (!closing.signal.aborted) lanes.giveBackAhead(lane)
         if (!whole) return
       }
     } finally {
@@ -157,7 +160,7 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
       })
       return text()
     },
-    /** Resolves when one lane knows the fixed part; the others read it while nothing else is to do. */
+    /** Resolves when one lane knows the fixed part. */
     async prepare(prefix: string, signal: AbortSignal): Promise<void> {
       const fixed = prompts.fixedOf(prefix)
       wanted = fixed
@@ -165,7 +168,6 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
       await onLane({ urgency: 'background', expected: fixed.length, fixed, signal }, (lane, stopped) =>
         rounds.run(createReading({ lane, tokens: fixed, urgency: 'background', idle: () => false, signal: stopped })),
       )
-      void readAhead()
     },
     async measure(signal: AbortSignal) {
       const text = model.tokenize(typicalText.repeat(20)).slice(0, typical.read)
