@@ -35,6 +35,10 @@ export const draftPieceSchema = z.discriminatedUnion('type', [
 ])
 export type DraftPiece = z.infer<typeof draftPieceSchema>
 
+/** Most that is put into other words, in letters. */
+export const LONGEST_HELPED = 20_000
+const helpedText = z.string().min(1).max(LONGEST_HELPED)
+
 const notFound = { NOT_FOUND: {} }
 /**
  * `values-changed`: the text that came said other numbers, days, amounts, names or links than the one that went in, or offered
@@ -65,11 +69,9 @@ const pieces = oc.output(eventIterator(draftPieceSchema))
 export const helpContract = {
   abilities: oc.output(abilitiesSchema),
   suggest: pieces.input(z.object({ conversationId: z.string() })).errors({ ...notFound, ...failed }),
-  rewrite: pieces.input(z.object({ text: z.string().min(1).max(20_000), how: rewriteHowSchema })).errors(failed),
+  rewrite: pieces.input(z.object({ text: helpedText, how: rewriteHowSchema })).errors(failed),
   /** A contact's message into the owner's language, or the owner's draft into the contact's. BCP 47 primary tag. */
-  translate: pieces
-    .input(z.object({ text: z.string().min(1).max(20_000), to: z.string().min(2).max(8) }))
-    .errors(failed),
+  translate: pieces.input(z.object({ text: helpedText, to: z.string().min(2).max(8) })).errors(failed),
   summarize: oc
     .input(z.object({ conversationId: z.string(), language: languageSchema }))
     .output(z.object({ text: z.string(), by: helperSchema }))

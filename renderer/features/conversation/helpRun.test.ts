@@ -163,6 +163,17 @@ test('a note goes with the text it speaks of, but not while it keeps other words
   expect(note()).toMatchObject({ other: 'mine' })
 })
 
+test('a text that is far too long is refused without asking', async () => {
+  const { rpc, asked } = slowRpc()
+  changeDraft('c', { text: 'a'.repeat(20_001) })
+  await writeDraft(rpc, 'c', { kind: 'rewrite', how: 'shorter' })
+  await translateMessage(rpc, { id: 'm', conversationId: 'c', text: 'a'.repeat(20_001) }, 'en')
+  expect(asked).toEqual([])
+  expect(note()).toMatchObject({ state: 'failed', problem: { reason: 'too-long' } })
+  expect(useHelp.getState().translations.get('m')).toMatchObject({ problem: { reason: 'too-long' } })
+  expect(isHelping(useHelp.getState(), 'c')).toBe(false)
+})
+
 test('one help at a time in a conversation; another conversation has its own', async () => {
   const { rpc, asked, give } = slowRpc()
   const work = writeDraft(rpc, 'c', { kind: 'suggest' })

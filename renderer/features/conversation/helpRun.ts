@@ -1,10 +1,20 @@
-import type { DraftPiece } from '#contract/help.ts'
+import { LONGEST_HELPED, type DraftPiece } from '#contract/help.ts'
 import type { Language } from '#contract/settings.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { Rpc } from '#renderer/rpc/client.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { problemOf } from './helpProblem.ts'
-import { isHelping, putNote, putSummary, putTranslation, useHelp, type HelpWish } from './helpStore.ts'
+import {
+  isHelping,
+  putNote,
+  putSummary,
+  putTranslation,
+  useHelp,
+  type HelpProblem,
+  type HelpWish,
+} from './helpStore.ts'
+
+const tooLong: HelpProblem = { reason: 'too-long', values: [] }
 
 type HelpRpc = Pick<Rpc, 'help'>
 
@@ -61,6 +71,9 @@ async function each(
  */
 export async function writeDraft(rpc: HelpRpc, conversationId: string, wish: HelpWish): Promise<void> {
   const { kind } = wish
+  if (kind !== 'suggest' && draftOf(useDrafts.getState(), conversationId).text.length > LONGEST_HELPED) {
+    return putNote(conversationId, { state: 'failed', kind, problem: tooLong })
+  }
   const aborter = begin(conversationId)
   if (aborter === null) return
   const { signal } = aborter
@@ -138,6 +151,7 @@ export async function translateMessage(
   let whole: string | null = null
   putTranslation(id, told)
   try {
+    if (text.length > LONGEST_HELPED) return putTranslation(id, { ...told, state: 'done', problem: tooLong })
     const opened = rpc.help.translate({ text, to: language.slice(0, 2) }, { signal })
     await each(opened, signal, piece => {
       if (piece.type === 'done') whole = piece.text
