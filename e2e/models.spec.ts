@@ -33,6 +33,16 @@ const suggestion = () => page.getByRole('region', { name: 'Suggested reply' })
 const reply = () => page.getByRole('textbox', { name: 'Your reply' })
 const models = async () => (await stage.client.model.state()).installed
 
+/** Resolves, inside the page, in the frame in which the reply has its first words. */
+const replyBegan = `new Promise(resolve => {
+  const look = () => {
+    const box = document.querySelector('textarea[aria-label="Your reply"]')
+    if (box.value.includes(' ')) resolve()
+    else requestAnimationFrame(look)
+  }
+  look()
+})`
+
 /** Processes of the running app that hold models. */
 function modelProcesses(): number[] {
   const table = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
@@ -56,7 +66,7 @@ async function asks(customer: typeof mia, text: string) {
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage()
   stage = await openModelStage(page)
-  writer = await makeWriter(stage.folder, `${WRITER}.gguf`, 200)
+  writer = await makeWriter(stage.folder, `${WRITER}.gguf`, 100)
 })
 test.afterAll(async () => {
   await stage?.close()
@@ -112,7 +122,7 @@ test('a suggestion comes word by word into the reply, and Escape stops it', asyn
   await suggestion().getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('button', { name: 'Suggest a reply' }).click()
   // Looked at with every frame: a fast computer soon has all of it.
-  await page.waitForFunction(`document.querySelector('textarea[aria-label="Your reply"]').value.includes(' ')`)
+  await page.evaluate(replyBegan)
   await page.keyboard.press('Escape')
   await expect(page.getByText(/^Stopped\./).first()).toBeVisible()
   const stopped = await reply().inputValue()

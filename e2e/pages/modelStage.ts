@@ -33,8 +33,13 @@ interface Script {
 
 export const aboutDelivery: Script = {
   when: ['3 to 6 working days'],
-  // The last sentence stands nowhere in what the shop knows, and gives time to stop it.
-  say: 'Standard delivery takes 3 to 6 working days, and it is free from $75. We also refund 20% of your order, and we call you tomorrow to thank you for your patience.',
+  // The last sentence stands nowhere in what the shop knows; it is long, so that there is time to stop it.
+  say: [
+    'Standard delivery takes 3 to 6 working days, and it is free from $75.',
+    'We also refund 20% of your order to say thank you for your patience, and tomorrow morning somebody of our team',
+    'calls you at home, so that we can talk about the next order and about everything else that you would like to know',
+    'about us, the people who work here, the workshop behind the harbour and the trees in front of it.',
+  ].join(' '),
 }
 export const scripts: readonly Script[] = [
   aboutDelivery,
