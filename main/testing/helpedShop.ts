@@ -29,7 +29,11 @@ export function createHelpedShop() {
       if (!withModel) model.become(null)
       const settings = () => stores.settings.get()
       const writing = createWriting({ model, prompt, digest, settings, clock })
-      const found = { ranked: [{ entryId: hours.id, entry: hours, score: 1, parts: {} }], confidence: sure, confidenceOf: () => sure }
+      const found = {
+        ranked: [{ entryId: hours.id, entry: hours, score: 1, parts: {} }],
+        confidence: sure,
+        confidenceOf: () => sure,
+      }
       const search = () => Promise.resolve({ ...found, ready: true, by: 'index' as const })
       const answering = { search, reader, entry: () => hours, sourceName: () => 'faq.csv', settings, clock, ids }
       const assistant = createAssistant({ ...answering, writing })
