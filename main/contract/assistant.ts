@@ -81,6 +81,8 @@ export const writingSchema = z.object({
   sentences: z.array(z.object({ text: z.string(), sources: z.array(z.string()), problem: z.string().nullable() })),
   /** `whole` and `partly`: the reply is the model's; `not`: the built-in answer took its place. */
   used: z.enum(['whole', 'partly', 'not']),
+  /** The built-in reply that it stands for: the next turn goes on from there. */
+  builtIn: z.string().default(''),
   ms: z.number(),
 })
 export type Writing = z.infer<typeof writingSchema>

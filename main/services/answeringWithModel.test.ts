@@ -218,3 +218,12 @@ test('a procedure’s values stay what the records say, whoever words them', asy
   expect(answerOf(other).writing).toMatchObject({ used: 'not' })
   expect(replies(other)[0]).toBe(told)
 })
+
+test('asked again after the model’s words, the same is not said in other words', async () => {
+  model.says(['We open at 9:00.', 'We open at nine.'])
+  const id = await shop.say('When do you open?')
+  await shop.clock.advance(3_600_000)
+  await shop.say('When do you open?')
+  expect(replies(id).filter(text => /9:00|nine/u.test(text))).toHaveLength(1)
+  expect(hand(id).handoffReason).toBe('follow-up-unclear')
+})

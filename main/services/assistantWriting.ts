@@ -35,14 +35,16 @@ export function createWording({ writing, entry }: { writing: WritingService | nu
 
   async function tried(turn: PreparedTurn, outcome: Outcome, voice: Voice): Promise<Worded> {
     const { question } = turn
-    const assignment = assignmentFor(outcome, turn)
+    const builtIn = { outcome, writing: null }
     // What goes out with a one-time code is said in words that never change.
     const isFixed = outcome.action !== 'reply' || (outcome.procedure?.codeFor ?? null) !== null
-    if (question.model === null || writing === null || !writing.isThere() || assignment === null || isFixed)
-      return { outcome, writing: null }
+    if (isFixed || question.model === null || writing === null || !writing.isThere()) return builtIn
+    const assignment = assignmentFor(outcome, turn)
+    if (assignment === null) return builtIn
     question.model?.onModel?.()
     const { body, writing: written } = await writing.write({
       assignment,
+      builtIn: outcome.reply?.text ?? '',
       message: turn.matter,
       history: question.history,
       contactName: question.contactName,

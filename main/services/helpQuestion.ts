@@ -7,6 +7,7 @@ import type { Stores } from '#main/ports/stores.ts'
 import type { AssistantQuestion } from './assistantTurn.ts'
 import { NoHelp } from './errors.ts'
 import { askerOf } from './orderDesk.ts'
+import { asDecided } from './turns.ts'
 
 const HISTORY = 12
 const MOST_OF_TURN = 20
@@ -42,7 +43,7 @@ export function createLatestQuestion({ stores, maxTextLength, clock }: LatestQue
     const question: AssistantQuestion = {
       messageId: last.id,
       text: turn.length === 1 ? last.text : text,
-      history: said.slice(0, from).slice(-HISTORY),
+      history: asDecided(said.slice(0, from).slice(-HISTORY), stores),
       contactName: conversation.contactName,
       addresses: askerOf(stores, conversation, state.identity, clock.now()).addresses,
       automated: null,

@@ -20,6 +20,17 @@ export interface Task {
   channel: ChannelRecord
 }
 
+/** What a language model worded last, as it was decided: the next decision is made from that. */
+export function asDecided(said: readonly Message[], { answers }: Pick<Stores, 'answers'>): Message[] {
+  const last = said.findLastIndex(({ author }) => author !== 'contact')
+  return said.map((message, index) => {
+    if (index !== last || message.author !== 'assistant' || message.answerId === null) return message
+    const writing = answers.get(message.answerId)?.writing ?? null
+    const isOwn = writing !== null && writing.used !== 'not' && writing.builtIn !== ''
+    return isOwn ? { ...message, text: writing.builtIn } : message
+  })
+}
+
 /** Finds the turn that a work item belongs to. */
 export function createTurns({ stores }: { stores: Stores }) {
   /** Messages that wait next to this one, without a word of the shop in between. Machines are taken one by one. */
@@ -74,7 +85,11 @@ export function createTurns({ stores }: { stores: Stores }) {
     history({ conversation, messages }: Task): Message[] {
       const [first] = messages
       const before = first === undefined ? null : first.seq
-      return stores.messages.page(conversation.id, before, HISTORY).messages.filter(({ kind }) => kind === 'message')
+      const earlier = stores.messages.page(conversation.id, before, HISTORY).messages
+      return asDecided(
+        earlier.filter(({ kind }) => kind === 'message'),
+        stores,
+      )
     },
 
     /** When the turn is taken to be finished; null when it is. In chats people send a thought in several messages. */

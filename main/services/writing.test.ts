@@ -15,6 +15,7 @@ const assignment = assignmentOf(
 if (assignment === null) throw new Error('There is something to write')
 const task = {
   assignment,
+  builtIn: 'We open at nine.',
   message: 'When do you open?',
   history: [],
   contactName: 'Mia',

@@ -19,6 +19,8 @@ export interface WritingDeps {
 
 export interface ToWrite {
   assignment: Assignment
+  /** The whole reply as it is without a model. */
+  builtIn: string
   message: string
   /** Oldest first. */
   history: readonly Turn[]
@@ -55,7 +57,7 @@ export function createWriting({ model, prompt, digest, settings, clock }: Writin
 
     /** The body of a reply, null when the built-in one must be used. Throws ModelFailure, or the signal's reason. */
     async write(task: ToWrite): Promise<{ body: string | null; writing: Writing }> {
-      const { assignment, message, history, contactName, maxLength, key, urgency, signal, onText } = task
+      const { assignment, builtIn, message, history, contactName, maxLength, key, urgency, signal, onText } = task
       const { sources, core, language } = assignment
       const started = clock.now()
       const reply = prompt('reply')
@@ -95,6 +97,7 @@ export function createWriting({ model, prompt, digest, settings, clock }: Writin
           draft,
           sentences: sentences.map(one => ({ ...one, sources: [...one.sources] })),
           used,
+          builtIn,
           ms: Math.max(0, clock.now().getTime() - started.getTime()),
         },
       }
