@@ -9,7 +9,7 @@ import { ModelFailure, type LanguageModel, type Urgency } from '#main/ports/lang
 const LIMIT_MS = 60_000
 
 export interface WritingDeps {
-  model: Pick<LanguageModel, 'current' | 'draft'>
+  model: Pick<LanguageModel, 'current' | 'draft' | 'prepare'>
   prompt(name: string): Prompt
   /** SHA-256 of a text, hex. */
   digest(text: string): string
@@ -54,6 +54,9 @@ export function createWriting({ model, prompt, digest, settings, clock }: Writin
 
   return {
     isThere: () => model.current() !== null,
+
+    /** The shop's fixed part is evaluated before the first message needs it. */
+    prepare: () => model.prepare(prefixOf(prompt('reply'))),
 
     /** The body of a reply, null when the built-in one must be used. Throws ModelFailure, or the signal's reason. */
     async write(task: ToWrite): Promise<{ body: string | null; writing: Writing }> {
