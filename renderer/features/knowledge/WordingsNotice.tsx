@@ -21,7 +21,7 @@ export function WordingsNotice() {
     formatted: formatNumber(proposals.length, language),
   })
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-5 py-3.5 shadow-soft">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-5 py-3.5 shadow-soft">
       <div className="min-w-0 flex-1">
         {running === null ? (
           <p className="text-sm text-ink-soft">{isCutOff ? t('knowledge.wordings.cutOff') : ready}</p>
