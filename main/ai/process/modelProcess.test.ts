@@ -206,24 +206,6 @@ describe('a model that writes nonsense', () => {
   })
 })
 
-test('the shop’s fixed part is read before it is needed, and is not read again', async () => {
-  writeGguf(at('slow.gguf'), randomLlama({ layers: 4, width: 192, heads: 6, keyHeads: 3, feedForward: 512 }))
-  await value(load('slow.gguf'))
-  const rules = 'We ship every day but Sunday, and we are glad to help you. '.repeat(50)
-  const first = (prefix: string) => timed(() => written('Where is it?', { prefix, maxTokens: 1 }))
-  await first('Short.')
-  const cold = await first(`Others. ${rules}`)
-  await value(child.ask({ type: 'prepare', prefix: rules }).answer)
-  const warm = [await first(rules), await first(rules)]
-  const measured = await value(child.ask({ type: 'measure' }).answer)
-  expect(measured).toMatchObject({ of: 'measured' })
-  warm.push(await first(rules))
-  // The owner's help has a fixed part of its own, on another lane.
-  await first('Help with texts.')
-  warm.push(await first(rules))
-  expect(warm.toSorted((a, b) => a - b)[1]).toBeLessThan(cold / 4)
-})
-
 describe('a model that says what it is told to', () => {
   const say = 'Your parcel 📦 is on its way. 您的包裹正在路上。'
   const unknown = 'I do not know.'
