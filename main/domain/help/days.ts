@@ -44,7 +44,7 @@ const MONTH = new RegExp(
   `(?<=\\d(?:st|nd|rd|th|er|º|\\.)?\\s*(?:of |de )?)(?<!\\p{L})${month}(?!\\p{L})|(?<!\\p{L})${month}(?=\\.?\\s*\\d)`,
   'giu',
 )
-const WEEKDAY = new RegExp(`(?<!\\p{L})${oneOf(weekdays.keys())}(?!\\p{L})`, 'giu')
+const WEEKDAY = new RegExp(`(?<!\\p{L})${oneOf(weekdays.keys())}s?(?!\\p{L})`, 'giu')
 const near: readonly (readonly [day: string, words: RegExp])[] = [
   ['day after tomorrow', /\bday after tomorrow\b|后天|übermorgen/giu],
   ['tomorrow', /\btomorrow\b|明天|明日/giu],
@@ -60,7 +60,7 @@ export function withoutDays(text: string, note: (value: string, said: string) =>
       return ' '
     })
   let rest = take(text, MONTH, said => months.get(said.toLowerCase()) ?? said)
-  rest = take(rest, WEEKDAY, said => `weekday ${weekdays.get(said.toLowerCase()) ?? said}`)
+  rest = take(rest, WEEKDAY, said => `weekday ${weekdayOf(said.toLowerCase())}`)
   rest = take(
     rest,
     chineseWeekday,
@@ -68,4 +68,9 @@ export function withoutDays(text: string, note: (value: string, said: string) =>
   )
   for (const [day, pattern] of near) rest = take(rest, pattern, () => day)
   return rest
+}
+
+/** "Sundays" are Sunday; "mardis" too, while "jueves" ends so by itself. */
+function weekdayOf(said: string): string {
+  return weekdays.get(said) ?? weekdays.get(said.slice(0, -1)) ?? said
 }

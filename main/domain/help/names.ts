@@ -1,4 +1,5 @@
 import { foldText, normalizeText } from '#domain/text/normalize.ts'
+import { valuesIn } from './values.ts'
 
 /** Begin a sentence or a letter without being a name. */
 const common = new Set(
@@ -12,11 +13,13 @@ const common = new Set(
 const capitalNouns = new Set(['de', 'lb'])
 const CAPITALISED = /(?<=[\p{L}\p{N},;'"’)][^\S\n]+)\p{Lu}[\p{L}\p{M}'’-]+/gu
 
-/** Words inside sentences that have a capital: names of people, places and products, where the language writes so. */
+/** Words inside sentences that have a capital and are no days: people, places and products, where the language writes so. */
 export function namesIn(text: string, language: string): string[] {
   if (capitalNouns.has(language)) return []
   const found = normalizeText(text).match(CAPITALISED) ?? []
-  return [...new Set(found.map(name => name.replace(/['’]s$/u, '')))].filter(name => !common.has(foldText(name)))
+  return [...new Set(found.map(name => name.replace(/['’]s$/u, '')))].filter(
+    name => !common.has(foldText(name)) && valuesIn(name).size === 0,
+  )
 }
 
 /** Names of one text that the other does not hold, in whatever place. */

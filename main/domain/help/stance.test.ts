@@ -3,6 +3,8 @@ import { stanceChange } from './stance.ts'
 
 test.each([
   ['We cannot refund this order.', 'Unfortunately a refund is not possible for this order.'],
+  ['we dont sell this anymore', 'Sadly, we no longer carry this item.'],
+  ['it is late, we dont know when it comes', 'We can’t say yet when it will arrive.'],
   ['We do not ship to Japan.', 'I am afraid shipping to Japan is unavailable.'],
   ['Your parcel left today.', 'Please do not hesitate to ask, your parcel left today!'],
   ['Write to us.', 'Feel free to write to us, no worries at all.'],

@@ -18,8 +18,9 @@ const known = new Set(['en', 'zh'])
 /** They deny nothing. */
 const POLITE =
   /\b(?:do not|don't) (?:hesitate|worry)\b|\bno (?:worries|problem|doubt)\b|\bwhy not\b|\bnot only\b|不好意思|别担心|不用担心|不客气|不仅|不但/giu
+// Written in haste, "dont" is as good as "don't".
 const DENIES =
-  /\bnot\b|n't\b|\bcannot\b|\bno\b|\bnever\b|\bnone\b|\bnothing\b|\bneither\b|\bunable\b|\bimpossible\b|\bwithout\b|不|没|无法|未|勿/iu
+  /\bnot\b|n't\b|\b(?:do|does|did|is|are|was|were|ca|could|wo|would|should|have|has)nt\b|\bcannot\b|\bno\b|\bnever\b|\bnone\b|\bnothing\b|\bneither\b|\bunable\b|\bimpossible\b|\bwithout\b|不|没|无法|未|勿/iu
 /** Softer ways to say no, which take the place of a denial but are none by themselves. */
 const REGRETS =
   /\bunfortunately\b|\bsadly\b|\bafraid\b|\bunavailable\b|\bdeclin\w+|\bexclud\w+|\brather than\b|抱歉|遗憾|恐怕/iu

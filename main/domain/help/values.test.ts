@@ -12,6 +12,8 @@ test.each([
   ['Delivery on March 5, 2026.', '2026年3月5日送达。'],
   ['Das kostet 1.299,50 EUR.', 'It is €1,299.50.'],
   ['See https://lamp.test/returns.', 'More at https://lamp.test/returns'],
+  ['On sunday we are closed.', 'We are closed on Sundays.'],
+  ['We received 1 of 2 items.', 'One of the two items has arrived.'],
   ['You may march on.', 'Please go on.'],
   ['十分感谢，我们一起努力。', 'Thank you very much.'],
   ['Within 14 days, code GIFT20.', 'You have fourteen days and the code is GIFT20.'],
@@ -46,6 +48,10 @@ test('a summary may say less than the conversation, but nothing else', () => {
   const said = ['Where is order 1001?', 'It left on 5 March.']
   expect(strayValues('Asks for order 1001.', said)).toEqual([])
   expect(strayValues('Order 1001 left on 6 March.', said)).toEqual(['6'])
+})
+
+test('a weekday is no name, whichever way it is written', () => {
+  expect(namesMissing('We are closed on Sundays.', 'sunday we are closed', 'en')).toEqual([])
 })
 
 test('full-width digits are digits', () => {

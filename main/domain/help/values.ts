@@ -79,17 +79,21 @@ export function valuesIn(text: string): Values {
 /** What of it got lost, and what was added, when a text was put into other words. */
 export function valueChange(before: string, after: string): ValueChange {
   const [was, is] = [valuesIn(before), valuesIn(after)]
-  return { lost: notIn(was, is), added: notIn(is, was) }
+  return { lost: notIn(was, is, after), added: notIn(is, was, before) }
 }
 
 /** What a text says that none of its sources does. */
 export function strayValues(text: string, sources: readonly string[]): string[] {
   const known = new Map(sources.flatMap(source => [...valuesIn(source)]))
-  return notIn(valuesIn(text), known)
+  return notIn(valuesIn(text), known, sources.join('\n'))
 }
 
-function notIn(values: Values, others: Values): string[] {
-  return [...values].filter(([value]) => !others.has(value)).map(([, said]) => said)
+/** "One" says 1 where it must, though it mostly says nothing. */
+const ONE = /(?<!\p{L})(?:one|single|ein(?:e[nmrs]?)?|une?|una|uno)(?!\p{L})|一/iu
+
+function notIn(values: Values, others: Values, text: string): string[] {
+  const isThere = (value: string) => others.has(value) || (value === '1' && ONE.test(text))
+  return [...values].filter(([value]) => !isThere(value)).map(([, said]) => said)
 }
 
 function addressOf(said: string): string {
