@@ -88,10 +88,10 @@ function NowRow({ use, models, busy, actions }: Omit<NowCardProps, 'indexNotice'
               variant={isWriting ? 'primary' : 'secondary'}
               size={isWriting ? 'medium' : 'small'}
               busy={busy === `use ${waiting.id}`}
-              aria-label={t('models.installed.useOf', { name: waiting.name })}
+              aria-label={t('models.now.useThisOf', { name: waiting.name })}
               onClick={() => void actions.use(waiting)}
             >
-              {t('models.installed.use')}
+              {t('models.now.useThis')}
             </Button>
           )}
           {trouble !== null && chosen && (

@@ -91,7 +91,7 @@ function TransferRow({ transfer, isBusy, actions }: TransferRowProps) {
           <Button
             size="small"
             icon={state === 'paused' ? <Play aria-hidden /> : <RotateCw aria-hidden />}
-            aria-label={t('models.transfers.resumeOf', { name })}
+            aria-label={t(state === 'paused' ? 'models.transfers.resumeOf' : 'models.transfers.againOf', { name })}
             busy={isBusy}
             onClick={() => void actions.resume(transfer)}
           >
