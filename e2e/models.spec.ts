@@ -10,7 +10,7 @@ import {
   makeModel,
   makeWriter,
   openModelStage,
-  scripts,
+  scriptsWith,
   type ModelStage,
 } from './pages/modelStage.ts'
 import { goTo, openConversation, plainLook, show, until } from './pages/screen.ts'
@@ -66,7 +66,7 @@ async function asks(customer: typeof mia, text: string) {
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage()
   stage = await openModelStage(page)
-  writer = await makeWriter(stage.folder, `${WRITER}.gguf`, 100)
+  writer = await makeWriter(stage.folder, `${WRITER}.gguf`, 'long', 100)
 })
 test.afterAll(async () => {
   await stage?.close()
@@ -152,7 +152,10 @@ test('all of it is in Chinese where the owner reads Chinese', async () => {
   await page.evaluate(`location.hash = '#/models'`)
   await expect(now('writing')).toContainText(`由 ${WRITER} 撰写回复`)
   await page.getByText('详细信息').first().click()
-  const people = [...knowledge.flatMap(({ question, answer }) => [question, answer]), ...scripts.map(({ say }) => say)]
+  const people = [
+    ...knowledge.flatMap(({ question, answer }) => [question, answer]),
+    ...scriptsWith('long').map(({ say }) => say),
+  ]
   const english = await leftoverEnglish(page, [...people, WRITER].join('\n'))
   expect(english.filter(text => !/\p{Script=Han}/u.test(text))).toEqual([])
   await show(stage, plainLook)

@@ -7,7 +7,7 @@ import { letters } from './pages/letters.ts'
 import { mailScreens } from './pages/mailScreens.ts'
 import { mailKnowledge, openMailStage } from './pages/mailStage.ts'
 import { modelScreens, offeredFiles, openModelScreenStage } from './pages/modelScreens.ts'
-import { knowledge as modelKnowledge, scripts as modelScripts } from './pages/modelStage.ts'
+import { knowledge as modelKnowledge, scriptsWith } from './pages/modelStage.ts'
 import { orderTable } from './pages/orderScreens.ts'
 import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
 import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
@@ -24,7 +24,7 @@ const looks: readonly Look[] = [
 const peoplesWords = [
   ...letters.flatMap(({ from, subject, text, html }) => [from, subject, text, html]),
   ...[...mailKnowledge, ...modelKnowledge].flatMap(({ question, answer }) => [question, answer]),
-  ...modelScripts.map(({ say }) => say),
+  ...scriptsWith('short').map(({ say }) => say),
   ...offeredFiles().map(({ name }) => name),
   'Shop writer, Shop search, Mia Lund, Shop bot',
   sampleTable,

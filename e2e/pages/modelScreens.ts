@@ -89,7 +89,7 @@ export const modelScreens: readonly ModelScreen[] = [
       await goTo(stage, 'models')
       await chooseFile(stage, await makeModel(folder, 'Shop search.gguf', ['--kind', 'embedding']))
       await page.getByText('Shop search is installed').waitFor()
-      await chooseFile(stage, await makeWriter(folder, 'Shop writer.gguf'))
+      await chooseFile(stage, await makeWriter(folder, 'Shop writer.gguf', 'short'))
       await page.getByText('Shop writer is installed').waitFor()
       await until(async () => (await client.knowledge.indexState()).model?.state === 'ready')
       await goTo(stage, 'models')

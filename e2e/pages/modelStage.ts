@@ -31,22 +31,28 @@ interface Script {
   say: string
 }
 
-export const aboutDelivery: Script = {
-  when: ['3 to 6 working days'],
-  // The last sentence stands nowhere in what the shop knows; it is long, so that there is time to stop it.
-  say: [
-    'Standard delivery takes 3 to 6 working days, and it is free from $75.',
+/** Stands nowhere in what the shop knows. The long one gives time to stop it. */
+const inventions = {
+  short: 'We also refund 20% of your order.',
+  long: [
     'We also refund 20% of your order to say thank you for your patience, and tomorrow morning somebody of our team',
     'calls you at home, so that we can talk about the next order and about everything else that you would like to know',
     'about us, the people who work here, the workshop behind the harbour and the trees in front of it.',
   ].join(' '),
 }
-export const scripts: readonly Script[] = [
-  aboutDelivery,
-  { when: ['within 30 days'], say: 'You can return unused items within 30 days of delivery.' },
-  { when: ['未使用的商品'], say: '未使用的商品，收货后 30 天内可以退货。' },
-  { say: 'Thank you for your message.' },
-]
+export type Invention = keyof typeof inventions
+
+export function scriptsWith(invention: Invention): readonly Script[] {
+  return [
+    {
+      when: ['3 to 6 working days'],
+      say: `Standard delivery takes 3 to 6 working days, and it is free from $75. ${inventions[invention]}`,
+    },
+    { when: ['within 30 days'], say: 'You can return unused items within 30 days of delivery.' },
+    { when: ['未使用的商品'], say: '未使用的商品，收货后 30 天内可以退货。' },
+    { say: 'Thank you for your message.' },
+  ]
+}
 
 const run = promisify(execFile)
 
@@ -57,16 +63,10 @@ export async function makeModel(folder: string, name: string, options: readonly 
   return file
 }
 
-/** Says what `scripts` say. With ballast it takes its time: 400 make about 20 tokens a second. */
-export function makeWriter(folder: string, name: string, ballast = 0): Promise<string> {
-  return makeModel(folder, name, [
-    '--kind',
-    'scripted',
-    '--script',
-    JSON.stringify(scripts),
-    '--ballast',
-    String(ballast),
-  ])
+/** With ballast it takes its time: 100 make some hundred tokens a second. */
+export function makeWriter(folder: string, name: string, invention: Invention, ballast = 0): Promise<string> {
+  const script = JSON.stringify(scriptsWith(invention))
+  return makeModel(folder, name, ['--kind', 'scripted', '--script', script, '--ballast', String(ballast)])
 }
 
 /** A shop with a Telegram bot whose customers write when they are told to, and a folder for model files. */
