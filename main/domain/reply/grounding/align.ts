@@ -50,7 +50,7 @@ export function nearest(
     sentence.clauses
       .filter(({ values }) => having?.(values) ?? true)
       .map(clause => {
-        const keys = new Set([...clause.terms.flatMap(term => term.keys), ...sentence.leansOnKeys])
+        const keys = new Set([...clause.terms.flatMap(term => term.keys), ...sentence.subjectKeys])
         const inClause = shared(terms, keys)
         const alike = beside
           .filter(one => clause.values.some(value => isSaidBy(value, one)))

@@ -4,7 +4,7 @@ import { coverage, isAround, isIn, nearest } from './align.ts'
 import type { Clause, Grounds, SourceSentence, Statement } from './grounds.ts'
 import { statementOf } from './grounds.ts'
 import type { SentenceProblem } from './problem.ts'
-import { boundOf, saysDone, saysWillDo, speaksAsShop, statusesIn, strongIn } from './signs.ts'
+import { boundOf, payerIn, saysDone, saysWillDo, speaksAsShop, statusesIn, strongIn } from './signs.ts'
 import { goesWithoutSaying, isPromise, weightOf, type Term } from './terms.ts'
 import { isSaidBy, type Value } from './values.ts'
 
@@ -125,6 +125,7 @@ function speaksOfAnother(
   { kind }: Value,
   { clauses }: SourceSentence,
 ): boolean {
+  if (told.length === 0) return false
   const own = new Set(told.flatMap(({ keys }) => keys))
   const others = clauses.filter(
     ({ terms: theirs, values }) => theirs !== told && values.some(value => value.kind === kind),
@@ -169,6 +170,9 @@ function polarityProblem(said: Statement, used: readonly SourceSentence[]): Sent
   for (const clause of said.clauses) {
     const near = nearest(clause.terms, used, { beside: clause.values })
     if (near.some(one => one.clause.isNegated !== clause.isNegated)) return 'turned-around'
+    const payer = payerIn(clause.text)
+    const payers = near.flatMap(one => payerIn(one.clause.text) ?? [])
+    if (payer !== null && payers.length > 0 && !payers.includes(payer)) return 'turned-around'
     const sides = used.flatMap(({ clauses }) => clauses.map(one => one.isNegated))
     if (near.length === 0 && !sides.includes(clause.isNegated)) return 'turned-around'
   }
@@ -189,8 +193,10 @@ function novelIn(terms: readonly Term[], used: readonly SourceSentence[]): reado
 }
 
 /** "How can I pay?" takes for granted that one can pay; "Can I wash it?" takes nothing for granted. */
-function isGiven(term: Term, used: readonly SourceSentence[]): boolean {
+function isGiven(term: Term, used: readonly SourceSentence[], all: readonly SourceSentence[]): boolean {
   if (predicative.test(term.before) || isPromise(term)) return false
+  // Another sentence speaks of it, so this one need not.
+  if (all.some(source => isIn(term, source))) return false
   return used.some(source => isAround(term, source) && asksHow.test(source.source.question))
 }
 
@@ -205,8 +211,9 @@ function wordProblem(said: Statement, used: readonly SourceSentence[], known: Kn
     if (term.keys.includes('store') && /^our$/iu.test(term.before)) continue
     const isAttribute = attributive.test(term.before) || /的$|您|这款?|关于|该$/u.test(term.before)
     const isAsked = used.some(source => isAround(term, source))
-    const isTakenUp = isAsked || term.keys.some(key => saidKeys.has(key))
-    if (isTakenUp && !term.isName && (isAttribute || isGiven(term, used))) continue
+    // What binds the shop, and under what condition, is never taken from a question.
+    const isTakenUp = !isPromise(term) && (isAsked || term.keys.some(key => saidKeys.has(key)))
+    if (isTakenUp && !term.isName && (isAttribute || isGiven(term, used, known.all))) continue
     if (used.some(({ leansOnKeys }) => term.keys.some(key => leansOnKeys.has(key)))) continue
     return term.isName ? 'name' : 'not-in-sources'
   }

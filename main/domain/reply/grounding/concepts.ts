@@ -9,7 +9,7 @@ const lines: Readonly<Record<string, string>> = {
   refund: 'refund, money back, reimburse, reimbursement, pay back, your money; 退款, 退钱, 退费, 返还, 退回款项, 退',
   exchange: 'exchange, swap; 换货, 更换, 调换, 换',
   replace: 'replace, replacement; 补发, 重发, 换新, 更换',
-  warranty: 'warranty; 保修, 质保, 包修',
+  warranty: 'warranty; 保修, 质保, 包修, 保修期, 质保期, 保修期限',
   guarantee: 'guarantee, promise; 保证, 承诺, 担保, 保障',
   repair: 'repair, mend, fix; 维修, 修理, 修',
   compensate: 'compensate, compensation, make up for; 赔偿, 补偿, 赔付, 赔',

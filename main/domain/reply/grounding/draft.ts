@@ -8,7 +8,7 @@ import { plainDraft } from './plain.ts'
 import { restrictive } from './concepts.ts'
 import type { SentenceProblem } from './problem.ts'
 import { goesOnFromCondition, isConditional, leavesOutStart } from './signs.ts'
-import { termsIn } from './terms.ts'
+import { isPromise, termsIn } from './terms.ts'
 import { isSaidBy, valuesIn, type Value } from './values.ts'
 
 export interface CheckedSentence {
@@ -108,7 +108,11 @@ function withConditions(checked: readonly Kept[], all: readonly SourceSentence[]
     const saying = kept.filter(({ from }) => from.includes(source)).map(({ text }) => text)
     const said = saying.join('\n')
     const keys = new Set(keysOf(termsIn(valuesIn(said).rest)))
-    const bounds = source.terms.filter(term => term.keys.some(key => restrictive.has(key)))
+    const isOwed = termsIn(valuesIn(said).rest).some(isPromise)
+    // "Free within Spain": what is owed somewhere is not owed everywhere.
+    const bounds = source.terms.filter(
+      term => term.keys.some(key => restrictive.has(key)) || (isOwed && term.isName && source.terms.some(isPromise)),
+    )
     const limited = limiting(source)
     const isLimited = !limited || isConditional(simplified(said).toLowerCase()) || sharesNegation(said, source)
     const isCounted = saying.every(one => !hasSpan(one) || !leavesOutStart(one, source.text))

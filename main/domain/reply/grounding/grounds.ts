@@ -49,12 +49,17 @@ export interface SourceSentence extends Statement {
   keys: ReadonlySet<string>
   /** Of the sentence before, when this one leans on it: "They are made of brass." */
   leansOnKeys: ReadonlySet<string>
+  /** What that sentence is about. */
+  subjectKeys: ReadonlySet<string>
   /** The same, and those of the question it stands under. */
   contextKeys: ReadonlySet<string>
 }
 
 const BORDER =
   /[,;:，；：、]|或|(?<![\p{L}])(?:and|or|but|while|whereas|although|though|because|so that|which)(?![\p{L}])|但是?|而(?!且)|不过|然而|以及|(?<![温缓暖柔总饱])和(?![平气谐服])|与|(?<!以)及(?![时格])/giu
+/** What comes before it names what a sentence is about. */
+const VERB =
+  /(?<![\p{L}])(?:is|are|was|were|has|have|had|can|may|must|will|comes?|costs?|takes?)(?![\p{L}])|[是有可会需由]/iu
 const LEANS = /^(?:it|they|this|these|that|those|such|both|he|she|after that|then|此|该|它|这|那|其)/iu
 
 /** A sentence, taken apart. */
@@ -83,6 +88,12 @@ function clausesOf({ text, rest, values }: Found): Clause[] {
     const isLast = index === borders.length
     if (!isLast && goesOn(one, word, clause(at, borders[index + 1]?.at ?? rest.length))) continue
     const last = clauses.at(-1)
+    // "And so do bulbs" says of bulbs what was said before.
+    const isTail = isLast && last?.isNegated === one.isNegated && one.terms.length === 1 && one.values.length === 0
+    if (isTail && last !== undefined) {
+      clauses[clauses.length - 1] = { ...last, text: last.text + one.text, terms: [...last.terms, ...one.terms] }
+      continue
+    }
     // "Between 8 am and 8 pm".
     if (
       one.terms.length === 0 &&
@@ -110,16 +121,25 @@ function goesOn({ terms, values, isNegated: not }: Clause, border: string, next:
 export function sourceSentences(sources: readonly Source[]): SourceSentence[] {
   return sources.flatMap(source => {
     const heading = keysOf(termsIn(valuesIn(source.question).rest))
-    let before: readonly string[] = []
+    let [before, subject]: [readonly string[], readonly string[]] = [[], []]
     return sentences(source.text).map(({ text }, place) => {
       const statement = statementOf(text)
       const keys = new Set(keysOf(statement.terms))
-      const leansOnKeys = new Set(LEANS.test(text) ? before : [])
+      const leans = LEANS.test(text)
+      const leansOnKeys = new Set(leans ? before : [])
+      const subjectKeys = new Set(leans ? subject : [])
       const contextKeys = new Set([...heading, ...leansOnKeys])
-      before = LEANS.test(text) ? [...before, ...keys] : [...keys]
-      return { ...statement, source, place, keys, leansOnKeys, contextKeys, folded: simplified(foldText(text)) }
+      before = leans ? [...before, ...keys] : [...keys]
+      if (!leans) subject = keysOf(subjectOf(statement))
+      const folded = simplified(foldText(text))
+      return { ...statement, source, place, keys, leansOnKeys, subjectKeys, contextKeys, folded }
     })
   })
+}
+
+function subjectOf({ rest, terms }: Statement): readonly Term[] {
+  const verb = rest.search(VERB)
+  return verb < 0 ? terms : terms.filter(({ start }) => start < verb)
 }
 
 export function keysOf(terms: readonly Term[]): string[] {

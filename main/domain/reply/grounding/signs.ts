@@ -125,18 +125,18 @@ export function speaksAsShop(text: string): boolean {
 const statuses: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     'delivered',
-    /(?<![\p{L}])(?:been|was|were|is|are|already|got|just) delivered|delivered (?:on|to you|yesterday|today)|delivered[.!]?$|已(?:经)?(?:送达|签收|妥投)|派送成功/iu,
+    /(?<![\p{L}])(?:been|was|were|is|are|already|got|just|and) delivered|delivered (?:on|to you|yesterday|today)|delivered[.!]?$|已(?:经)?(?:送达|签收|妥投)|派送成功/iu,
   ],
   [
     'shipped',
-    /(?<![\p{L}])(?:been|was|were|is|are|already|just|status:?) (?:shipped|dispatched|sent|posted|mailed)|shipped on|left our warehouse|on (?:its|the) way|in transit|已(?:经)?(?:发货|寄出|发出|发走)|在路上|运输途中|运输中/iu,
+    /(?<![\p{L}])(?:been|was|were|is|are|already|just|and|status:?) (?:shipped|dispatched|sent|posted|mailed)|shipped on|left our warehouse|on (?:its|the) way|in transit|已(?:经)?(?:发货|寄出|发出|发走)|在路上|运输途中|运输中/iu,
   ],
   ['cancelled', /(?<![\p{L}])(?:been|was|were|is|are|already) cancell?ed|已(?:经)?取消/iu],
   [
     'refunded',
     /(?<![\p{L}])(?:been|was|were|is|already) (?:refunded|reimbursed)|(?:have|has|['’]ve) (?:already )?(?:refunded|issued|processed)|refund (?:has|was) |已(?:经)?(?:退款|退还|原路退回)|退款(?:已|成功)/iu,
   ],
-  ['paid', /(?<![\p{L}])(?:been|was|were|is|already) paid(?! by| for by)|已(?:经)?(?:付款|支付)/iu],
+  ['paid', /(?<![\p{L}])(?:been|was|were|is|already|and) paid(?! by| for by)|已(?:经)?(?:付款|支付)/iu],
   [
     'processing',
     /(?<![\p{L}])(?:being|be) (?:prepared|processed|packed)|in preparation|处理中|备货中|正在(?:处理|备货|打包|准备)|打包中/iu,
@@ -168,4 +168,14 @@ export function goesOnFromCondition(text: string): boolean {
   return /^(?:\S+ )?(?:then|in (?:this|that|such a) case|otherwise|below that|above that|if so|if not)(?![\p{L}])|^(?:则|那么|此时|届时|否则|如此|这种情况)/iu.test(
     text,
   )
+}
+
+const paying = /(?<![\p{L}])(?:pays?|paid|bears?|covers?|cost|expense)(?![\p{L}])|承担|负担|支付|自理|自付/iu
+const byCustomer = /(?<![\p{L}])(?:customers?|buyers?|you|your)(?![\p{L}])|顾客|买家|客户|您|自理|自付/iu
+const byShop = /(?<![\p{L}])(?:we|us|our)(?![\p{L}])|本店|我们|商家|卖家|小店/iu
+
+/** Who bears a cost; null where it is not said, or both are named. */
+export function payerIn(text: string): 'customer' | 'shop' | null {
+  if (!paying.test(text) || byCustomer.test(text) === byShop.test(text)) return null
+  return byShop.test(text) ? 'shop' : 'customer'
 }
