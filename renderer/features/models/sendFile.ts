@@ -4,8 +4,10 @@ import { toBase64 } from '#renderer/lib/files.ts'
 import type { Rpc } from '#renderer/rpc/client.ts'
 import { errorCode, errorData, isConnectionLost } from '#renderer/rpc/errors.ts'
 
-/** The largest that fits the contract's 6,000,000 characters of base64, in round numbers. */
-export const PIECE_BYTES = 4 * 1024 * 1024
+/** More at once is no faster, and makes whoever asks for something meanwhile wait twice as long. */
+export const PIECE_BYTES = 1024 * 1024
+/** The screen need not hear of every piece. */
+const STEP_PIECES = 4
 /** Half a minute in all: a connection that was lost is made again within seconds. */
 const ATTEMPTS = 15
 const ATTEMPT_PAUSE_MS = 2000
@@ -49,17 +51,26 @@ export async function sendFile(job: SendFile): Promise<void> {
   }
 }
 
-async function sendPieces({ model, file, signal, onStep, encode = toBase64, pause = wait }: SendFile, id: string) {
+async function sendPieces(job: SendFile, id: string) {
+  const { model, file, signal, onStep, pause = wait } = job
   let received = 0
   let attempts = 0
+  let coming = readPiece(job, 0)
   while (received < file.size) {
     signal.throwIfAborted()
-    onStep({ at: 'reading', id, name: file.name, received, total: file.size })
-    const base64 = await encode(file.slice(received, received + PIECE_BYTES)).catch((error: unknown) => {
-      throw new Unreadable('a piece of the file could not be read', { cause: error })
-    })
+    if (received % (STEP_PIECES * PIECE_BYTES) === 0) {
+      onStep({ at: 'reading', id, name: file.name, received, total: file.size })
+    }
+    const piece = await coming
+    if (piece.offset !== received) {
+      coming = readPiece(job, received)
+      continue
+    }
+    if (piece.base64 === null) throw new Unreadable('a piece of the file could not be read', { cause: piece.cause })
+    // The next one is read while this one is on its way.
+    coming = readPiece(job, received + PIECE_BYTES)
     try {
-      const answer = await model.addPiece({ id, offset: received, base64 })
+      const answer = await model.addPiece({ id, offset: received, base64: piece.base64 })
       received = answer.receivedBytes
       attempts = 0
     } catch (error) {
@@ -71,7 +82,20 @@ async function sendPieces({ model, file, signal, onStep, encode = toBase64, paus
     }
   }
   signal.throwIfAborted()
-  onStep({ at: 'reading', id, name: file.name, received, total: file.size })
+}
+
+interface Piece {
+  offset: number
+  /** Null when it could not be read. */
+  base64: string | null
+  cause?: unknown
+}
+
+function readPiece({ file, encode = toBase64 }: SendFile, offset: number): Promise<Piece> {
+  return encode(file.slice(offset, offset + PIECE_BYTES)).then(
+    base64 => ({ offset, base64 }),
+    (cause: unknown) => ({ offset, base64: null, cause }),
+  )
 }
 
 /** After a piece whose answer was lost, the other side knows best where to go on. */
