@@ -170,6 +170,7 @@ function polarityProblem(said: Statement, used: readonly SourceSentence[]): Sent
   for (const clause of said.clauses) {
     const near = nearest(clause.terms, used, { beside: clause.values })
     if (near.some(one => one.clause.isNegated !== clause.isNegated)) return 'turned-around'
+    if (clause.isNegated && near.length > 0 && near.every(one => isWidened(said, one.clause))) return 'turned-around'
     const payer = payerIn(clause.text)
     const payers = near.flatMap(one => payerIn(one.clause.text) ?? [])
     if (payer !== null && payers.length > 0 && !payers.includes(payer)) return 'turned-around'
@@ -181,6 +182,13 @@ function polarityProblem(said: Statement, used: readonly SourceSentence[]): Sent
 
 const asksHow =
   /^\s*(?:and |so )?(?:how|what|when|where|which|who)(?![\p{L}])|怎么|怎样|如何|什么|哪|几|多久|多少|多长/iu
+/** "We do not ship", where the source says "we do not ship batteries". Of a list, some may be left out. */
+function isWidened(said: Statement, { terms, text, isNegated }: Clause): boolean {
+  if (!isNegated || /(?<![\p{L}])or(?![\p{L}])|[、或和与]/iu.test(text)) return false
+  const own = new Set(said.terms.flatMap(({ keys }) => keys))
+  return terms.some(term => !term.isName && !goesWithoutSaying(term) && !term.keys.some(key => own.has(key)))
+}
+
 const predicative = /^(?:is|are|was|were|be|been|being|also|very|fully|completely)$/iu
 const attributive = /^(?:your|the|a|an|this|that|these|those|about|regarding|my)$/iu
 

@@ -232,50 +232,6 @@ const lines: Readonly<Record<string, string>> = {
   linen: 'linen; 亚麻',
 }
 
-/** A rewording may not leave these out: they say when something holds. */
-export const restrictive: ReadonlySet<string> = new Set([
-  'unused',
-  'unopened',
-  'unwashed',
-  'original',
-  'tag',
-  'new',
-  'first',
-  'member',
-  'student',
-  'express',
-  'standard',
-  'domestic',
-  'abroad',
-  'invoice',
-  'minimum',
-  'sale',
-  'final',
-  'unshipped',
-  'custom_made',
-  'defect',
-])
-
-/** What a shop owes once it has said it: only its own words may say so. */
-export const promising: ReadonlySet<string> = new Set([
-  'refund',
-  'exchange',
-  'replace',
-  'warranty',
-  'guarantee',
-  'repair',
-  'compensate',
-  'free',
-  'discount',
-  'coupon',
-  'gift',
-  'credit',
-  'cancel',
-  'sender',
-  'gift_card',
-  'insure',
-])
-
 export const concepts = Object.entries(lines).map(([id, line]) => {
   const [english = '', chinese = ''] = line.split(';')
   const split = (part: string) =>

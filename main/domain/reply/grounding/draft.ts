@@ -5,9 +5,9 @@ import { checkSentence } from './checkSentence.ts'
 import { isCourtesy } from './courtesies.ts'
 import { keysOf, sourceSentences, type Grounds, type SourceSentence } from './grounds.ts'
 import { plainDraft } from './plain.ts'
-import { restrictive } from './concepts.ts'
+import { places, restrictive } from './kinds.ts'
 import type { SentenceProblem } from './problem.ts'
-import { goesOnFromCondition, isConditional, leavesOutStart } from './signs.ts'
+import { goesOnFromCondition, isConditional, leavesOutStart, strongIn } from './signs.ts'
 import { isPromise, termsIn } from './terms.ts'
 import { isSaidBy, valuesIn, type Value } from './values.ts'
 
@@ -109,9 +109,13 @@ function withConditions(checked: readonly Kept[], all: readonly SourceSentence[]
     const said = saying.join('\n')
     const keys = new Set(keysOf(termsIn(valuesIn(said).rest)))
     const isOwed = termsIn(valuesIn(said).rest).some(isPromise)
+    const isForAll = strongIn(said).length > 0
     // "Free within Spain": what is owed somewhere is not owed everywhere.
     const bounds = source.terms.filter(
-      term => term.keys.some(key => restrictive.has(key)) || (isOwed && term.isName && source.terms.some(isPromise)),
+      term =>
+        term.keys.some(key => restrictive.has(key)) ||
+        ((term.isName || term.keys.some(key => places.has(key))) &&
+          (isForAll || (isOwed && source.terms.some(isPromise)))),
     )
     const limited = limiting(source)
     const isLimited = !limited || isConditional(simplified(said).toLowerCase()) || sharesNegation(said, source)

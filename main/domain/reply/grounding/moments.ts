@@ -61,6 +61,11 @@ function halfOf(text: string | undefined): 'am' | 'pm' | null {
 /** Days, dates and times of day. */
 export const moments: readonly Finder[] = [
   {
+    pattern:
+      /(发货|签收|收货|收到|下单|付款|支付|使用|开封|拆封|购买|注册|退货|确认|到货|配送|预约|开课)(?:之|以)?(前|后)/gu,
+    values: ([, event, side]) => [{ kind: 'phase', keys: [`${event} ${side}`] }],
+  },
+  {
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu,
     values: ([, year, month, day]) => dated(int(year), int(month), int(day)),
   },

@@ -119,7 +119,7 @@ export function saysWillDo(text: string): boolean {
 
 /** The shop speaks of what it does. */
 export function speaksAsShop(text: string): boolean {
-  return /(?<![\p{L}])(?:we|our|us|i|my)(?![\p{L}])|我们|本店|我|会|将|可以/iu.test(text)
+  return /(?<![\p{L}])(?:we|our|us|i|my)(?![\p{L}])|我们|本店|为您|帮您|给您/iu.test(text)
 }
 
 const statuses: readonly (readonly [name: string, pattern: RegExp])[] = [

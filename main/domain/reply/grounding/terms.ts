@@ -1,7 +1,8 @@
 import { isCommonWord } from '#domain/text/commonWords.ts'
 import { foldText } from '#domain/text/normalize.ts'
 import { stem } from '#domain/text/words.ts'
-import { concepts, promising, restrictive } from './concepts.ts'
+import { concepts } from './concepts.ts'
+import { promising, restrictive } from './kinds.ts'
 import { neutralChinese, neutralEnglish } from './neutral.ts'
 
 /** One word that says something. */

@@ -18,6 +18,8 @@ export type ValueKind =
   | 'weekday'
   | 'day'
   | 'time'
+  /** Before or after something happens to an order. */
+  | 'phase'
 
 /** Something in a text that is right or wrong to the letter. */
 export interface Value {
@@ -57,6 +59,8 @@ export function valuesIn(raw: string): Found {
       if (found === null || found.length === 0) continue
       const [start, end] = [match.index, match.index + match[0].length]
       for (const { kind, keys } of found) values.push({ kind, keys, start, end, text: text.slice(start, end).trim() })
+      // What happens before or after is a word as well.
+      if (found.some(({ kind }) => kind === 'phase')) continue
       rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
     }
   }
