@@ -44,7 +44,7 @@ export async function model(place: Workplace): Promise<Part> {
       together(engine, medium, { counts: [2, 4, 8], rounds: 5, tokens: 48, eight: 1 }),
     )
     await measured(large, 'replies together', ({ engine }) =>
-      together(engine, large, { counts: [2, 8], rounds: 3, tokens: 12, eight: 1.5 }),
+      together(engine, large, { counts: [2, 8], rounds: 2, tokens: 24, eight: 1.5 }),
     )
     await measured(medium, 'waiting for the first text', sides => firstText(sides, 5))
     place.say('threads beside a busy program ...')

@@ -49,6 +49,7 @@ export function startEngine(
 }
 
 export interface Direct {
+  pid: number | null
   load(file: string, threads: number): Promise<void>
   write(tokens: number, limitMs?: number): Promise<Written>
   count(text: string): Promise<number>
@@ -77,6 +78,7 @@ export async function startDirect(): Promise<Direct> {
   }
   await heard()
   return {
+    pid: child.pid ?? null,
     async load(file, threads) {
       await ask({ type: 'load', file, threads, contextTokens: 2048 })
     },

@@ -23,17 +23,33 @@ export async function overhead(
   { rounds, tokens, target }: { rounds: number; tokens: number; target: 'share' | 'time' },
 ): Promise<Figure[]> {
   const pairs: { own: number; plain: number }[] = []
+  const work: number[] = []
+  const pid = modelProcessOf(process.pid)
+  const workOf = async (of: number | null, what: () => Promise<number>) => {
+    const before = of === null ? null : processorMs(of)
+    const ms = await what()
+    const after = of === null ? null : processorMs(of)
+    return { ms, work: (after ?? Number.NaN) - (before ?? Number.NaN) }
+  }
+  const own = () => workOf(pid, () => engineMs(engine, tokens))
   await engineMs(engine, tokens)
   await directMs(direct, tokens)
   for (let round = 0; round < rounds; round++) {
-    const first = round % 2 === 0 ? await engineMs(engine, tokens) : null
-    const plain = await directMs(direct, tokens)
-    pairs.push({ own: first ?? (await engineMs(engine, tokens)), plain })
+    const early = round % 2 === 0 ? await own() : null
+    const plain = await workOf(direct.pid, () => directMs(direct, tokens))
+    const engines = early ?? (await own())
+    pairs.push({ own: engines.ms, plain: plain.ms })
+    work.push((engines.work / plain.work - 1) * 100)
   }
   const name = `${model.name} model`
   return [
     { what: `${name}, plain process`, unit: 'a second', values: pairs.map(({ plain }) => 1000 / plain) },
     { what: `${name}, engine`, unit: 'a second', values: pairs.map(({ own }) => 1000 / own) },
+    {
+      what: `${name}, the engine's process works more, reading included`,
+      unit: '%',
+      values: work.filter(value => !Number.isNaN(value)),
+    },
     target === 'share'
       ? {
           what: `${name}, the engine takes more, of the plain process`,
@@ -49,6 +65,9 @@ export async function overhead(
         },
   ]
 }
+
+/** Prompts are read one after the other in any case, so these are short. */
+const SHORT = { text: 'Hello?' }
 
 /**
  * So many replies together, against the same one after the other. Also by the processor's time, which other programs
@@ -66,9 +85,9 @@ export async function together(
     const after = pid === null ? null : processorMs(pid)
     return { ms: performance.now() - started, processorMs: (after ?? Number.NaN) - (before ?? Number.NaN) }
   }
-  const side = (count: number) => Promise.all(Array.from({ length: count }, () => written(engine, tokens)))
+  const side = (count: number) => Promise.all(Array.from({ length: count }, () => written(engine, tokens, SHORT)))
   const inTurn = async (count: number) => {
-    for (let index = 0; index < count; index++) await written(engine, tokens)
+    for (let index = 0; index < count; index++) await written(engine, tokens, SHORT)
   }
   // What it learns about this computer first is not what it is like later.
   for (const count of counts) await side(count)
