@@ -7,6 +7,8 @@ import type { Clock } from '#main/ports/clock.ts'
 import { ModelFailure, type LanguageModel, type Urgency } from '#main/ports/languageModel.ts'
 
 const LIMIT_MS = 60_000
+/** Of an earlier message, as far as its words may be taken up. */
+const LONGEST_SAID = 1000
 
 export interface WritingDeps {
   model: Pick<LanguageModel, 'current' | 'draft' | 'prepare'>
@@ -78,10 +80,10 @@ export function createWriting({ model, prompt, digest, settings, clock }: Writin
       const settled = { prefix, parts, temperature, seed, maxTokens, urgency, limitMs: LIMIT_MS }
       const draft = await draftOf({ ...settled, ...(key !== null && { key }), ...(signal && { signal }) }, onText)
       signal?.throwIfAborted()
-      const said = history.filter(({ author }) => author === 'contact').map(({ text }) => text)
+      const said = history.filter(({ author }) => author === 'contact').map(({ text }) => text.slice(0, LONGEST_SAID))
       const grounds = {
         sources,
-        said: [...said, message],
+        said: [...said, seen.message],
         names: [contactName, settings().shopName],
         links: [],
         language,

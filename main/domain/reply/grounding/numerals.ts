@@ -32,9 +32,11 @@ const words: Readonly<Record<string, number>> = {
 const scales: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 }
 const word = [...Object.keys(words), ...Object.keys(scales)].toSorted((a, b) => b.length - a.length).join('|')
 
-export const digits = String.raw`(?:\d{1,3}(?:[ ,.'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)(?:[万千kK](?![a-zA-Z]))?`
-export const english = String.raw`(?<![\p{L}-])(?:${word})(?:(?:[ -]|\sand\s)(?:${word}))*(?![\p{L}])`
-export const chinese = '[〇零一二两三四五六七八九十百千万亿半]+'
+export const digits = String.raw`(?:\d{1,3}(?:[ ,.'’]\d{3}){1,5}(?:[.,]\d{1,2})?(?!\d)|(?<!\d)\d{1,24}(?:[.,]\d{1,6})?)(?:[万千kK](?![a-zA-Z]))?`
+export const english = String.raw`(?<![\p{L}-])(?:${word})(?:(?:[ -]|\sand\s)(?:${word})){0,8}(?![\p{L}])`
+const sign = '[〇零一二两三四五六七八九十百千万亿半]'
+/** Longer runs are no numbers, and trying them from every place would take for ever. */
+export const chinese = `(?<!${sign})${sign}{1,12}`
 export const number = `(?:${digits}|${english}|${chinese})`
 
 /** Null when it is no number after all. */

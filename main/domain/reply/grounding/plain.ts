@@ -10,13 +10,13 @@ export function plainDraft(raw: string): string {
     // What some models think aloud.
     .replace(/<think>[\s\S]*?(?:<\/think>|$)/giu, '')
     .replace(/<\/?[a-z|!][^>\n]{0,200}>/giu, '')
-    .replace(/!\[[^\]]*\]\([^)]*\)/gu, '')
+    .replace(/!\[[^\]]{0,300}\]\([^)]{0,600}\)/gu, '')
     // The address stays to be looked at: text that hides a link is no way past the check.
-    .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/gu, (_, shown: string, link: string) =>
+    .replace(/\[([^\]]{0,300})\]\(([^)\s]{0,600})[^)]{0,200}\)/gu, (_, shown: string, link: string) =>
       shown === link ? link : `${shown} ${link}`,
     )
     .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?)/gmu, '')
-    .replace(/^\s*[-*•]\s+/gmu, '')
+    .replace(/^[^\S\n]*[-*•][^\S\n]+/gmu, '')
     .replace(/(\*\*|__|~~|`+)(?=\S)([\s\S]*?\S)\1/gu, '$2')
     .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*\S)\*(?![\p{L}\p{N}*])/gu, '$1')
     .replace(/^\s*["“「](?=[\s\S]*["”」]\s*$)|["”」]\s*$/gu, match => (/^\s*["“「]/u.test(raw) ? '' : match))

@@ -48,9 +48,12 @@ export interface Found {
 
 const finders: readonly Finder[] = [...marks, ...moments, ...amounts]
 
+/** Signs of numbers in a row that are none: reading them as such from every place would take for ever. */
+const NO_NUMBER = /[〇零一二两三四五六七八九十百千万亿半到至]{25,}/gu
+
 /** Everything in a text that must be right to the letter. */
 export function valuesIn(raw: string): Found {
-  const text = simplified(normalizeText(raw))
+  const text = simplified(normalizeText(raw)).replace(NO_NUMBER, run => '＊'.repeat(run.length))
   let rest = text
   const values: Value[] = []
   for (const { pattern, values: read } of finders) {
