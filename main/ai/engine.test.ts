@@ -177,6 +177,16 @@ describe('a process that does not stop dying', () => {
     expect(engine.current()).toMatchObject({ id: 'b', contextTokens: 8192 })
   })
 
+  test('four messages it always dies over are refused, and the others still have their model', async () => {
+    const { engine, said } = await open()
+    for (const key of ['a', 'b', 'c', 'd']) {
+      for (let time = 0; time < 3; time += 1) expect(await reasonOf(said('exit', { key }))).toBe('crashed')
+      expect(await reasonOf(said('exit', { key }))).toBe('refused')
+    }
+    expect(await said('', { key: 'e' })).toBe(shipped)
+    expect(engine.current()).toMatchObject({ contextTokens: 8192 })
+  })
+
   test('calls that come in while it starts again wait for it', async () => {
     const { said } = await open({ limits: { firstRestartMs: 300 } })
     await reasonOf(said('exit'))

@@ -139,14 +139,19 @@ export function createCalls({
       return promise
     },
 
-    /** The process is no more. `repeat`: calls of which nothing was heard yet are done again instead of failing. */
-    afterEnd({ repeat }: { repeat: boolean }) {
+    /**
+     * The process is no more. `repeat`: calls of which nothing was heard yet are done again instead of failing. Says
+     * whether a message it had died over before was alone with it: then it is the message, not the model.
+     */
+    afterEnd({ repeat }: { repeat: boolean }): boolean {
       const lost = flying()
+      const isMessage = lost.length === 1 && lost.every(({ key }) => suspects.isSuspect(key))
       if (!repeat) suspects.blame(lost.map(({ key }) => key))
       for (const entry of lost) {
         entry.flight = null
         if (!repeat || entry.textLength > 0 || entry.isSettled) close(entry, { error: new ModelFailure('crashed') })
       }
+      return isMessage
     },
 
     /** `in-flight`: another model is used from now on; `all`: none. */

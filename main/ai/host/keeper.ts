@@ -51,8 +51,8 @@ export function createKeeper({
   isWorking(): boolean
   /** This one can be called. */
   onReady(slot: Slot): void
-  /** `repeat`: the graphics card is at fault, so its calls are repeated without it. */
-  onEnd(end: { repeat: boolean }): void
+  /** `repeat`: the graphics card is at fault, so its calls are repeated without it. Says whether one message is at fault. */
+  onEnd(end: { repeat: boolean }): boolean
   /** Another model comes in its place. */
   onReplace(use: ModelUse): void
   onChange(use: ModelUse): void
@@ -121,12 +121,13 @@ export function createKeeper({
     process = null
     held.clear()
     const repeat = onGraphics && (working || lost !== null) && why !== 'memory'
-    onEnd({ repeat: repeat || why === 'closed' })
+    const isMessage = onEnd({ repeat: repeat || why === 'closed' })
     if (why !== 'closed') {
       log.warn('the process of the language model ended', { why, working, loading: lost !== null, onGraphics })
       if (repeat) graphics.setFailed(true)
       else if (firstLoad?.firstLoad != null) afterFirstLoad(firstLoad, why)
-      else afterDeath()
+      // A message is refused soon; it must not take the model away from all others.
+      else if (!isMessage) afterDeath()
     }
     for (const slot of slots.values()) if (slot.stage === 'ready') setStage(slot, 'restarting')
     void run()
