@@ -8,9 +8,22 @@ import { mailScreens } from './pages/mailScreens.ts'
 import { mailKnowledge, openMailStage } from './pages/mailStage.ts'
 import { modelScreens, offeredFiles, openModelScreenStage } from './pages/modelScreens.ts'
 import { knowledge as modelKnowledge, scriptsWith } from './pages/modelStage.ts'
+import { morningZone } from './pages/morningZone.ts'
 import { orderTable } from './pages/orderScreens.ts'
 import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
 import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
+
+// In the evening the next day is promised, and then nothing is late five hours later.
+const zone = morningZone(new Date())
+const zoneBefore = process.env.TZ
+test.use({ timezoneId: zone })
+test.beforeAll(() => {
+  process.env.TZ = zone
+})
+test.afterAll(() => {
+  if (zoneBefore === undefined) delete process.env.TZ
+  else process.env.TZ = zoneBefore
+})
 
 const desktop = { width: 1440, height: 900 }
 const small = { width: 900, height: 700 }

@@ -7,7 +7,8 @@ import { takeShopPictures } from './screenshots/shop.ts'
 import { takeEmptyPictures } from './screenshots/empty.ts'
 import { takeMailPictures } from './screenshots/mail.ts'
 import { takeModelPictures } from './screenshots/models.ts'
-import { createCamera, morningZone } from './screenshots/camera.ts'
+import { morningZone } from '../e2e/pages/morningZone.ts'
+import { createCamera } from './screenshots/camera.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import { morningZone } from '../../e2e/pages/morningZone.ts'
 import { show, type Look, type Stage } from '../../e2e/pages/screen.ts'
 
 export interface Camera {
@@ -23,12 +24,6 @@ export const everyLook: readonly Look[] = [
   { language: 'zh-CN', theme: 'light' },
   { language: 'zh-CN', theme: 'dark' },
 ]
-
-/** Where it is about half past ten now: nobody's shop is open at night. (The sign in these names is turned around.) */
-export function morningZone(now: Date): string {
-  const hours = ((10 - now.getUTCHours() + 36) % 24) - 12
-  return hours === 0 ? 'Etc/GMT' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
-}
 
 /** Takes pictures of all screens, or only of `screens`. */
 export function createCamera(browser: Browser, folder: string, screens?: readonly string[]): Camera {
