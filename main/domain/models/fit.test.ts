@@ -55,6 +55,7 @@ test('an answer takes the longer the larger the model, and what was measured cor
 test('of several measured models the middle one counts, and one that wrote nothing does not', () => {
   const one = (replyTokensPerSecond: number) => ({ bytes: 1e9, measured: { answerSeconds: 30, replyTokensPerSecond } })
   expect(speedOf(1, [one(5), one(0), one(9), one(200)]).memory).toBe(9e9)
+  expect(speedOf(1, [{ ...one(5), bytes: 1e6 }]).memory).toBe(1)
 })
 
 test("the largest that fits well, knows the owner's language and may be used freely is recommended for each use", () => {
@@ -66,6 +67,7 @@ test("the largest that fits well, knows the owner's language and may be used fre
   const offers = [
     offer('small', 1),
     offer('english', 3, { languages: ['en'] }),
+    offer('knows some Chinese', 2, { languages: ['en', 'de', 'zh'] }),
     offer('conditions', 4, { licence: { name: 'Some Community License', url: '' } }),
     { ...offer('slow', 7), fit: 'slow' as const },
     offer('finder', 0.5, { use: 'searching' }),

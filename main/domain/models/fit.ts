@@ -40,6 +40,9 @@ export function answerSeconds(speed: { promptTokensPerSecond: number; replyToken
   return READ_TOKENS / speed.promptTokensPerSecond + WRITTEN_TOKENS / speed.replyTokensPerSecond
 }
 
+/** A smaller model is held up by other things than the memory: it says nothing about large ones. In bytes. */
+const TELLING = 100_000_000
+
 /** What is known of how fast this computer works with models. */
 export interface Speed {
   /** Bytes a second, as models are read from memory. */
@@ -50,7 +53,7 @@ export interface Speed {
 
 /** From the memory's own speed, or better: from models that were measured here, the middle one of them. */
 export function speedOf(memorySpeed: number, measured: readonly { bytes: number; measured: Measured }[]): Speed {
-  const real = measured.filter(({ measured: { replyTokensPerSecond } }) => replyTokensPerSecond > 0)
+  const real = measured.filter(({ bytes, measured: one }) => bytes >= TELLING && one.replyTokensPerSecond > 0)
   if (real.length === 0) return { memory: memorySpeed, reading: READING_FASTER }
   return {
     memory: middle(real.map(({ bytes, measured: one }) => bytes * one.replyTokensPerSecond)),
@@ -97,7 +100,7 @@ const freeLicences: ReadonlySet<string> = new Set(['Apache 2.0', 'MIT'])
 
 /**
  * For each use the largest one that fits well, knows the owner's language (its first part counts: `zh` of `zh-CN`), and
- * is free of conditions; nothing when none does.
+ * is free of conditions; nothing when none does. Those that know it best, as their first or second, go before others.
  */
 export function recommended(offers: readonly { model: Ranked; fit: Fit }[], language: string): ReadonlySet<string> {
   const spoken = language.split('-')[0] ?? language
@@ -106,7 +109,9 @@ export function recommended(offers: readonly { model: Ranked; fit: Fit }[], lang
   )
   const best = (['writing', 'searching'] as const).flatMap(use => {
     const ofUse = suitable.filter(({ model }) => model.use === use)
-    const first = ofUse.toSorted((one, other) => other.model.parameters - one.model.parameters)[0]
+    const knowing = ofUse.filter(({ model }) => model.languages.slice(0, 2).includes(spoken))
+    const among = knowing.length > 0 ? knowing : ofUse
+    const first = among.toSorted((one, other) => other.model.parameters - one.model.parameters)[0]
     return first ? [first.model.id] : []
   })
   return new Set(best)
