@@ -1,6 +1,7 @@
 import type { Clause, SourceSentence } from './grounds.ts'
 import { weightOf, type Term } from './terms.ts'
-import { isSaidBy, type Value } from './values.ts'
+import type { Value } from './value.ts'
+import { isSaidBy } from './values.ts'
 
 /** A value in common says as much as a name. */
 const VALUE = 3

@@ -1,5 +1,5 @@
 import { chinese, digits, number, numberOf } from './numerals.ts'
-import type { Finder, ValueKind } from './values.ts'
+import type { Finder, ValueKind } from './value.ts'
 
 const RANGE = '(?:\\s?(?:-|–|—|~|〜|to|or|and|到|至|或)\\s?)'
 const SIGN = '(?:us\\$|hk\\$|ca\\$|au\\$|a\\$|c\\$|\\$|€|£|¥|usd|eur|gbp|cny|rmb|人民币)'

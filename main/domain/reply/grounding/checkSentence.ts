@@ -6,7 +6,8 @@ import { statementOf } from './grounds.ts'
 import type { SentenceProblem } from './problem.ts'
 import { boundOf, payerIn, saysDone, saysWillDo, speaksAsShop, statusesIn, strongIn } from './signs.ts'
 import { goesWithoutSaying, isPromise, weightOf, type Term } from './terms.ts'
-import { isSaidBy, type Value } from './values.ts'
+import type { Value } from './value.ts'
+import { isSaidBy } from './values.ts'
 
 export interface Checked {
   /** Where it stands; empty for courtesy. */

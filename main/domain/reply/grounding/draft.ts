@@ -9,7 +9,8 @@ import { places, restrictive } from './kinds.ts'
 import type { SentenceProblem } from './problem.ts'
 import { goesOnFromCondition, isConditional, leavesOutStart, strongIn } from './signs.ts'
 import { isPromise, termsIn } from './terms.ts'
-import { isSaidBy, valuesIn, type Value } from './values.ts'
+import type { Value } from './value.ts'
+import { isSaidBy, valuesIn } from './values.ts'
 
 export interface CheckedSentence {
   text: string

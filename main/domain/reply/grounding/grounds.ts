@@ -3,7 +3,8 @@ import { foldText } from '#domain/text/normalize.ts'
 import { sentences } from '#domain/text/sentences.ts'
 import { isNegated } from './signs.ts'
 import { termsIn, type Term } from './terms.ts'
-import { valuesIn, type Found, type Value } from './values.ts'
+import type { Value } from './value.ts'
+import { valuesIn, type Found } from './values.ts'
 
 /** A text of the shop: a cited passage or what a procedure says, with the question it stands under. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Finder } from './values.ts'
+import type { Finder } from './value.ts'
 
 const ending =
   'com|net|org|shop|store|io|co|de|cn|uk|eu|fr|es|it|nl|pl|jp|kr|tw|hk|us|ca|au|ru|me|tv|cc|info|biz|app|dev|online|site|website|xyz|top|club|live|link|page|vip|work|test|example|invalid'

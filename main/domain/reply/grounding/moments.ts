@@ -1,5 +1,5 @@
 import { chinese, number, numberOf } from './numerals.ts'
-import type { Finder } from './values.ts'
+import type { Finder } from './value.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =

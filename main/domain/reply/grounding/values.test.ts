@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkDraft } from './draft.ts'
 import { plainDraft } from './plain.ts'
-import { isSaidBy, valuesIn, type Value } from './values.ts'
+import type { Value } from './value.ts'
+import { isSaidBy, valuesIn } from './values.ts'
 
 const only = (text: string): Value => {
   const [value] = valuesIn(text).values
