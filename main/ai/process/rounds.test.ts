@@ -110,3 +110,33 @@ test('a prompt is read in stretches that take a tenth of a second, as fast as th
   for (let look = 0; look < 5; look++) slow.wrote(1, 100)
   expect(slow.stretch(true)).toBeGreaterThan(60)
 })
+
+test('a round goes through the lanes in their order, whoever had least', async () => {
+  const { rounds, turns, job } = createWorld({ each: 1 })
+  await Promise.all([2, 0, 1].map(place => turns.run(job(`lane ${place}`, 50, { place }))))
+  const whole = rounds.filter(({ length }) => length === 3)
+  expect(whole.length).toBeGreaterThan(20)
+  for (const round of whole) expect(round).toEqual(['lane 0', 'lane 1', 'lane 2'])
+})
+
+test('of what waits to be read, a round takes the first and what fits whole beside it', async () => {
+  const turns = createRounds({ pace: () => createPace(512), now: () => 0 })
+  const steps: string[] = []
+  const reader = (name: string, tokens: number): Job => {
+    let left = tokens
+    return {
+      urgency: 'contact',
+      doing: () => 'reading',
+      unread: () => left,
+      async step(most) {
+        const taken = Math.min(most, left)
+        left -= taken
+        steps.push(`${name} ${taken}`)
+        return { tokens: taken, over: left === 0 }
+      },
+    }
+  }
+  // The first stretch of a model that nobody knows yet is 16 tokens.
+  await Promise.all([turns.run(reader('a', 20)), turns.run(reader('b', 10)), turns.run(reader('c', 6))])
+  expect(steps).toEqual(['a 16', 'a 4', 'b 10', 'c 6'])
+})

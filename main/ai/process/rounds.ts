@@ -5,6 +5,11 @@ import type { Pace } from './pace.ts'
 /** Work that is done step by step, so that others get their turn between. */
 export interface Job {
   urgency: Urgency
+  /**
+   * Of its lane among the others. llama.cpp computes lanes together as long as each comes right after the one before, and
+   * starts anew where not (`split_equal` in its llama-batch.cpp): eight out of order take as long as one after the other.
+   */
+  place?: number
   /** Only when nothing else is to do. */
   idle?(): boolean
   /** `writing`: one token; `reading`: a stretch of a prompt; `alone`: nothing else is computed beside it. */
@@ -52,13 +57,15 @@ export function createRounds({ pace, now }: { pace: () => Pace; now: () => numbe
     return [...readers(inOrder, pace().stretch(inOrder.length > 1)), ...writing]
   }
 
-  /** Short prompts are read together, as far as one stretch goes. */
+  /** Short prompts are read together, as far as one stretch goes; a piece of another one would be computed by itself. */
   function readers(inOrder: readonly Running[], stretch: number): Planned[] {
     const planned: Planned[] = []
     let left = stretch
     for (const one of inOrder) {
       if (one.job.doing() !== 'reading' || left <= 0) continue
-      const tokens = Math.min(left, Math.max(1, one.job.unread?.() ?? left))
+      const unread = Math.max(1, one.job.unread?.() ?? left)
+      if (planned.length > 0 && unread > left) continue
+      const tokens = Math.min(left, unread)
       planned.push({ one, tokens, doing: 'reading' })
       left -= tokens
     }
@@ -82,7 +89,7 @@ export function createRounds({ pace, now }: { pace: () => Pace; now: () => numbe
 
   async function turn() {
     while (running.size > 0) {
-      const planned = plan()
+      const planned = plan().sort((a, b) => (a.one.job.place ?? 0) - (b.one.job.place ?? 0))
       const started = now()
       const taken = await Promise.all(planned.map(({ one, tokens }) => stepOf(one, tokens)))
       const ms = now() - started

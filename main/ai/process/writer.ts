@@ -69,7 +69,14 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
     return await onLane(
       { urgency: options.work.urgency, expected, fixed, signal: options.signal },
       async (lane, signal) => {
-        const writing = createWriting(model, { ...options, lane, tokens, fixed: fixed.length, signal })
+        const writing = createWriting(model, {
+          ...options,
+          lane,
+          place: lanes.all.indexOf(lane),
+          tokens,
+          fixed: fixed.length,
+          signal,
+        })
         const begunAt = performance.now()
         try {
           await rounds.run(writing.job)
@@ -102,7 +109,8 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
         readingAhead = new AbortController()
         const signal = AbortSignal.any([readingAhead.signal, closing.signal])
         const idle = () => !signal.aborted
-        const done = rounds.run(createReading({ lane, tokens: fixed, urgency: 'background', idle, signal }))
+        const place = lanes.all.indexOf(lane)
+        const done = rounds.run(createReading({ lane, place, tokens: fixed, urgency: 'background', idle, signal }))
         active.add(done)
         const whole = await done.then(
           () => true,
@@ -166,7 +174,16 @@ export function createWriter({ model, context, loaded, startedAt, rounds }: Deps
       wanted = fixed
       if (fixed.length === 0) return
       await onLane({ urgency: 'background', expected: fixed.length, fixed, signal }, (lane, stopped) =>
-        rounds.run(createReading({ lane, tokens: fixed, urgency: 'background', idle: () => false, signal: stopped })),
+        rounds.run(
+          createReading({
+            lane,
+            place: lanes.all.indexOf(lane),
+            tokens: fixed,
+            urgency: 'background',
+            idle: () => false,
+            signal: stopped,
+          }),
+        ),
       )
     },
     async measure(signal: AbortSignal) {

@@ -7,6 +7,8 @@ import type { Job } from './rounds.ts'
 
 export interface Writing {
   lane: Lane
+  /** Of the lane among the others. */
+  place: number
   tokens: readonly Token[]
   /** The first so many are the shop's fixed part. */
   fixed: number
@@ -22,7 +24,10 @@ export interface Writing {
 export type End = 'whole' | 'limit'
 
 /** Reads the prompt and writes the reply on one lane, a little in each round. */
-export function createWriting(model: LlamaModel, { lane, tokens, fixed, work, signal, onToken, ...more }: Writing) {
+export function createWriting(
+  model: LlamaModel,
+  { lane, place, tokens, fixed, work, signal, onToken, ...more }: Writing,
+) {
   let at: number | null = null
   let written = 0
   let end: End | null = null
@@ -90,6 +95,7 @@ export function createWriting(model: LlamaModel, { lane, tokens, fixed, work, si
 
   const job: Job = {
     urgency: work.urgency,
+    place,
     doing: () => (written === 0 ? 'reading' : 'writing'),
     unread: () => tokens.length - (at ?? sameUntil(lane.contextTokens, tokens)),
     async step(most) {
@@ -115,15 +121,17 @@ export function createWriting(model: LlamaModel, { lane, tokens, fixed, work, si
 /** Reads a fixed part on a lane, when nothing else is to do or at once. */
 export function createReading(options: {
   lane: Lane
+  place: number
   tokens: readonly Token[]
   urgency: Job['urgency']
   idle(): boolean
   signal: AbortSignal
 }): Job {
-  const { lane, tokens, urgency, idle, signal } = options
+  const { lane, place, tokens, urgency, idle, signal } = options
   let at: number | null = null
   return {
     urgency,
+    place,
     idle,
     doing: () => 'reading',
     unread: () => tokens.length - (at ?? sameUntil(lane.contextTokens, tokens)),
