@@ -12,7 +12,8 @@ export interface ValueChange {
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"'）)\]，。]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}.@])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|shop|store|io|co|info|biz|app|me|de|fr|es|it|nl|pl|uk|eu|us|cn|jp|ru|xyz|top|site|online)\b(?:\/[^\s<>"'）)\]，。]*)?/giu
 /** Letters and digits together, also over hyphens: order numbers, SKUs, coupon codes. */
-const CODE = /(?<![\p{L}\p{N}])(?=[A-Za-z0-9-]*[A-Za-z])(?=[A-Za-z0-9-]*\d)[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*/gu
+const CODE =
+  /(?<![\p{L}\p{N}])(?=[A-Za-z0-9-]{0,60}[A-Za-z])(?=[A-Za-z0-9-]{0,60}\d)[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*/gu
 /** "10am", "2nd", "5kg", "3x": a number with its unit. "H264" and "GIFT20" are no such thing. */
 const WITH_UNIT = /^\d+[a-z]{1,3}$/u
 const NUMBER = /\d+(?:[.,'’]\d+)*/gu

@@ -12,7 +12,7 @@ const PHONE =
   /(?<![\p{L}\d#-])(?:(?:\+|00)\d[\d\s().-]{5,18}\d|\(?0\d[\d\s()./-]{5,16}\d|[48]00[ -]?\d{3}[ -]?\d{4}|\d{3}[ .-]\d{3}[ .-]\d{4}|1[3-9]\d{9}|\d{3}[ -]\d{4})(?![\d-])/gu
 /** Letters and digits in one: KD-1001, 1Z999. */
 const CODE =
-  /(?<![\p{Script=Latin}\d.,$€£¥-])(?:#\s?[A-Z\d][A-Z\d-]*|(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])[A-Z\d]+(?:-[A-Z\d]+)*)(?![\p{Script=Latin}\d])/giu
+  /(?<![\p{Script=Latin}\d.,$€£¥-])(?:#\s?[A-Z\d][A-Z\d-]*|(?=[A-Z\d-]{0,60}\d)(?=[A-Z\d-]{0,60}[A-Z])[A-Z\d]+(?:-[A-Z\d]+)*)(?![\p{Script=Latin}\d])/giu
 /** `5kg`, `3rd`, `9am`, `2x`: a number with what it counts. */
 const NUMBER_WITH_UNIT =
   /^\d+-?(?:st|nd|rd|th|am|pm|a|p|h|hrs?|min|s|x|k|d|w|kg|g|mg|lbs?|oz|cm|mm|m|km|ft|in|ml|cl|l|v|kw|kwh|mah|gb|mb|tb|hz|khz|mhz|c|f|usd|eur|gbp|cny|rmb|days?|hours?|weeks?|months?|years?|yrs?|pcs?)$/iu
