@@ -39,12 +39,11 @@ export async function model(place: Workplace): Promise<Part> {
     await measured(large, 'speed', sides => overhead(sides, { rounds: 7, tokens: 24, target: 'share' }))
     await measured(medium, 'speed', sides => overhead(sides, { rounds: 9, tokens: 128, target: 'time' }))
     await measured(tiny, 'speed', sides => overhead(sides, { rounds: 9, tokens: 400, target: 'time' }))
-    // Beside a model as small as this one, choosing tokens takes as long as computing: it gains less from company.
     await measured(medium, 'replies together', ({ engine }) =>
-      together(engine, medium, { counts: [2, 4, 8], rounds: 5, tokens: 48, eight: 1 }),
+      together(engine, medium, { counts: [2, 4, 8], rounds: 5, tokens: 80 }),
     )
     await measured(large, 'replies together', ({ engine }) =>
-      together(engine, large, { counts: [2, 8], rounds: 2, tokens: 24, eight: 1.5 }),
+      together(engine, large, { counts: [2, 8], rounds: 3, tokens: 24 }),
     )
     await measured(medium, 'waiting for the first text', sides => firstText(sides, 5))
     place.say('threads beside a busy program ...')
