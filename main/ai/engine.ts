@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Clock } from '#main/ports/clock.ts'
+import type { ModelUse } from '#contract/model.ts'
 import {
   ModelFailure,
   type EngineState,
   type GraphicsMemory,
   type ModelEngine,
   type ModelRequest,
-  type ModelUse,
   type WritingModel,
 } from '#main/ports/languageModel.ts'
 import type { Log } from '#main/ports/log.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { LoadProblem, ModelRequest, ModelUse } from '#main/ports/languageModel.ts'
+import { loadProblemSchema, type ModelUse } from '#contract/model.ts'
+import type { ModelRequest } from '#main/ports/languageModel.ts'
 
 /** What one call to the model gives it, as it goes to the process. */
 export type Work = Pick<ModelRequest, 'prefix' | 'parts' | 'maxTokens' | 'urgency'> & {
@@ -32,18 +33,7 @@ export type ModelCall =
   /** With as many threads from now on: other programs come and go. */
   | { id: number; type: 'beat'; threads: number }
 
-export const loadProblems = [
-  'missing',
-  'not-a-model',
-  'damaged',
-  'unsupported',
-  'other-use',
-  'too-little-memory',
-  'crashed',
-  'too-slow',
-] as const satisfies readonly LoadProblem[]
-
-const loadedSchema = z.object({
+export const loadedSchema = z.object({
   gpu: z.string().nullable(),
   contextTokens: z.number(),
   dimension: z.number().nullable(),
@@ -79,7 +69,7 @@ export const modelReplySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('failed'),
     id: z.number(),
-    reason: z.enum(['none', 'too-long', 'garbage', 'cancelled', 'error', ...loadProblems]),
+    reason: z.enum(['none', 'too-long', 'garbage', 'cancelled', 'error', ...loadProblemSchema.options]),
     /** For the log; no text of anybody. */
     detail: z.string(),
   }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ModelFailure, type EngineStage, type EngineState, type ModelUse } from '#main/ports/languageModel.ts'
+import type { EngineStage, ModelUse } from '#contract/model.ts'
+import { ModelFailure, type EngineState } from '#main/ports/languageModel.ts'
 import type { SearchModel } from '#main/services/knowledgeModelIndex.ts'
 import { silentLog } from '#main/testing/shop.ts'
 import { followSearchModel } from './searchModel.ts'

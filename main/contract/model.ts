@@ -48,8 +48,8 @@ export const catalogueModelSchema = z.object({
 })
 export type CatalogueModel = z.infer<typeof catalogueModelSchema>
 
-/** What can be wrong with a model, said in plain words on the screen. */
-export const modelProblemSchema = z.enum([
+/** Why a model file cannot be used. */
+export const loadProblemSchema = z.enum([
   'missing',
   'not-a-model',
   'damaged',
@@ -58,6 +58,12 @@ export const modelProblemSchema = z.enum([
   'too-little-memory',
   'crashed',
   'too-slow',
+])
+export type LoadProblem = z.infer<typeof loadProblemSchema>
+
+/** What can be wrong with a model, said in plain words on the screen. */
+export const modelProblemSchema = z.enum([
+  ...loadProblemSchema.options,
   'disk-full',
   'offline',
   'refused-by-server',
@@ -108,7 +114,9 @@ export const modelTransferSchema = z.object({
 })
 export type ModelTransfer = z.infer<typeof modelTransferSchema>
 
+/** What the process does with its model now. `resting`: unloaded after a quiet time, the next call loads it again. */
 export const engineStageSchema = z.enum(['off', 'loading', 'ready', 'resting', 'restarting', 'failed'])
+export type EngineStage = z.infer<typeof engineStageSchema>
 
 export const modelsStateSchema = z.object({
   installed: z.array(installedModelSchema),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { EngineStage, LoadProblem, ModelUse } from '#contract/model.ts'
 
 /** The model that writes, as it is kept with each answer it wrote. */
 export interface WritingModel {
@@ -73,10 +74,6 @@ export interface LoadedModel {
   memoryBytes: number
 }
 
-/** Why a file cannot be used. */
-export type LoadProblem =
-  'missing' | 'not-a-model' | 'damaged' | 'unsupported' | 'other-use' | 'too-little-memory' | 'crashed' | 'too-slow'
-
 export class LoadFailure extends Error {
   override readonly name = 'LoadFailure'
   readonly problem: LoadProblem
@@ -86,8 +83,6 @@ export class LoadFailure extends Error {
   }
 }
 
-export type ModelUse = 'writing' | 'searching'
-
 export interface ModelFile {
   id: string
   name: string
@@ -95,9 +90,6 @@ export interface ModelFile {
   file: string
   sha256: string
 }
-
-/** What the process does with its model now. `resting`: unloaded after a quiet time, the next call loads it again. */
-export type EngineStage = 'off' | 'loading' | 'ready' | 'resting' | 'restarting' | 'failed'
 
 export interface EngineState {
   modelId: string | null

@@ -7,7 +7,7 @@ import { createRound, type Due } from './answeringRound.ts'
 import { createWorks } from './answeringWorks.ts'
 import { Refused } from './errors.ts'
 import { createLoop } from './loop.ts'
-import type { ModelUse } from './modelUse.ts'
+import type { ModelAccess } from './modelAccess.ts'
 import { askerOf } from './orderDesk.ts'
 import { createTurns, type Task } from './turns.ts'
 
@@ -64,7 +64,7 @@ export function createAnswering({
     return new Date(clock.now().getTime() - ms)
   }
 
-  async function think(task: Task, channelHour: number, model: ModelUse): Promise<Turned> {
+  async function think(task: Task, channelHour: number, model: ModelAccess): Promise<Turned> {
     const { last, messages, text, conversation, channel } = task
     const state = stores.dialogues.get(conversation.id)
     const question = {
@@ -94,7 +94,7 @@ export function createAnswering({
   }
 
   /** Null when there is nothing to decide: it is left to the owner, or to later. */
-  async function thoughtAbout({ item, task, channelHour }: Due, model: ModelUse): Promise<Thought | null> {
+  async function thoughtAbout({ item, task, channelHour }: Due, model: ModelAccess): Promise<Thought | null> {
     if (!task || !maySpeak(task)) {
       board.transaction(() => {
         if (task) finish(task)

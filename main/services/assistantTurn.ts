@@ -13,7 +13,7 @@ import { visible } from '#domain/reply/wordings/fold.ts'
 import { looksLikeInjection } from '#domain/reply/wordings/injection.ts'
 import { languageOf } from '#domain/text/language.ts'
 import { withoutLinks } from '#domain/text/links.ts'
-import type { ModelUse } from './modelUse.ts'
+import type { ModelAccess } from './modelAccess.ts'
 
 /** Enough for any real message; the rest of a flood is not read. */
 const LONGEST_READ = 8000
@@ -34,7 +34,7 @@ export interface AssistantQuestion {
   counts: ReplyCounts
   now?: Date
   /** How the language model may be used for it, where one is there; null: not at all. */
-  model?: ModelUse | null
+  model?: ModelAccess | null
 }
 
 /** What the contact was told before this turn; empty when nothing was. */

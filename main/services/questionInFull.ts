@@ -3,7 +3,7 @@ import type { Turn } from '#domain/reply/gate.ts'
 import { fillParts, fillPrefix, type Prompt } from '#domain/prompt/prompt.ts'
 import { ModelFailure, type LanguageModel } from '#main/ports/languageModel.ts'
 import type { Log } from '#main/ports/log.ts'
-import type { ModelUse } from './modelUse.ts'
+import type { ModelAccess } from './modelAccess.ts'
 
 /** A contact waits for the answer that comes after it. */
 const LIMIT_MS = 8_000
@@ -27,7 +27,7 @@ export type QuestionInFull = (asked: {
   /** The id of the message; null when it is only tried. */
   messageId: string | null
   /** Null: it must not be used. */
-  use: ModelUse | null | undefined
+  use: ModelAccess | null | undefined
 }) => Promise<string | null>
 
 export function createQuestionInFull({ model, prompt, log }: QuestionInFullDeps): QuestionInFull {

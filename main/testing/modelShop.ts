@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { AppEventBody } from '#contract/events.ts'
-import type { CatalogueModel, Hardware } from '#contract/model.ts'
+import type { CatalogueModel, Hardware, ModelUse } from '#contract/model.ts'
 import { readModel } from '#main/ai/modelReader.ts'
 import { createGateway } from '#main/gateway/gateway.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Gateway } from '#main/ports/gateway.ts'
-import {
-  ModelFailure,
-  type EngineState,
-  type LoadFailure,
-  type ModelEngine,
-  type ModelUse,
-} from '#main/ports/languageModel.ts'
+import { ModelFailure, type EngineState, type LoadFailure, type ModelEngine } from '#main/ports/languageModel.ts'
 import type { ModelFolder } from '#main/ports/modelFolder.ts'
 import { createModels } from '#main/services/models.ts'
 import { createModelFolder } from '#main/storage/modelFolder.ts'

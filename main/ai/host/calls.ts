@@ -1,5 +1,6 @@
 import type { Clock } from '#main/ports/clock.ts'
-import { ModelFailure, type ModelUse, type Urgency } from '#main/ports/languageModel.ts'
+import type { ModelUse } from '#contract/model.ts'
+import { ModelFailure, type Urgency } from '#main/ports/languageModel.ts'
 import { failureOf } from './failures.ts'
 import type { HostLimits } from './limits.ts'
 import type { CallBody, ModelProcess, Value } from './process.ts'

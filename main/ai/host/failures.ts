@@ -1,5 +1,5 @@
-import type { LoadProblem, ModelFailureReason } from '#main/ports/languageModel.ts'
-import { loadProblems } from '../modelCalls.ts'
+import { loadProblemSchema, type LoadProblem } from '#contract/model.ts'
+import type { ModelFailureReason } from '#main/ports/languageModel.ts'
 import type { Final } from './process.ts'
 
 type Reason = Extract<Final, { type: 'failed' }>['reason']
@@ -12,5 +12,5 @@ export function failureOf(reason: Reason): ModelFailureReason {
 
 /** What the owner hears when it could not load the file. */
 export function problemOf(reason: Reason): LoadProblem {
-  return loadProblems.find(problem => problem === reason) ?? 'damaged'
+  return loadProblemSchema.options.find(problem => problem === reason) ?? 'damaged'
 }

@@ -2,15 +2,8 @@ import { statSync } from 'node:fs'
 import { isTooBig, memoryCap, roomFor, smallerRoom, smallestRoom, type Room } from '#domain/models/room.ts'
 import { threadsFor } from '#domain/models/threads.ts'
 import type { Clock } from '#main/ports/clock.ts'
-import {
-  LoadFailure,
-  type EngineStage,
-  type GraphicsMemory,
-  type LoadedModel,
-  type LoadProblem,
-  type ModelFile,
-  type ModelUse,
-} from '#main/ports/languageModel.ts'
+import type { EngineStage, LoadProblem, ModelUse } from '#contract/model.ts'
+import { LoadFailure, type GraphicsMemory, type LoadedModel, type ModelFile } from '#main/ports/languageModel.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { WorkerProcess } from '#main/ports/platform.ts'
 import type { Deaths } from './deaths.ts'

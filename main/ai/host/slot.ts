@@ -1,5 +1,6 @@
 import { smallestRoom, type Room } from '#domain/models/room.ts'
-import type { EngineStage, LoadedModel, LoadProblem, ModelFile, ModelUse } from '#main/ports/languageModel.ts'
+import type { EngineStage, LoadProblem, ModelUse } from '#contract/model.ts'
+import type { LoadedModel, ModelFile } from '#main/ports/languageModel.ts'
 
 /** One model in use. */
 export interface Slot {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EngineStage } from '#main/ports/languageModel.ts'
+import type { EngineStage } from '#contract/model.ts'
 import { createManualClock } from '#main/testing/manualClock.ts'
 import { createStates } from './states.ts'
 

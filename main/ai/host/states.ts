@@ -1,5 +1,6 @@
 import type { Clock } from '#main/ports/clock.ts'
-import type { EngineState, ModelUse } from '#main/ports/languageModel.ts'
+import type { ModelUse } from '#contract/model.ts'
+import type { EngineState } from '#main/ports/languageModel.ts'
 
 type Listener = (use: ModelUse, state: EngineState) => void
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { getLlama, getLlamaGpuTypes, InsufficientMemoryError, LlamaLogLevel, type Llama } from 'node-llama-cpp'
-import { LoadFailure, type LoadProblem } from '#main/ports/languageModel.ts'
+import type { LoadProblem } from '#contract/model.ts'
+import { LoadFailure } from '#main/ports/languageModel.ts'
 
 /** llama.cpp, once on the processor and once on the graphics card where that is wanted and there is one. */
 export function createLibrary() {

@@ -1,4 +1,5 @@
-import { LoadFailure, type ModelUse } from '#main/ports/languageModel.ts'
+import type { ModelUse } from '#contract/model.ts'
+import { LoadFailure } from '#main/ports/languageModel.ts'
 import type { FileHead } from './gguf.ts'
 
 /** What a model was made for. `ranking` says how well a text answers a question and has no vectors. */

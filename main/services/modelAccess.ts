@@ -1,7 +1,7 @@
 import type { Urgency } from '#main/ports/languageModel.ts'
 
 /** How a language model may be used for one turn. */
-export interface ModelUse {
+export interface ModelAccess {
   /** Breaks the writing off at once. */
   signal?: AbortSignal
   /** The model is asked from here on, which may take its time. Called at most twice. */
