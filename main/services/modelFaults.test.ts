@@ -13,10 +13,8 @@ import { createWholeShop } from '#main/testing/wholeShop.ts'
 const WAVES = 7
 const IN_A_WAVE = 4
 const POISON_AT = 1
-/** Every so many processes one with llama.cpp in it: it takes a second to start, the stand-in a twentieth of it. */
-const REAL_EVERY = 7
-/** Below 50 ms on a computer that does nothing else; the tests beside this one take their share. */
-const SLOWEST_P95_MS = 250
+/** What a person would notice; how fast it is says the benchmark. */
+const SLOWEST_P95_MS = 1000
 
 /** Long enough that it is not through before it is hit. */
 const sentence = 'We open at nine. Please come and have a look at our lamps, we are glad to see you in the shop.'
@@ -46,7 +44,8 @@ describe.skipIf(process.platform !== 'linux')('hit twenty times in the middle of
       const hits = { count: 0, isDue: true }
       const hit = new Set<HostChild>()
       const host = openModelHost({
-        fileFor: count => (fault.isSignal && count % REAL_EVERY === 0 ? realProcess : fakeProcess),
+        // Signals hit llama.cpp at work; it cannot be told to eat all memory or to talk nonsense, so a stand-in does that.
+        fileFor: () => (fault.isSignal ? realProcess : fakeProcess),
         machine: { cores: 1 },
         limits: { beatMs: 150, mostDeaths: 1000, longestRestartMs: 10, ...(!fault.isSignal && { memoryCap: 200e6 }) },
         onMessage(message, child) {
@@ -92,7 +91,7 @@ describe.skipIf(process.platform !== 'linux')('hit twenty times in the middle of
       await shop.stop()
       await host.close()
     },
-    120_000,
+    300_000,
   )
 })
 
