@@ -1,6 +1,7 @@
 import { foldText } from '#domain/text/normalize.ts'
 import { isSameLanguage } from '#domain/reply/choose.ts'
 import { coverage, isAround, isIn, nearest } from './align.ts'
+import { closerTo, isOfNothingElse, isOtherMove, isOtherStart } from './bearings.ts'
 import type { Clause, Grounds, SourceSentence, Statement } from './grounds.ts'
 import { statementOf } from './grounds.ts'
 import type { SentenceProblem } from './problem.ts'
@@ -39,7 +40,7 @@ function checkPart(text: string, known: Known): Checked {
     linkProblem(said, known) ??
     valueProblem(said, known) ??
     promiseProblem(said, used) ??
-    polarityProblem(said, used) ??
+    polarityProblem(said, used, known.all) ??
     wordProblem(said, used, known)
   return { sources: used, problem }
 }
@@ -110,9 +111,12 @@ function isSaidOfTheSame(value: Value, clause: Clause, said: Statement, all: rea
   const beside = clause.values.filter(other => other !== value)
   const near = nearest(terms, all, { beside, around: said.clauses, having: values => values.some(alike) })
   const bound = boundOf(said.text, value.start, value.end)
-  return near.some(({ sentence, clause: { values, terms: told } }) =>
+  return near.some(({ sentence, clause: { values, terms: told, text: stretch } }) =>
     values.some(own => {
       if (!isSaidBy(own, value) || speaksOfAnother(clause.terms, told, value, sentence)) return false
+      if (value.kind === 'span' && (isOtherMove(clause.text, stretch) || isOtherStart(said, value, sentence, own)))
+        return false
+      if ((value.kind === 'money' || value.kind === 'percent') && !isOfNothingElse(clause, sentence)) return false
       const ownBound = boundOf(sentence.text, own.start, own.end)
       return bound === ownBound || (bound === null && ownBound !== 'least') || (ownBound === null && bound !== 'least')
     }),
@@ -161,7 +165,21 @@ function promiseProblem(said: Statement, used: readonly SourceSentence[]): Sente
   return statusesIn(text).every(status => statuses.has(status)) ? null : 'promise'
 }
 
-function polarityProblem(said: Statement, used: readonly SourceSentence[]): SentenceProblem | null {
+/** "Remote islands" may stand in no sentence that grants something when the shop speaks of them only to deny it. */
+function isOnlyDenied(term: Term, all: readonly SourceSentence[]): boolean {
+  if (goesWithoutSaying(term)) return false
+  const isSaid = (one: { terms: readonly Term[] }) =>
+    one.terms.some(({ keys }) => keys.some(key => term.keys.includes(key)))
+  const told = all.flatMap(({ clauses }) => clauses.filter(isSaid))
+  const asked = all.some(({ contextKeys }) => term.keys.some(key => contextKeys.has(key)))
+  return told.length > 0 && !asked && told.every(one => one.isNegated)
+}
+
+function polarityProblem(
+  said: Statement,
+  used: readonly SourceSentence[],
+  all: readonly SourceSentence[],
+): SentenceProblem | null {
   const [first] = used
   if (first === undefined) return null
   const answersYes =
@@ -173,10 +191,13 @@ function polarityProblem(said: Statement, used: readonly SourceSentence[]): Sent
     if (near.some(one => one.clause.isNegated !== clause.isNegated)) return 'turned-around'
     if (clause.isNegated && near.length > 0 && near.every(one => isWidened(said, one.clause))) return 'turned-around'
     const payer = payerIn(clause.text)
-    const payers = near.flatMap(one => payerIn(one.clause.text) ?? [])
-    if (payer !== null && payers.length > 0 && !payers.includes(payer)) return 'turned-around'
+    const others = payer === null ? [] : near.flatMap(one => closerTo(clause, one))
+    const payers = [...near.map(one => one.clause), ...others].flatMap(({ text }) => payerIn(text) ?? [])
+    const isOther = payer !== null && payers.some(one => one !== payer)
+    if (isOther && (others.length > 0 || !payers.includes(payer))) return 'turned-around'
     const sides = used.flatMap(({ clauses }) => clauses.map(one => one.isNegated))
     if (near.length === 0 && !sides.includes(clause.isNegated)) return 'turned-around'
+    if (!clause.isNegated && clause.terms.some(term => isOnlyDenied(term, all))) return 'turned-around'
   }
   return null
 }

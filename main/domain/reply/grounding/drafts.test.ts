@@ -42,7 +42,7 @@ function passes(one: Case, draft: string): boolean {
   return lies.some(lie => letters(text).includes(letters(lie)))
 }
 
-const written = read('drafts.jsonl')
+const written = [...read('drafts.jsonl'), ...read('plain.jsonl')]
 const heldOut = [...read('heldOut.jsonl'), ...read('heldOutLater.jsonl')]
 const bad = [...written, ...heldOut].flatMap(one =>
   one.bad.map(({ kind, draft }) => ({ id: one.id, kind, draft, one })),

@@ -42,7 +42,7 @@ export function boundOf(text: string, start: number, end: number): Bound {
 
 /** Words that make a sentence stronger than it was. */
 const strong =
-  /(?<![\p{L}])(daily|(?:each|every) (?:single )?day|always|every|all|any|everything|everyone|anyone|anything|anywhere|everywhere|immediately|instantly|right away|straight away|at once|forever|lifetime|unlimited|definitely|certainly|guaranteed|absolutely|entire|full|fully|complete|completely|whole|unconditional(?:ly)?|automatically|no questions asked|already|never|same[- ]day|highest|best|cheapest)(?![\p{L}])|(每[天日]|所有|全部|任何|一定|永久|终身|立即|马上|立刻|随时|无条件|自动|绝对|全额|完全|肯定|已经|每|均|永远|必定|必然|无限)/giu
+  /(?<![\p{L}])(daily|(?:each|every) (?:single )?day|always|every|all|any|everything|everyone|anyone|anything|anywhere|everywhere|immediately|instantly|right away|straight away|at once|forever|lifetime|unlimited|definitely|certainly|guaranteed|absolutely|entire|full|fully|complete|completely|whole|unconditional(?:ly)?|automatically|no questions asked|already|never|before(?! (?:\d|noon|midnight))|in advance|same[- ]day|highest|best|cheapest)(?![\p{L}])|(每[天日]|所有|全部|任何|一定|永久|终身|立即|马上|立刻|随时|无条件|自动|绝对|全额|完全|肯定|已经|每|均|永远|必定|必然|无限)/giu
 const sameStrength: Readonly<Record<string, string>> = {
   daily: 'daily',
   'each day': 'daily',
