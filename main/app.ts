@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChannelKind } from '#contract/channel.ts'
 import { demoFiles } from './app/demoFiles.ts'
+import { joinDesk } from './app/desk.ts'
 import { createConversationExport } from './app/exportConversation.ts'
 import { joinHelp } from './app/help.ts'
 import { breakOffOn, joinWriting } from './app/writing.ts'
@@ -28,11 +29,9 @@ import { createAnswering } from './services/answering.ts'
 import { createAssistant } from './services/assistant.ts'
 import { createBoard } from './services/board.ts'
 import { createChannels } from './services/channels.ts'
-import { createContacts } from './services/contacts.ts'
 import { prepareDemoShop } from './services/demoShop.ts'
 import { NotFound } from './services/errors.ts'
 import { createEvents } from './services/events.ts'
-import { createInbox } from './services/inbox.ts'
 import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
 import { createOrderCodes } from './services/orderCodes.ts'
@@ -45,7 +44,6 @@ import { createQuestionInFull } from './services/questionInFull.ts'
 import { createQueue } from './services/queue.ts'
 import { createRehearsal } from './services/rehearsal.ts'
 import { createReader } from './services/reading.ts'
-import { createReplies } from './services/replies.ts'
 import { createSettings } from './services/settings.ts'
 import { shopZone } from './services/shopZone.ts'
 import { createSilence } from './services/silence.ts'
@@ -188,11 +186,13 @@ export async function createApp(platform: Platform) {
     log,
   })
   events.listen(event => breakOffOn(event, answering.look))
-  const inbox = createInbox({ stores, blobs, board, silence, clock, log })
-  const replies = createReplies({
+  const desk = joinDesk({
+    platform,
     stores,
     blobs,
     board,
+    settings,
+    publish,
     channels,
     outbox,
     queue,
@@ -200,9 +200,6 @@ export async function createApp(platform: Platform) {
     topics,
     codes,
     value,
-    mediaTypeOf,
-    clock,
-    ids,
   })
   const help = joinHelp({ platform, stores, assistant, writing, model: engine, prompt, channels, knowledge })
   const rehearsal = createRehearsal({
@@ -215,7 +212,6 @@ export async function createApp(platform: Platform) {
     log,
   })
   const models = joinModels({ platform, stores, engine, gateway, publish, knowledge })
-  const contacts = createContacts({ stores, board, publish, clock, ids })
   const router = createRouter({
     about: {
       version: platform.version,
@@ -226,16 +222,14 @@ export async function createApp(platform: Platform) {
     },
     assistant,
     channels,
-    contacts,
+    ...desk.services,
     events,
     help,
-    inbox,
     knowledge,
     models,
     orders,
     playbooks,
     rehearsal,
-    replies,
     settings,
     topics,
     news: () => [{ type: 'storageTroubleChanged', trouble: trouble.active() }],
@@ -253,7 +247,7 @@ export async function createApp(platform: Platform) {
     events,
     settings,
     inbox: {
-      counts: () => inbox.counts(),
+      counts: () => desk.services.inbox.counts(),
       export: createConversationExport({ stores, clock }),
     },
     knowledge: {
@@ -278,7 +272,7 @@ export async function createApp(platform: Platform) {
       }
       outbox.start()
       answering.start()
-      inbox.start()
+      desk.start()
       rehearsal.start()
       orders.start()
       models.start()
@@ -287,7 +281,7 @@ export async function createApp(platform: Platform) {
     async stop() {
       await channels.stop()
       await Promise.all([models.stop(), engine.close()])
-      await Promise.all([answering, outbox, inbox, rehearsal, orders].map(one => one.stop()))
+      await Promise.all([answering, outbox, desk, rehearsal, orders].map(one => one.stop()))
       await solutionFiles.close()
       await knowledge.stop()
       db.close()

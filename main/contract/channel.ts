@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { openingDaySchema } from './settings.ts'
 
 export const channelModeSchema = z.enum(['off', 'draft', 'auto'])
 /** off: the assistant does nothing; draft: it prepares suggestions; auto: it answers what is grounded. */
@@ -86,12 +87,23 @@ export const healthSchema = z.object({
 })
 export type Health = z.infer<typeof healthSchema>
 
+/**
+ * When the assistant may speak on a channel, within what its mode allows. `own`: the hours below, Monday first, on the
+ * shop's clock. At other times messages wait for the owner, and nothing is written or suggested.
+ */
+export const scheduleSchema = z.object({
+  when: z.enum(['always', 'opening-hours', 'outside-opening-hours', 'own']),
+  hours: z.array(openingDaySchema).length(7),
+})
+export type Schedule = z.infer<typeof scheduleSchema>
+
 export const channelSchema = z.object({
   id: z.string(),
   kind: channelKindSchema,
   name: z.string(),
   mode: channelModeSchema,
   enabled: z.boolean(),
+  schedule: scheduleSchema,
   /** Without secrets. */
   settings: channelSettingsSchema,
   /** The account as the remote side names it: an address, a bot name. */
@@ -135,6 +147,10 @@ export const channelContract = {
     .errors({ ...notFound, ...badSettings, ...alreadyConnected }),
   setMode: oc
     .input(z.object({ id: z.string(), mode: channelModeSchema }))
+    .output(channelSchema)
+    .errors(notFound),
+  setSchedule: oc
+    .input(z.object({ id: z.string(), schedule: scheduleSchema }))
     .output(channelSchema)
     .errors(notFound),
   setEnabled: oc

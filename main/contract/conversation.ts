@@ -36,15 +36,58 @@ export const conversationSchema = z.object({
   mood: moodSchema.nullable(),
   lastMessageAt: z.date(),
   preview: z.string(),
+  /** What the contact wrote in last, as `en` or `zh`; null while nothing tells. */
+  language: z.string().nullable(),
+  /** In the order of the label list. */
+  labelIds: z.array(z.string()),
+  /** The owner has begun to write here. */
+  hasDraft: z.boolean(),
+  /** When the next scheduled reply goes out; null when none waits. */
+  scheduledFor: z.date().nullable(),
   hasSuggestion: z.boolean(),
   /** A reply failed, or may or may not have been sent: the owner must look. */
   hasSendProblem: z.boolean(),
 })
 export type Conversation = z.infer<typeof conversationSchema>
 
-/** `needs-me`: open and (handed off, has a suggestion, or has a send problem, or the owner answers and a contact waits). */
-export const viewSchema = z.enum(['needs-me', 'open', 'suggestions', 'snoozed', 'resolved', 'all'])
+/**
+ * `needs-me`: open and (handed off, has a suggestion, or has a send problem, or the owner answers and a contact waits).
+ * `mine` and `assistant`: open, by who answers.
+ */
+export const viewSchema = z.enum(['needs-me', 'mine', 'assistant', 'suggestions', 'snoozed', 'resolved', 'all'])
 export type View = z.infer<typeof viewSchema>
+
+/** By the time of the last message; `waiting`: who waits longest for an answer first, then by the last message. */
+export const sortSchema = z.enum(['newest', 'oldest', 'waiting'])
+export type Sort = z.infer<typeof sortSchema>
+
+/** What is left out of a view; null and absent leave nothing out. */
+export const filterSchema = z.object({
+  channelId: z.string().nullish(),
+  labelId: z.string().nullish(),
+  status: statusSchema.nullish(),
+  language: z.string().max(35).nullish(),
+  mood: moodSchema.nullish(),
+})
+export type Filter = z.infer<typeof filterSchema>
+
+/** One action on many conversations. */
+export const bulkActionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('resolve') }),
+  z.object({ kind: z.literal('reopen') }),
+  z.object({ kind: z.literal('snooze'), until: z.date().nullable() }),
+  z.object({ kind: z.literal('mark-read') }),
+  z.object({ kind: z.literal('mark-unread') }),
+  z.object({ kind: z.literal('take-over') }),
+  z.object({ kind: z.literal('hand-back') }),
+  z.object({ kind: z.literal('add-label'), labelId: z.string() }),
+  z.object({ kind: z.literal('remove-label'), labelId: z.string() }),
+])
+export type BulkAction = z.infer<typeof bulkActionSchema>
+
+/** What the owner has begun to write, kept across restarts. */
+export const draftSchema = z.object({ text: z.string().max(50_000), kind: z.enum(['reply', 'note']) })
+export type Draft = z.infer<typeof draftSchema>
 
 export const countsSchema = z.record(viewSchema, z.number())
 export type Counts = z.infer<typeof countsSchema>
@@ -61,6 +104,9 @@ export const threadSchema = z.object({
   /** Oldest first. */
   messages: z.array(messageSchema),
   hasEarlier: z.boolean(),
+  /** Only when it was opened at an earlier message. */
+  hasLater: z.boolean(),
+  draft: draftSchema.nullable(),
   suggestions: z.array(suggestionSchema),
   /** Of the last handoff, until the owner has answered. */
   brief: briefSchema.nullable(),
@@ -82,7 +128,8 @@ export const conversationContract = {
     .input(
       z.object({
         view: viewSchema,
-        channelId: z.string().nullish(),
+        ...filterSchema.shape,
+        sort: sortSchema.default('newest'),
         text: z.string().max(200).optional(),
         cursor: z.string().nullish(),
         limit: z.number().int().min(1).max(200).default(50),
@@ -90,23 +137,74 @@ export const conversationContract = {
     )
     .output(conversationPageSchema),
   counts: oc.output(countsSchema),
-  /** The newest messages of a conversation. */
-  get: oc.input(byId).output(threadSchema).errors(notFound),
+  /** The languages that conversations are in, most frequent first, for the filter. */
+  languages: oc.output(z.array(z.string())),
+  /** The newest messages of a conversation, or those around one of them. */
+  get: oc
+    .input(z.object({ id: z.string(), aroundMessageId: z.string().nullish() }))
+    .output(threadSchema)
+    .errors(notFound),
   earlier: oc
     .input(z.object({ id: z.string(), beforeSeq: z.number(), limit: z.number().int().min(1).max(200).default(50) }))
     .output(z.object({ messages: z.array(messageSchema), hasEarlier: z.boolean() }))
     .errors(notFound),
+  /** Oldest first, right after that message. */
+  later: oc
+    .input(z.object({ id: z.string(), afterSeq: z.number(), limit: z.number().int().min(1).max(200).default(50) }))
+    .output(z.object({ messages: z.array(messageSchema), hasLater: z.boolean() }))
+    .errors(notFound),
   markRead: changed.input(byId),
+  markUnread: changed.input(byId),
+  setLabels: changed.input(z.object({ id: z.string(), labelIds: z.array(z.string()).max(20) })),
+  /** Conversations that are gone, or to which the action does not apply, are passed over. `undoId` undoes all of it. */
+  bulk: oc
+    .input(z.object({ ids: z.array(z.string()).min(1).max(1000), action: bulkActionSchema }))
+    .output(z.object({ changed: z.number(), undoId: z.string().nullable() }))
+    .errors(notFound),
+  /** Puts back what nobody has changed since. GONE after ten minutes or a restart. */
+  undoBulk: oc
+    .input(z.object({ undoId: z.string() }))
+    .output(z.object({ changed: z.number() }))
+    .errors({ GONE: {} }),
+  /** Keeps what is being written; an empty text forgets it. */
+  saveDraft: oc
+    .input(z.object({ id: z.string(), draft: draftSchema }))
+    .output(z.void())
+    .errors(notFound),
+  /** A private note in the thread: an activity with the code `note`. It is never sent. */
+  addNote: oc
+    .input(z.object({ id: z.string(), text: z.string().trim().min(1).max(20_000) }))
+    .output(messageSchema)
+    .errors(notFound),
+  editNote: oc
+    .input(z.object({ messageId: z.string(), text: z.string().trim().min(1).max(20_000) }))
+    .output(messageSchema)
+    .errors(notFound),
+  removeNote: oc
+    .input(z.object({ messageId: z.string() }))
+    .output(z.void())
+    .errors(notFound),
+  /** The owner is writing: the contact sees it where the channel shows such a thing. Repeat it every four seconds. */
+  typing: oc.input(byId).output(z.void()).errors(notFound),
   takeOver: changed.input(byId),
   handBack: changed.input(byId),
   resolve: changed.input(byId),
   reopen: changed.input(byId),
   /** `until: null` means until the contact writes again. */
   snooze: changed.input(z.object({ id: z.string(), until: z.date().nullable() })),
-  /** The owner's own reply. It waits ten seconds in the outbox so that it can be undone, and takes the conversation over. */
+  /**
+   * The owner's own reply. It waits ten seconds in the outbox so that it can be undone, or until `sendAt`, and takes
+   * the conversation over. `unlessTheyWrite`: a word of the contact before then makes it a draft again.
+   */
   reply: oc
     .input(
-      z.object({ id: z.string(), text: z.string().max(50_000), uploads: z.array(uploadSchema).max(20).default([]) }),
+      z.object({
+        id: z.string(),
+        text: z.string().max(50_000),
+        uploads: z.array(uploadSchema).max(20).default([]),
+        sendAt: z.date().nullish(),
+        unlessTheyWrite: z.boolean().default(true),
+      }),
     )
     .output(messageSchema)
     .errors({
@@ -116,8 +214,15 @@ export const conversationContract = {
       TOO_BIG: { data: z.object({ name: z.string(), maxBytes: z.number() }) },
       NO_ATTACHMENTS: {},
       CHANNEL_REMOVED: {},
+      /** `sendAt` is not in the future, or more than a year away. */
+      BAD_TIME: {},
     }),
-  /** Takes a queued reply back; returns its text for the composer. */
+  /** A scheduled reply goes out now. */
+  sendNow: oc
+    .input(z.object({ messageId: z.string() }))
+    .output(messageSchema)
+    .errors({ ...notFound, TOO_LATE: {} }),
+  /** Takes a queued or scheduled reply back; returns its text for the composer. */
   undoSend: oc
     .input(z.object({ messageId: z.string() }))
     .output(z.object({ text: z.string() }))

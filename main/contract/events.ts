@@ -4,10 +4,13 @@ import { channelSchema } from './channel.ts'
 import { contactSchema } from './contact.ts'
 import { conversationSchema, countsSchema } from './conversation.ts'
 import { indexStateSchema } from './knowledge.ts'
+import { labelSchema } from './label.ts'
 import { messageSchema } from './message.ts'
 import { modelsStateSchema } from './model.ts'
 import { rehearsalRunSchema } from './rehearsal.ts'
+import { noticeSchema } from './notice.ts'
 import { settingsSchema } from './settings.ts'
+import { snippetSchema } from './snippet.ts'
 import { suggestionSchema } from './assistant.ts'
 
 const appEventBodySchema = z.discriminatedUnion('type', [
@@ -31,6 +34,12 @@ const appEventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('topicsChanged') }),
   z.object({ type: z.literal('rehearsalChanged'), run: rehearsalRunSchema }),
   z.object({ type: z.literal('modelsChanged'), models: modelsStateSchema }),
+  z.object({ type: z.literal('labelsChanged'), labels: z.array(labelSchema) }),
+  z.object({ type: z.literal('snippetsChanged'), snippets: z.array(snippetSchema) }),
+  /** The contact is writing, as far as the channel tells; until then at the latest. */
+  z.object({ type: z.literal('contactTyping'), conversationId: z.string(), until: z.date() }),
+  /** For a page in a browser: the shell has no notices of its own. */
+  z.object({ type: z.literal('noticeRaised'), notice: noticeSchema }),
   z.object({ type: z.literal('settingsChanged'), settings: settingsSchema }),
   /** The disk is full or not writable (true), or works again (false). */
   z.object({ type: z.literal('storageTroubleChanged'), trouble: z.boolean() }),

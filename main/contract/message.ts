@@ -25,6 +25,11 @@ export const deliverySchema = z.object({
   notBefore: z.date(),
   attempts: z.number(),
   error: z.string().nullable(),
+  /** The owner chose the time: it is `notBefore`. */
+  scheduled: z.boolean(),
+  /** When the contact's device got it and when the contact saw it, where the channel says so. */
+  deliveredAt: z.date().nullable(),
+  seenAt: z.date().nullable(),
 })
 export type Delivery = z.infer<typeof deliverySchema>
 
@@ -46,6 +51,11 @@ export const activityCodeSchema = z.enum([
   'send-undone',
   'topic-auto',
   'topic-draft',
+  /** A private note: `text` says it. */
+  'note',
+  /** The contact wrote before a scheduled reply went out, so it is a draft again. */
+  'schedule-stopped',
+  'unmerged',
 ])
 export type ActivityCode = z.infer<typeof activityCodeSchema>
 

@@ -26,6 +26,23 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** From `from` until `to` of the same night or day; `from` after `to` goes over midnight. */
+export const quietHoursSchema = z.object({ on: z.boolean(), from: timeOfDay, to: timeOfDay })
+export type QuietHours = z.infer<typeof quietHoursSchema>
+
+/** The report of the week before, written to a folder of this computer. */
+export const weeklyReportSchema = z.object({
+  on: z.boolean(),
+  /** Absolute; empty until chosen. */
+  folder: z.string().max(1000),
+  /** 0 is Monday. */
+  weekday: z.number().int().min(0).max(6),
+  at: timeOfDay,
+  formats: z.array(z.enum(['html', 'pdf', 'csv', 'json'])).min(1),
+  personalData: z.boolean(),
+})
+export type WeeklyReport = z.infer<typeof weeklyReportSchema>
+
 export const settingsSchema = z.object({
   shopName: z.string().max(120),
   language: languageSchema,
@@ -58,6 +75,23 @@ export const settingsSchema = z.object({
   chatPauseSeconds: z.number().int().min(0).max(30),
   /** Where models are fetched from instead of the address in the catalogue: a server with the same paths. Empty: none. */
   modelMirror: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  /** Of which messages the computer tells: every one, those that need the owner, or none. */
+  notify: z.enum(['all', 'needs-me', 'none']),
+  /** Notices say neither who wrote nor what. */
+  notifyHideContent: z.boolean(),
+  notifySound: z.boolean(),
+  /** No notices and no sound then; what came is told in one notice afterwards. */
+  quietHours: quietHoursSchema,
+  /** A contact who has waited this long for the owner is told of again; 0 never. In opening hours only. */
+  escalateMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(24 * 60),
+  startAtLogin: z.boolean(),
+  /** Outside the opening hours a contact who is handed over gets this text instead of the built-in one; `{time}` is the promised time. Empty: the built-in one. */
+  awayText: z.record(languageSchema, z.string().max(1000)),
+  weeklyReport: weeklyReportSchema,
   /** First-run steps finished or put aside. */
   setupDone: z.boolean(),
 })
@@ -81,6 +115,14 @@ export const defaultSettings: Settings = {
   minutesPerReply: 4,
   chatPauseSeconds: 4,
   modelMirror: '',
+  notify: 'needs-me',
+  notifyHideContent: false,
+  notifySound: true,
+  quietHours: { on: false, from: '21:00', to: '08:00' },
+  escalateMinutes: 30,
+  startAtLogin: false,
+  awayText: { en: '', 'zh-CN': '' },
+  weeklyReport: { on: false, folder: '', weekday: 0, at: '08:00', formats: ['html'], personalData: false },
   setupDone: false,
 }
 
