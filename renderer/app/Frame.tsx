@@ -5,10 +5,12 @@ import { Banners } from './Banners.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Rail } from './Rail.tsx'
 import { CurrentPage } from './routes.tsx'
+import { useKeys } from './useKeys.ts'
 
 /** Navigation at the side, what everybody must know on top, the page in the middle. */
 export function Frame() {
   const route = useRoute()
+  useKeys()
   const needsMe = useInbox(state => state.counts?.['needs-me'] ?? 0)
   useEffect(() => {
     document.title = needsMe > 0 ? `(${needsMe}) Keepdesk` : 'Keepdesk'

@@ -1,4 +1,4 @@
-import { BookOpen, Cable, Cpu, Flag, FlaskConical, Inbox, ListChecks, Package, Settings } from 'lucide-react'
+import { BookOpen, Cable, Cpu, Flag, FlaskConical, Inbox, ListChecks, Package, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ViewLinks } from '#renderer/features/inbox/ViewLinks.tsx'
@@ -11,6 +11,7 @@ import { Logo } from './Logo.tsx'
 
 const icons: Record<Page, ReactNode> = {
   inbox: <Inbox />,
+  search: <Search />,
   knowledge: <BookOpen />,
   orders: <Package />,
   assistant: <ListChecks />,

@@ -4,6 +4,9 @@ import type { Route } from '#renderer/lib/route.ts'
 
 // Each page is a file of its own, fetched when it is first opened.
 const InboxRoute = lazy(() => import('./InboxRoute.tsx').then(({ InboxRoute: page }) => ({ default: page })))
+const SearchPage = lazy(() =>
+  import('#renderer/features/search/SearchPage.tsx').then(({ SearchPage: page }) => ({ default: page })),
+)
 const SetupRoute = lazy(() => import('./SetupRoute.tsx').then(({ SetupRoute: page }) => ({ default: page })))
 const KnowledgePage = lazy(() =>
   import('#renderer/features/knowledge/KnowledgePage.tsx').then(({ KnowledgePage: page }) => ({ default: page })),
@@ -19,14 +22,14 @@ const ChannelsPage = lazy(() =>
   import('#renderer/features/channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })),
 )
 const TryRoute = lazy(() => import('./TryRoute.tsx').then(({ TryRoute: page }) => ({ default: page })))
-const SettingsPage = lazy(() =>
-  import('#renderer/features/settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })),
-)
+const SettingsRoute = lazy(() => import('./SettingsRoute.tsx').then(({ SettingsRoute: page }) => ({ default: page })))
 
 export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
   switch (page) {
     case 'inbox':
       return <InboxRoute id={id} />
+    case 'search':
+      return <SearchPage text={id ?? ''} />
     case 'knowledge':
       return <KnowledgePage />
     case 'orders':
@@ -40,7 +43,7 @@ export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
     case 'try':
       return <TryRoute tab={id} />
     case 'settings':
-      return <SettingsPage />
+      return <SettingsRoute tab={id} />
     case 'setup':
       return <SetupRoute />
     default:

@@ -15,6 +15,8 @@ export interface Command {
    * `mod+` it does nothing while the owner is typing or a dialog is open.
    */
   readonly keys?: string
+  /** Holding the key down does it again and again, as for the next row. */
+  readonly repeats?: boolean
   run(): void
 }
 

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export const pages = [
   'inbox',
+  'search',
   'knowledge',
   'orders',
   'assistant',

@@ -4,6 +4,7 @@ export const app = {
   navigation: 'Main navigation',
   nav: {
     inbox: 'Inbox',
+    search: 'Search',
     knowledge: 'Knowledge',
     orders: 'Orders',
     assistant: 'Rules',

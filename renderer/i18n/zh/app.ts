@@ -3,6 +3,7 @@ export const app = {
   navigation: '主导航',
   nav: {
     inbox: '收件箱',
+    search: '搜索',
     knowledge: '知识库',
     orders: '订单',
     assistant: '规则',
