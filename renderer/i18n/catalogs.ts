@@ -25,6 +25,7 @@ import { reading as readingEn } from './en/reading.ts'
 import { rehearsal as rehearsalEn } from './en/rehearsal.ts'
 import { topics as topicsEn } from './en/topics.ts'
 import { help as helpEn } from './en/help.ts'
+import { labels as labelsEn } from './en/labels.ts'
 import { app as appZh } from './zh/app.ts'
 import { conversation as conversationZh } from './zh/conversation.ts'
 import { inbox as inboxZh } from './zh/inbox.ts'
@@ -52,6 +53,7 @@ import { reading as readingZh } from './zh/reading.ts'
 import { rehearsal as rehearsalZh } from './zh/rehearsal.ts'
 import { topics as topicsZh } from './zh/topics.ts'
 import { help as helpZh } from './zh/help.ts'
+import { labels as labelsZh } from './zh/labels.ts'
 
 /** Every text on screen; keys are typed after this one. */
 export const en = {
@@ -82,6 +84,7 @@ export const en = {
   rehearsal: rehearsalEn,
   topics: topicsEn,
   help: helpEn,
+  labels: labelsEn,
 }
 
 export const zh = {
@@ -112,4 +115,5 @@ export const zh = {
   rehearsal: rehearsalZh,
   topics: topicsZh,
   help: helpZh,
+  labels: labelsZh,
 }
