@@ -211,14 +211,21 @@ export const shopScreens: readonly Screen[] = [
     name: 'settings',
     async open(stage) {
       await goTo(stage, 'settings')
-      await stage.page.getByText('Where your data is').waitFor()
+      await stage.page.getByText('Shop name', { exact: true }).waitFor()
     },
   },
   {
     name: 'settings-name',
     async open(stage) {
-      await goTo(stage, 'settings')
+      await goTo(stage, 'settings/assistant')
       await showPart(stage, 'In your name')
+    },
+  },
+  {
+    name: 'settings-about',
+    async open(stage) {
+      await goTo(stage, 'settings/about')
+      await stage.page.getByText('Where your data is').waitFor()
     },
   },
   {
@@ -232,7 +239,7 @@ export const shopScreens: readonly Screen[] = [
       const year = new Date().getFullYear() + 1
       const closedDays = [{ from: `${year}-12-24`, to: `${year}-12-26` }]
       await stage.client.settings.update({ openingHours, closedDays })
-      await goTo(stage, 'settings')
+      await goTo(stage, 'settings/hours')
       await showPart(stage, 'Opening hours')
       await stage.page.getByText('Closed on these dates').waitFor()
     },

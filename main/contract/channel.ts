@@ -97,6 +97,12 @@ export const scheduleSchema = z.object({
 })
 export type Schedule = z.infer<typeof scheduleSchema>
 
+/** Of a channel whose owner has chosen nothing; its own hours are what they begin with. */
+export const alwaysScheduled: Schedule = {
+  when: 'always',
+  hours: Array.from({ length: 7 }, () => ({ open: true, from: '08:00', to: '21:00' })),
+}
+
 export const channelSchema = z.object({
   id: z.string(),
   kind: channelKindSchema,

@@ -1,5 +1,5 @@
 import type { Answer, Suggestion } from '#contract/assistant.ts'
-import type { ChannelKind, ChannelMode, ChannelSettings } from '#contract/channel.ts'
+import type { ChannelKind, ChannelMode, ChannelSettings, Schedule } from '#contract/channel.ts'
 import type { Contact, Handle } from '#contract/contact.ts'
 import type { Conversation, Counts, View } from '#contract/conversation.ts'
 import type { Attachment, Automated, DeliveryState, Message } from '#contract/message.ts'
@@ -49,6 +49,8 @@ export interface ChannelRecord {
   name: string
   mode: ChannelMode
   enabled: boolean
+  /** When the assistant may speak. */
+  schedule: Schedule
   /** With secrets. */
   settings: ChannelSettings
   account: string

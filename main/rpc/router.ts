@@ -68,6 +68,7 @@ export function createRouter(deps: RouterDeps) {
       create: os.channel.create.handler(({ input }) => channels.create(input.kind, input.name, input.settings)),
       update: os.channel.update.handler(({ input }) => channels.update(input.id, input.name, input.settings)),
       setMode: os.channel.setMode.handler(({ input }) => channels.setMode(input.id, input.mode)),
+      setSchedule: os.channel.setSchedule.handler(({ input }) => channels.setSchedule(input.id, input.schedule)),
       setEnabled: os.channel.setEnabled.handler(({ input }) => channels.setEnabled(input.id, input.enabled)),
       retryNow: os.channel.retryNow.handler(({ input }) => channels.retryNow(input.id)),
       remove: os.channel.remove.handler(({ input }) => channels.remove(input.id)),

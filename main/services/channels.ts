@@ -6,7 +6,9 @@ import type {
   CheckResult,
   Health,
   KindDescription,
+  Schedule,
 } from '#contract/channel.ts'
+import { alwaysScheduled } from '#contract/channel.ts'
 import type { Batch, ChannelAdapter, ChannelContext, IncomingMessage } from '#main/ports/channel.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Gateway } from '#main/ports/gateway.ts'
@@ -67,9 +69,9 @@ export function createChannels(deps: ChannelsDeps) {
   }
 
   function view(channel: ChannelRecord): Channel {
-    const { id, kind, name, mode, enabled, account, createdAt } = channel
+    const { id, kind, name, mode, enabled, schedule, account, createdAt } = channel
     const health = supervisors.get(id)?.health() ?? initialHealth(createdAt, false)
-    return { id, kind, name, mode, enabled, account, createdAt, settings: withoutSecrets(channel), health }
+    return { id, kind, name, mode, enabled, schedule, account, createdAt, settings: withoutSecrets(channel), health }
   }
 
   function changed(id: string): Channel {
@@ -235,6 +237,7 @@ export function createChannels(deps: ChannelsDeps) {
         name,
         mode,
         enabled: true,
+        schedule: alwaysScheduled,
         settings: complete_,
         account: String(complete_.address ?? ''),
         cursor: null,
@@ -259,6 +262,11 @@ export function createChannels(deps: ChannelsDeps) {
     setMode(id: string, mode: ChannelMode): Channel {
       record(id)
       stores.channels.update(id, { mode })
+      return changed(id)
+    },
+    setSchedule(id: string, schedule: Schedule): Channel {
+      record(id)
+      stores.channels.update(id, { schedule })
       return changed(id)
     },
     async setEnabled(id: string, enabled: boolean): Promise<Channel> {

@@ -1,4 +1,5 @@
-import { channelSettingsSchema, type ChannelKind, type ChannelMode } from '#contract/channel.ts'
+import { alwaysScheduled, channelSettingsSchema, scheduleSchema } from '#contract/channel.ts'
+import type { ChannelKind, ChannelMode } from '#contract/channel.ts'
 import type { ChannelRecord, ChannelStore } from '#main/ports/stores.ts'
 import { createUpdate, toDate, toDateOrNull } from './cells.ts'
 import type { Database } from './sqlite.ts'
@@ -9,6 +10,7 @@ interface Row {
   name: string
   mode: ChannelMode
   enabled: number
+  schedule: string | null
   settings: string
   account: string
   cursor: string | null
@@ -19,20 +21,21 @@ interface Row {
 const toChannel = (row: Row): ChannelRecord => ({
   ...row,
   enabled: row.enabled === 1,
+  schedule: row.schedule === null ? alwaysScheduled : scheduleSchema.parse(JSON.parse(row.schedule)),
   settings: channelSettingsSchema.parse(JSON.parse(row.settings)),
   createdAt: toDate(row.createdAt),
   removedAt: toDateOrNull(row.removedAt),
 })
 
-const columns = `select id, kind, name, mode, enabled, settings, account, cursor,
+const columns = `select id, kind, name, mode, enabled, schedule, settings, account, cursor,
   created_at as createdAt, removed_at as removedAt from channel`
 
 export function createChannelStore(db: Database): ChannelStore {
   const present = db.prepare<[], Row>(`${columns} where removed_at is null order by no`)
   const byId = db.prepare<[string], Row>(`${columns} where id = ?`)
   const insert = db.prepare<Row>(`
-    insert into channel (id, kind, name, mode, enabled, settings, account, cursor, created_at, removed_at)
-    values (@id, @kind, @name, @mode, @enabled, @settings, @account, @cursor, @createdAt, @removedAt)`)
+    insert into channel (id, kind, name, mode, enabled, schedule, settings, account, cursor, created_at, removed_at)
+    values (@id, @kind, @name, @mode, @enabled, @schedule, @settings, @account, @cursor, @createdAt, @removedAt)`)
   const update = createUpdate(db, 'channel')
 
   return {
@@ -45,13 +48,18 @@ export function createChannelStore(db: Database): ChannelStore {
       insert.run({
         ...channel,
         enabled: Number(channel.enabled),
+        schedule: JSON.stringify(channel.schedule),
         settings: JSON.stringify(channel.settings),
         createdAt: channel.createdAt.getTime(),
         removedAt: channel.removedAt?.getTime() ?? null,
       })
     },
-    update(id, { settings, ...rest }) {
-      update(id, { ...rest, settings: settings && JSON.stringify(settings) })
+    update(id, { settings, schedule, ...rest }) {
+      update(id, {
+        ...rest,
+        settings: settings && JSON.stringify(settings),
+        schedule: schedule && JSON.stringify(schedule),
+      })
     },
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { alwaysScheduled } from '#contract/channel.ts'
 import type { AppEventBody } from '#contract/events.ts'
 import type { IncomingMessage } from '#main/ports/channel.ts'
 import type { Ids } from '#main/ports/ids.ts'
@@ -56,6 +57,7 @@ export function createShop() {
     name: 'Mail',
     mode: 'draft',
     enabled: true,
+    schedule: alwaysScheduled,
     settings: {},
     account: 'shop@shop.test',
     cursor: null,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { alwaysScheduled } from '#contract/channel.ts'
 import type { Log } from '#main/ports/log.ts'
 import type { NewMessage, OutboxRow } from '#main/ports/stores.ts'
 import { createBlobStore } from '#main/storage/blobs.ts'
@@ -32,6 +33,7 @@ export function openTestStores({ folder = testFolder() } = {}) {
   const channel = {
     mode: 'draft' as const,
     enabled: true,
+    schedule: alwaysScheduled,
     settings: {},
     account: 'shop@example.com',
     cursor: null,

@@ -1,4 +1,5 @@
 import { Tabs as Base } from '@base-ui/react/tabs'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 export interface TabsProps<Value extends string> {
@@ -10,9 +11,14 @@ export interface TabsProps<Value extends string> {
 }
 
 export function Tabs<Value extends string>({ label, value, onChange, tabs }: TabsProps<Value>) {
+  const list = useRef<HTMLDivElement>(null)
+  // A narrow window shows only some of the tabs.
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [value])
   return (
     <Base.Root value={value} onValueChange={onChange} className="flex min-w-0 flex-col">
-      <Base.List aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
+      <Base.List ref={list} aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
         {tabs.map(tab => (
           <Base.Tab
             key={tab.value}

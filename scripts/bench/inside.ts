@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { alwaysScheduled } from '#contract/channel.ts'
 import type { ChannelRecord } from '#main/ports/stores.ts'
 import { readValueRules } from '#domain/value/rules.ts'
 import { createEmbedder } from '#main/ai/embed.ts'
@@ -178,6 +179,7 @@ export function mailChannel(id: string): ChannelRecord {
     name: 'Mail',
     mode: 'auto',
     enabled: true,
+    schedule: alwaysScheduled,
     settings: {},
     account: 'shop@shop.test',
     cursor: null,

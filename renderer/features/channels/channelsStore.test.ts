@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { alwaysScheduled } from '#contract/channel.ts'
 import type { Channel } from '#contract/channel.ts'
 import {
   applyChannel,
@@ -17,7 +18,7 @@ import {
 function channel(id: string, createdAt: number, nextTryAt: Date | null = null): Channel {
   const health = { state: 'live', since: new Date(0), lastProofAt: null, nextTryAt, attempts: 0, fault: null } as const
   const settings = { mode: 'draft', enabled: true, settings: {}, account: '' } as const
-  return { id, kind: 'email', name: id, ...settings, health, createdAt: new Date(createdAt) }
+  return { id, kind: 'email', name: id, schedule: alwaysScheduled, ...settings, health, createdAt: new Date(createdAt) }
 }
 
 beforeEach(() => useChannels.setState(emptyChannels, true))

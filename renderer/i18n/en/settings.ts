@@ -2,6 +2,15 @@
 export const settings = {
   title: 'Settings',
   description: 'Changes are saved as you make them.',
+  tabs: {
+    general: 'General',
+    hours: 'Hours',
+    notifications: 'Notifications',
+    assistant: 'Assistant',
+    labels: 'Labels',
+    snippets: 'Snippets',
+    about: 'About',
+  },
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',

@@ -1,6 +1,15 @@
 export const settings = {
   title: '设置',
   description: '改动会自动保存。',
+  tabs: {
+    general: '常规',
+    hours: '营业时间',
+    notifications: '通知',
+    assistant: '助手',
+    labels: '标签',
+    snippets: '快捷短语',
+    about: '关于',
+  },
   saving: '正在保存…',
   saved: '已保存',
   notSaved: '没有保存',

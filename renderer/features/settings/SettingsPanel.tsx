@@ -1,25 +1,32 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract/settings.ts'
 import { setLanguage } from '#renderer/i18n/index.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { Page } from '#renderer/ui/Page.tsx'
-import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
-import { AboutCard } from './AboutCard.tsx'
-import { SettingsCards } from './SettingsCards.tsx'
+import { SaveMark } from './SaveMark.tsx'
 import { SettingsSkeleton } from './SettingsSkeleton.tsx'
-import { applySettings, markSaving, useSettings } from './settingsStore.ts'
+import { applySettings, markSaving, savingOf, useSettings } from './settingsStore.ts'
 import type { Section } from './settingsStore.ts'
 import { useSettingsLoaded } from './useSettingsLoaded.ts'
 
-export function SettingsPage() {
+export interface PanelTools {
+  settings: Settings
+  /** False when it was not saved. */
+  save: (section: Section, change: Partial<Settings>) => Promise<boolean>
+  /** How the last change of this section went. */
+  mark: (section: Section) => ReactNode
+}
+
+/** One tab of the settings: its cards, once the settings are read. */
+export function SettingsPanel({ children }: { children: (tools: PanelTools) => ReactNode }) {
   const { t } = useTranslation()
   const rpc = useRpc()
   const reload = useSettingsLoaded()
-  const { status, settings, about, saving } = useSettings()
+  const { status, settings, saving } = useSettings()
 
   async function save(section: Section, change: Partial<Settings>): Promise<boolean> {
     markSaving(section, 'saving')
@@ -37,34 +44,21 @@ export function SettingsPage() {
     }
   }
 
-  function body() {
-    if (settings) {
-      return (
-        <div className="flex flex-col gap-4">
-          <SettingsCards settings={settings} saving={saving} onSave={save} />
-          <AboutCard about={about} />
-        </div>
-      )
-    }
-    if (status === 'loading') return <SettingsSkeleton />
-    return (
-      <EmptyState
-        icon={<TriangleAlert />}
-        title={t('common.loadFailedTitle')}
-        body={t('common.loadFailedBody')}
-        action={
-          <Button icon={<RefreshCw aria-hidden />} onClick={reload}>
-            {t('common.tryAgain')}
-          </Button>
-        }
-      />
-    )
+  if (settings) {
+    const mark = (section: Section) => <SaveMark state={savingOf({ saving }, section)} />
+    return <div className="flex max-w-[46rem] flex-col gap-4">{children({ settings, save, mark })}</div>
   }
-
+  if (status === 'loading') return <SettingsSkeleton />
   return (
-    <Page width="narrow">
-      <PageHeader title={t('settings.title')} description={t('settings.description')} />
-      {body()}
-    </Page>
+    <EmptyState
+      icon={<TriangleAlert />}
+      title={t('common.loadFailedTitle')}
+      body={t('common.loadFailedBody')}
+      action={
+        <Button icon={<RefreshCw aria-hidden />} onClick={reload}>
+          {t('common.tryAgain')}
+        </Button>
+      }
+    />
   )
 }

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { AboutPanel } from '#renderer/features/settings/AboutPanel.tsx'
+import { AssistantPanel } from '#renderer/features/settings/AssistantPanel.tsx'
+import { GeneralPanel } from '#renderer/features/settings/GeneralPanel.tsx'
+import { HoursPanel } from '#renderer/features/settings/HoursPanel.tsx'
+import { replaceRoute } from '#renderer/lib/route.ts'
+import { Page } from '#renderer/ui/Page.tsx'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { Tabs } from '#renderer/ui/Tabs.tsx'
+
+/** The settings by subject, `#/settings/hours`: each tab filled by the feature it is about. */
+export function SettingsRoute({ tab }: { tab: string | null }) {
+  const { t } = useTranslation()
+  const tabs = [
+    { value: 'general', label: t('settings.tabs.general'), panel: <GeneralPanel /> },
+    { value: 'hours', label: t('settings.tabs.hours'), panel: <HoursPanel /> },
+    { value: 'assistant', label: t('settings.tabs.assistant'), panel: <AssistantPanel /> },
+    { value: 'about', label: t('settings.tabs.about'), panel: <AboutPanel /> },
+  ]
+  return (
+    <Page>
+      <PageHeader title={t('settings.title')} description={t('settings.description')} />
+      <Tabs
+        label={t('settings.title')}
+        value={tabs.find(({ value }) => value === tab)?.value ?? 'general'}
+        onChange={chosen => replaceRoute('settings', chosen)}
+        tabs={tabs}
+      />
+    </Page>
+  )
+}
