@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { defaultSettings, type OpeningDay } from '#contract/settings.ts'
 import { phrasesFor } from '#domain/reply/phrases.ts'
-import { promiseText, promiseUntil, type Opening } from './promise.ts'
+import type { Opening } from '#domain/hours/opening.ts'
+import { promiseText, promiseUntil } from './promise.ts'
 
 const everyDay = (timeZone: string): Opening => ({ ...defaultSettings, timeZone })
 

@@ -1,21 +1,11 @@
-import type { ClosedDays, OpeningDay, Settings } from '#contract/settings.ts'
-import { DAY_MS, daysBetween, isoDay, minuteOfDay, momentOn, onShopClock } from '#domain/shopClock.ts'
+import { hoursOf, LONGEST_DAYS, midnightOf, MINUTE_MS, type Opening } from '#domain/hours/opening.ts'
+import { daysBetween, minuteOfDay, momentOn, onShopClock } from '#domain/shopClock.ts'
 import type { Phrases } from '#domain/reply/phrases.ts'
 
-const MINUTE_MS = 60_000
 const ROUND_MS = 5 * MINUTE_MS
-const MINUTES_A_DAY = 24 * 60
 
 /** Some time to read what came in while nobody was there. */
 const READING_MINUTES = 120
-/** Nobody is told to wait longer than this; then no time is named. */
-const LONGEST_DAYS = 62
-
-/** When somebody answers: Monday first, and the days on which nobody does. */
-export interface Opening extends Pick<Settings, 'openingHours' | 'closedDays'> {
-  /** IANA name. */
-  timeZone: string
-}
 
 /**
  * The time to name: rounded up to five minutes, so that it reads like a person's word. What would fall into hours in which
@@ -26,7 +16,7 @@ export function promiseUntil(now: Date, minutes: number, opening: Opening): Date
   const until = new Date(Math.ceil((now.getTime() + minutes * MINUTE_MS) / ROUND_MS) * ROUND_MS)
   const wished = onShopClock(until, opening.timeZone)
   for (let days = 0; days <= LONGEST_DAYS; days++) {
-    const midnight = new Date((Math.floor(wished.getTime() / DAY_MS) + days) * DAY_MS)
+    const midnight = midnightOf(wished, days)
     const hours = hoursOf(midnight, opening)
     if (hours === null) continue
     const minute = days === 0 ? minuteOfDay(wished) : 0
@@ -36,25 +26,6 @@ export function promiseUntil(now: Date, minutes: number, opening: Opening): Date
     return momentOn(new Date(midnight.getTime() + named * MINUTE_MS), opening.timeZone)
   }
   return null
-}
-
-/** In minutes of that day; null when the shop is closed. */
-function hoursOf(midnight: Date, { openingHours, closedDays }: Opening): { from: number; to: number } | null {
-  const day = openingHours[(midnight.getUTCDay() + 6) % 7]
-  if (day === undefined || !day.open || isClosed(isoDay(midnight), closedDays)) return null
-  return { from: minuteOf(day.from), to: endOf(day) }
-}
-
-function isClosed(day: string, closedDays: readonly ClosedDays[]): boolean {
-  return closedDays.some(({ from, to }) => from <= day && day <= to)
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-}
-
-function endOf({ to }: OpeningDay): number {
-  return minuteOf(to) || MINUTES_A_DAY
 }
 
 /** "by 16:30", "by tomorrow, 09:00", "by Monday 23 November, 10:00", as the shop's clock shows it. */
