@@ -34,8 +34,10 @@ export function migrate(
     if (version !== index + 1) throw new Error(`Migration ${version} is in place ${index + 1}`)
   })
   const before = schemaVersion(db)
-  for (const { version, name, sql } of migrations.slice(before)) {
-    if (before > 0) snapshot(db, backupFolder, version)
+  const due = migrations.slice(before)
+  // One copy for a whole update: what the owner would want back is what they had before it.
+  if (before > 0 && due.length > 0) snapshot(db, backupFolder, before + 1)
+  for (const { version, name, sql } of due) {
     try {
       transaction(db, () => {
         db.exec(sql)
@@ -50,7 +52,7 @@ export function migrate(
   }
 }
 
-/** A copy of the whole database, encrypted with the same key. */
+/** A copy of the whole database, encrypted with the same key, named after the first step that follows. */
 function snapshot(db: Database, folder: string, version: number) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `pre-${version}.db`)
