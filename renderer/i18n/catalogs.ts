@@ -26,6 +26,7 @@ import { rehearsal as rehearsalEn } from './en/rehearsal.ts'
 import { topics as topicsEn } from './en/topics.ts'
 import { help as helpEn } from './en/help.ts'
 import { labels as labelsEn } from './en/labels.ts'
+import { time as timeEn } from './en/time.ts'
 import { app as appZh } from './zh/app.ts'
 import { conversation as conversationZh } from './zh/conversation.ts'
 import { inbox as inboxZh } from './zh/inbox.ts'
@@ -54,6 +55,7 @@ import { rehearsal as rehearsalZh } from './zh/rehearsal.ts'
 import { topics as topicsZh } from './zh/topics.ts'
 import { help as helpZh } from './zh/help.ts'
 import { labels as labelsZh } from './zh/labels.ts'
+import { time as timeZh } from './zh/time.ts'
 
 /** Every text on screen; keys are typed after this one. */
 export const en = {
@@ -85,6 +87,7 @@ export const en = {
   topics: topicsEn,
   help: helpEn,
   labels: labelsEn,
+  time: timeEn,
 }
 
 export const zh = {
@@ -116,4 +119,5 @@ export const zh = {
   topics: topicsZh,
   help: helpZh,
   labels: labelsZh,
+  time: timeZh,
 }

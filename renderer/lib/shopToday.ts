@@ -11,9 +11,14 @@ export function computerZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+/** IANA name of the zone in which the shop's clock goes. */
+export function shopTimeZone(): string {
+  return shopZone === '' ? computerZone() : shopZone
+}
+
 /** What the shop's clock shows, held as if UTC, as all days of the order book are. */
 export function shopToday(now: Date): Date {
-  return onShopClock(now, shopZone === '' ? computerZone() : shopZone)
+  return onShopClock(now, shopTimeZone())
 }
 
 /** True from the day after that day of the order book. */

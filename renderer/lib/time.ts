@@ -50,6 +50,20 @@ export function fullTime(date: Date, language: string): string {
   })
 }
 
+/** Day and time in full on the clock of a zone, with the year once it is another one. */
+export function fullTimeIn(date: Date, now: Date, language: string, timeZone: string): string {
+  return format(date, language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: date.getFullYear() === now.getFullYear() ? undefined : 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  })
+}
+
 /** How long somebody waits: minutes, then hours, then days. */
 export function waitingText(since: Date, now: Date, language: string): string {
   const ms = Math.max(0, now.getTime() - since.getTime())

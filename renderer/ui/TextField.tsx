@@ -7,7 +7,7 @@ export interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'password' | 'email' | 'number' | 'date'
+  type?: 'text' | 'password' | 'email' | 'number' | 'date' | 'time'
   placeholder?: string
   help?: ReactNode
   error?: ReactNode
@@ -18,6 +18,7 @@ export interface TextFieldProps {
   maxLength?: number
   /** Of a number or a date. */
   min?: string
+  max?: string
   /** The label is read aloud but not shown. */
   hideLabel?: boolean
 }
