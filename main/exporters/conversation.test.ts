@@ -127,6 +127,10 @@ function createExport(
       handles: [
         { id: 'h1', contactId: 'p1', channelId: 'ch1', channelKind: 'email', address: 'ann@example.com', name },
       ],
+      note: '',
+      language: null,
+      writesIn: null,
+      labelIds: [],
     },
     messages,
     answers: new Map([['an1', answer]]),

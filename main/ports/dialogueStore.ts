@@ -10,6 +10,12 @@ export interface DialogueStore {
   /** How the conversation would go on with this suggestion; null when nothing was kept. */
   proposed(suggestionId: string): DialogueState | null
   propose(suggestionId: string, state: DialogueState): void
+  /** Rewrites all that is kept of a conversation: its state and those of its suggestions. */
+  rewrite(conversationId: string, change: (state: DialogueState) => DialogueState): void
+  /** Orders whose one-time code was entered here, however long ago. */
+  provedOrders(conversationId: string): string[]
+  /** As if those codes had not been entered. */
+  unprove(conversationId: string, orderIds: readonly string[]): void
   brief(conversationId: string): Brief | null
   putBrief(conversationId: string, brief: Brief | null): void
   tags(conversationId: string): ValueTag[]

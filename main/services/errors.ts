@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'ALREADY_CONNECTED'
   | 'SAME_CONTACT'
   | 'ONLY_HANDLE'
+  | 'INSEPARABLE'
   | 'EMPTY'
   | 'NO_ATTACHMENTS'
   | 'CHANNEL_REMOVED'

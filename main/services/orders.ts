@@ -1,5 +1,4 @@
 import type { Coupon, Order, OrderSource, Product, Warranty } from '#contract/orders.ts'
-import { emailKey } from '#domain/orders/keys.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Gateway } from '#main/ports/gateway.ts'
 import type { Ids } from '#main/ports/ids.ts'
@@ -7,6 +6,7 @@ import type { Log } from '#main/ports/log.ts'
 import type { OrderFiles } from '#main/ports/orderFiles.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { WebShop } from '#main/ports/webShop.ts'
+import { ordersOfContact } from './contactOrders.ts'
 import { NotFound } from './errors.ts'
 import { createSlices } from './knowledgeSlices.ts'
 import { createOrderImport, createOrderWriter } from './orderImport.ts'
@@ -46,16 +46,10 @@ export function createOrders({ stores, orderFiles, webShops, gateway, onChange, 
       if (order === null) throw new NotFound()
       return order
     },
-    /** By the addresses of the contact that can stand in an order. */
+    /** What is theirs by address or by code; none of a contact that is gone. */
     ofContact(contactId: string): Order[] {
       const contact = stores.contacts.get(contactId)
-      const mails = new Set(
-        (contact?.handles ?? []).map(({ address }) => emailKey(address)).filter(text => text.includes('@')),
-      )
-      const found = [...mails].flatMap(email => book.ordersByEmail(email))
-      return [...new Map(found.map(order => [order.id, order])).values()].toSorted(
-        (a, b) => (b.placedAt?.getTime() ?? 0) - (a.placedAt?.getTime() ?? 0),
-      )
+      return contact === null ? [] : ordersOfContact(stores, contact)
     },
     /** Throws NotFound. */
     warranties(id: string): Warranty[] {

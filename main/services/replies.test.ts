@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StorageError } from '#main/ports/storageError.ts'
 import { createFakeChannel } from '#main/testing/fakeChannel.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
-import { createContacts } from './contacts.ts'
 import { NotFound } from './errors.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { createReplies, type Replies } from './replies.ts'
@@ -148,20 +147,6 @@ test('a snoozed conversation comes back at its time', async () => {
   for (let step = 0; step < 4; step += 1) await shop.clock.advance(15_000)
   expect(shop.board.conversation(id)).toMatchObject({ status: 'open', unread: true })
   await inbox.stop()
-})
-
-test('merging two contacts can be undone', async () => {
-  const contacts = createContacts({ ...shop })
-  const other = await shop.receive({ from: { address: '12345', name: 'Mia T' } })
-  const [into, from] = [shop.board.conversation(id).contactId, shop.board.conversation(other).contactId]
-  const merged = contacts.merge(into, from)
-  expect(merged.handles).toHaveLength(2)
-  expect(shop.board.conversation(other).contactId).toBe(into)
-  const moved = merged.handles.find(({ address }) => address === '12345')
-  const apart = contacts.split(moved?.id ?? '')
-  expect(shop.board.conversation(other).contactId).toBe(apart.id)
-  expect(shop.board.conversation(id).contactId).toBe(into)
-  expect(() => contacts.split(moved?.id ?? '')).toThrow('ONLY_HANDLE')
 })
 
 test('what a takeover withdraws was never said: the contact waits again and the list shows their words', async () => {

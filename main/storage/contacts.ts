@@ -1,19 +1,27 @@
 import type { ChannelKind } from '#contract/channel.ts'
 import type { Contact, Handle } from '#contract/contact.ts'
-import type { ContactStore } from '#main/ports/stores.ts'
+import type { ContactStore } from '#main/ports/contactStore.ts'
+import type { ContactParts } from '#domain/contact/merge.ts'
 import { toDate } from './cells.ts'
+import { createContactLinks } from './contactLinks.ts'
+import { createContactMerges } from './contactMerges.ts'
+import { createContactTimeline } from './contactTimeline.ts'
 import type { Database } from './sqlite.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import { searchQueries } from './searchText.ts'
 import { transaction } from './transaction.ts'
 
-interface ContactRow {
+export interface ContactRow {
+  no: number
   id: string
   name: string
   createdAt: number
+  note: string
+  language: string | null
+  writesIn: string | null
 }
 
-interface HandleRow {
+export interface HandleRow {
   id: string
   contactId: string
   channelId: string
@@ -22,21 +30,76 @@ interface HandleRow {
   name: string
 }
 
-const contacts = 'select k.id, k.name, k.created_at as createdAt from contact k'
-const handles = `select h.id, h.contact_id as contactId, h.channel_id as channelId, ch.kind as channelKind, h.address,
-  h.name from handle h join channel ch on ch.id = h.channel_id`
+const contacts = `
+  select k.no, k.id, k.name, k.created_at as createdAt, k.note, k.language, (
+    select c.language from conversation c join handle h on h.id = c.handle_id
+    where h.contact_id = k.id and c.language is not null order by c.last_message_at desc limit 1
+  ) as writesIn
+  from contact k`
+export const selectHandles = `select h.id, h.contact_id as contactId, h.channel_id as channelId, ch.kind as channelKind,
+  h.address, h.name from handle h join channel ch on ch.id = h.channel_id`
+
+/** Rows of contacts, their handles and labels: what every part of the store reads and writes. */
+export function createContactRows(db: Database) {
+  const byId = db.prepare<[string], ContactRow>(`${contacts} where k.id = ?`)
+  const handlesOf = db.prepare<[string], HandleRow>(`${selectHandles} where h.contact_id = ? order by h.id`)
+  const labelsOf = db
+    .prepare<[string], string>(
+      `select k.label_id from contact_label k join label l on l.id = k.label_id
+      where k.contact_id = ? and l.removing = 0 order by k.label_id`,
+    )
+    .pluck()
+  const put = db.prepare<[string, string, string | null, string]>(
+    'update contact set name = ?, note = ?, language = ? where id = ?',
+  )
+  const dropLabels = db.prepare<[string]>('delete from contact_label where contact_id = ?')
+  const addLabel = db.prepare<[string, string]>(
+    'insert into contact_label (contact_id, label_id) select ?, id from label where id = ? and removing = 0',
+  )
+
+  function mustGet(id: string): ContactRow {
+    const row = byId.get(id)
+    if (!row) throw new Error(`No contact has the id ${id}`)
+    return row
+  }
+
+  return {
+    byId,
+    mustGet,
+    handlesOf,
+    toContact: ({ no: _, ...row }: ContactRow): Contact => ({
+      ...row,
+      createdAt: toDate(row.createdAt),
+      handles: handlesOf.all(row.id),
+      labelIds: labelsOf.all(row.id),
+    }),
+    partsOf: ({ id, name, note, language }: ContactRow): ContactParts => ({
+      name,
+      note,
+      language,
+      labelIds: labelsOf.all(id),
+    }),
+    putParts(id: string, { name, note, language, labelIds }: ContactParts) {
+      put.run(name, note, language, id)
+      dropLabels.run(id)
+      for (const labelId of new Set(labelIds)) addLabel.run(id, labelId)
+    },
+  }
+}
+export type ContactRows = ReturnType<typeof createContactRows>
 
 export function createContactStore(db: Database, search: SearchIndex): ContactStore {
-  const contactById = db.prepare<[string], ContactRow>(`${contacts} where k.id = ?`)
+  const rows = createContactRows(db)
   const newest = db.prepare<[string | null, number], ContactRow>(
     `${contacts} where k.id is not ? order by k.no desc limit ?`,
   )
   const found = db.prepare<[string, string | null, number], ContactRow>(`
     ${contacts} where k.no in (select rowid from contact_search where contact_search match ?) and k.id is not ?
     order by k.no desc limit ?`)
-  const handleById = db.prepare<[string], HandleRow>(`${handles} where h.id = ?`)
-  const handleByAddress = db.prepare<[string, string], HandleRow>(`${handles} where h.channel_id = ? and h.address = ?`)
-  const handlesOf = db.prepare<[string], HandleRow>(`${handles} where h.contact_id = ? order by h.id`)
+  const handleById = db.prepare<[string], HandleRow>(`${selectHandles} where h.id = ?`)
+  const handleByAddress = db.prepare<[string, string], HandleRow>(
+    `${selectHandles} where h.channel_id = ? and h.address = ?`,
+  )
   const insertContact = db.prepare<[string, string, number]>(
     'insert into contact (id, name, created_at) values (?, ?, ?)',
   )
@@ -46,14 +109,6 @@ export function createContactStore(db: Database, search: SearchIndex): ContactSt
   const renameHandle = db.prepare<[string, string]>('update handle set name = ? where id = ?')
   const renameContact = db.prepare<[string, string]>('update contact set name = ? where id = ?')
   const moveHandle = db.prepare<[string, string]>('update handle set contact_id = ? where id = ?')
-  const moveHandles = db.prepare<[string, string]>('update handle set contact_id = ? where contact_id = ?')
-  const removeContact = db.prepare<[string]>('delete from contact where id = ?')
-
-  const toContact = (row: ContactRow): Contact => ({
-    ...row,
-    createdAt: toDate(row.createdAt),
-    handles: handlesOf.all(row.id),
-  })
 
   function mustHandle(id: string): Handle {
     const handle = handleById.get(id)
@@ -61,16 +116,13 @@ export function createContactStore(db: Database, search: SearchIndex): ContactSt
     return handle
   }
 
-  function mustContact(id: string): ContactRow {
-    const contact = contactById.get(id)
-    if (!contact) throw new Error(`No contact has the id ${id}`)
-    return contact
-  }
-
   return {
+    ...createContactLinks(db),
+    ...createContactMerges(db, rows, search),
+    timeline: createContactTimeline(db),
     get(id) {
-      const row = contactById.get(id)
-      return row ? toContact(row) : null
+      const row = rows.byId.get(id)
+      return row ? rows.toContact(row) : null
     },
     handle: id => handleById.get(id) ?? null,
     findHandle: (channelId, address) => handleByAddress.get(channelId, address) ?? null,
@@ -81,10 +133,17 @@ export function createContactStore(db: Database, search: SearchIndex): ContactSt
         search.putContact(contact.id)
         return mustHandle(handle.id)
       }),
+    update(id, change) {
+      transaction(db, () => {
+        rows.putParts(id, { ...rows.partsOf(rows.mustGet(id)), ...change })
+        if (change.name !== undefined) search.putContact(id)
+        else if (change.note !== undefined) search.putContactAlone(id)
+      })
+    },
     renameHandle(id, name) {
       transaction(db, () => {
         const handle = mustHandle(id)
-        const contact = mustContact(handle.contactId)
+        const contact = rows.mustGet(handle.contactId)
         renameHandle.run(name, id)
         // The contact follows as long as it goes by the name of this handle.
         if ([handle.name, handle.address, ''].includes(contact.name)) renameContact.run(name, contact.id)
@@ -92,24 +151,14 @@ export function createContactStore(db: Database, search: SearchIndex): ContactSt
       })
     },
     search(text, exceptId, limit) {
-      if (text.trim() === '') return newest.all(exceptId, limit).map(toContact)
+      if (text.trim() === '') return newest.all(exceptId, limit).map(rows.toContact)
       const queries = searchQueries(text)
-      return queries.length === 0 ? [] : found.all(queries.join(' AND '), exceptId, limit).map(toContact)
-    },
-    merge(into, from) {
-      if (into === from) throw new Error('A contact cannot be merged with itself')
-      transaction(db, () => {
-        mustContact(into)
-        search.removeContact(mustContact(from).id)
-        moveHandles.run(into, from)
-        removeContact.run(from)
-        search.putContact(into)
-      })
+      return queries.length === 0 ? [] : found.all(queries.join(' AND '), exceptId, limit).map(rows.toContact)
     },
     split(handleId, contactId, createdAt) {
       transaction(db, () => {
         const handle = mustHandle(handleId)
-        if (handlesOf.all(handle.contactId).length < 2)
+        if (rows.handlesOf.all(handle.contactId).length < 2)
           throw new Error('The only handle of a contact cannot be split off')
         insertContact.run(contactId, handle.name || handle.address, createdAt.getTime())
         moveHandle.run(contactId, handleId)

@@ -5,6 +5,7 @@ import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import type { DialogueStore } from '#main/ports/dialogueStore.ts'
 import { toDate } from './cells.ts'
 import type { Database } from './sqlite.ts'
+import { transaction } from './transaction.ts'
 
 const identitySchema = z.object({
   proved: z.array(z.object({ orderId: z.string(), until: z.string() })),
@@ -49,6 +50,15 @@ export function createDialogueStore(db: Database): DialogueStore {
   )
   const proposed = db.prepare<[string], string>('select state from proposed_dialogue where suggestion_id = ?').pluck()
   const propose = db.prepare<[string, string]>('insert into proposed_dialogue (suggestion_id, state) values (?, ?)')
+  const proposals = db.prepare<[string], { suggestionId: string; state: string }>(`
+    select p.suggestion_id as suggestionId, p.state from proposed_dialogue p
+    where p.suggestion_id in (select id from suggestion where conversation_id = ?)`)
+  const repropose = db.prepare<[string, string]>('update proposed_dialogue set state = ? where suggestion_id = ?')
+  const addProof = db.prepare<[string, string]>(
+    'insert or ignore into proved_order (conversation_id, order_id) values (?, ?)',
+  )
+  const proofs = db.prepare<[string], string>('select order_id from proved_order where conversation_id = ?').pluck()
+  const dropProof = db.prepare<[string, string]>('delete from proved_order where conversation_id = ? and order_id = ?')
   const brief = db.prepare<[string], string>('select record from brief where conversation_id = ?').pluck()
   const putBrief = db.prepare<[string, string]>(
     'insert into brief (conversation_id, record) values (?, ?) on conflict do update set record = excluded.record',
@@ -66,9 +76,28 @@ export function createDialogueStore(db: Database): DialogueStore {
     insert into value_tag (id, conversation_id, code, detail, message_id, quote, at)
     values (@id, @conversationId, @code, @detail, @messageId, @quote, @at)`)
 
+  function put(conversationId: string, next: DialogueState) {
+    transaction(db, () => {
+      putState.run(conversationId, JSON.stringify(next))
+      for (const { orderId } of next.identity.proved) addProof.run(conversationId, orderId)
+    })
+  }
+
   return {
     get: conversationId => read(state.get(conversationId)),
-    put: (conversationId, next) => void putState.run(conversationId, JSON.stringify(next)),
+    put,
+    rewrite: (conversationId, change) =>
+      transaction(db, () => {
+        const record = state.get(conversationId)
+        if (record !== undefined) put(conversationId, change(read(record)))
+        for (const { suggestionId, state: kept } of proposals.all(conversationId)) {
+          repropose.run(JSON.stringify(change(read(kept))), suggestionId)
+        }
+      }),
+    provedOrders: conversationId => proofs.all(conversationId),
+    unprove(conversationId, orderIds) {
+      for (const orderId of orderIds) dropProof.run(conversationId, orderId)
+    },
     proposed(suggestionId) {
       const record = proposed.get(suggestionId)
       return record === undefined ? null : read(record)

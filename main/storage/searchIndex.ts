@@ -27,7 +27,7 @@ export function createSearchIndex(db: Database) {
     'delete from contact_search where rowid = (select no from contact where id = ?)',
   )
   const contactWords = db.prepare<[string], HeadRow>(`
-    select k.no, concat_ws(char(10), k.name, group_concat(concat_ws(char(10), h.name, h.address), char(10))) as words
+    select k.no, concat_ws(char(10), k.name, k.note, group_concat(concat_ws(char(10), h.name, h.address), char(10))) as words
     from contact k left join handle h on h.contact_id = k.id where k.id = ? group by k.no`)
 
   const putHead = ({ no, words }: HeadRow) => put.run(no * DOCUMENTS, spread(words))
@@ -45,7 +45,7 @@ export function createSearchIndex(db: Database) {
     removeConversation(id: string) {
       for (const { no } of headOf.all(id)) removeAll.run(no * DOCUMENTS, (no + 1) * DOCUMENTS)
     },
-    /** A name or an address changed, or who it belongs to. */
+    /** A name, a note or an address changed, or who it belongs to. */
     putContact(id: string) {
       putContactAlone(id)
       headsOfContact.all(id).forEach(putHead)
