@@ -91,6 +91,9 @@ const en: ExportWords = {
     'send-undone': 'The shop took a reply back before it was sent',
     'topic-auto': 'The assistant answers this topic by itself from now on',
     'topic-draft': 'The assistant only suggests answers on this topic from now on',
+    note: 'Private note of the shop',
+    'schedule-stopped': 'A scheduled reply of the shop was not sent and became a draft again',
+    unmerged: 'Merging with another contact was undone',
   },
   colon: ': ',
   handoffReasons: {
@@ -164,6 +167,9 @@ const zh: ExportWords = {
     'send-undone': '店铺在发出前撤回了一条回复',
     'topic-auto': '从现在起助手会自动回复这类问题',
     'topic-draft': '从现在起助手对这类问题只给出建议',
+    note: '店铺的内部备注',
+    'schedule-stopped': '店铺的一条定时回复没有发出，已变回草稿',
+    unmerged: '撤销了与另一位联系人的合并',
   },
   colon: '：',
   handoffReasons: {

@@ -44,7 +44,7 @@ const wide =
 /** About how wide a text is drawn: a Chinese character is as wide as it is high, another about half of that. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
-  for (const character of text) ems += wide.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 1 : 0.56
+  for (const character of text) ems += wide.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 1 : 0.6
   return ems * size
 }
 

@@ -114,17 +114,26 @@ export function dot(which: number, x: number, y: number): Mark {
 }
 
 /** As many as have room, the first always among them, none beyond the edges. */
-function dayLabels(points: readonly TimePoint[], middle: (index: number) => number, width: number, left: number) {
+interface DayLabel {
+  readonly text: string
+  readonly x: number
+  readonly held: 'start' | 'middle' | 'end'
+}
+
+function dayLabels(
+  points: readonly TimePoint[],
+  middle: (index: number) => number,
+  width: number,
+  left: number,
+): DayLabel[] {
   const widest = Math.max(1, ...points.map(({ label }) => textWidth(label, SIZE)))
   const most = Math.max(1, Math.floor((width - left) / (widest + 14)))
   const every = Math.max(1, Math.ceil(points.length / most))
-  return points.flatMap(({ label }, index) => {
+  return points.flatMap(({ label: text }, index): DayLabel[] => {
     if (index % every !== 0) return []
-    const half = textWidth(label, SIZE) / 2
+    const half = textWidth(text, SIZE) / 2
     const x = middle(index)
-    if (x + half > width) return [{ text: label, x: width, held: 'end' as const }]
-    return x - half < left - 10
-      ? [{ text: label, x: left, held: 'start' as const }]
-      : [{ text: label, x, held: 'middle' as const }]
+    if (x + half > width) return [{ text, x: width, held: 'end' }]
+    return [x - half < left - 10 ? { text, x: left, held: 'start' } : { text, x, held: 'middle' }]
   })
 }
