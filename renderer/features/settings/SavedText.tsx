@@ -1,6 +1,6 @@
+import { useSavedText } from '#renderer/lib/useSavedText.ts'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { useSavedText } from './useSavedText.ts'
 
 export interface SavedTextProps {
   label: string
