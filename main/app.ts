@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ChannelKind } from '#contract/channel.ts'
 import { demoFiles } from './app/demoFiles.ts'
 import { joinDesk } from './app/desk.ts'
 import { createConversationExport } from './app/exportConversation.ts'
+import { joinHealth } from './app/health.ts'
 import { joinHelp } from './app/help.ts'
 import { breakOffOn, joinWriting } from './app/writing.ts'
 import { joinModels } from './app/models.ts'
 import { searchParts } from './app/searchParts.ts'
+import { joinTraffic } from './app/traffic.ts'
 import { createModelEngine } from './ai/engine.ts'
 import { createLikeness } from './ai/likeness.ts'
 import { createPromptFiles } from './ai/promptFiles.ts'
 import { createUnderstander } from './ai/understander.ts'
-import { adapters } from './channels/registry.ts'
-import { mediaTypeOf } from './channels/shared/mediaType.ts'
 import { readValueRules } from './domain/value/rules.ts'
 import { installGuard } from './gateway/guard.ts'
 import { createGateway } from './gateway/gateway.ts'
@@ -28,17 +27,14 @@ import { createServing } from './rpc/serve.ts'
 import { createAnswering } from './services/answering.ts'
 import { createAssistant } from './services/assistant.ts'
 import { createBoard } from './services/board.ts'
-import { createChannels } from './services/channels.ts'
 import { prepareDemoShop } from './services/demoShop.ts'
 import { NotFound } from './services/errors.ts'
 import { createEvents } from './services/events.ts'
-import { createIngest } from './services/ingest.ts'
 import { createKnowledge } from './services/knowledge.ts'
 import { createOrderCodes } from './services/orderCodes.ts'
 import { createOrderDesk } from './services/orderDesk.ts'
 import { createOrderProposals } from './services/orderProposals.ts'
 import { createOrders } from './services/orders.ts'
-import { createOutbox } from './services/outbox.ts'
 import { createPlaybooks } from './services/playbooks.ts'
 import { createQuestionInFull } from './services/questionInFull.ts'
 import { createQueue } from './services/queue.ts'
@@ -134,31 +130,16 @@ export async function createApp(platform: Platform) {
     log,
   })
   const simulation = createSimulation({ assistant, entry: id => stores.knowledge.entry(id) })
-  const ingest = createIngest({
+  const { channels, outbox, presence } = joinTraffic({
+    platform,
     stores,
     blobs,
-    mediaTypeOf,
     board,
-    onWork: () => answering.wake(),
-    onStorageTrouble: error => trouble.note(error),
-    clock,
-    ids,
-  })
-  const offeredKinds: ChannelKind[] = ['email', 'telegram']
-  const channels = createChannels({
-    adapters,
-    offeredKinds,
-    stores,
     gateway,
     publish,
-    commit: (channelId, batch) => ingest.commit(channelId, batch),
-    onLive: () => outbox.look(),
-    clock,
-    ids,
-    log,
-    random: Math.random,
+    onStorageTrouble: error => trouble.note(error),
+    onWork: () => answering.wake(),
   })
-  const outbox = createOutbox({ stores, blobs, board, channels, onTakenBack: () => answering.wake(), clock, log })
   const queue = createQueue({ stores, board, clock, ids })
   const codes = createOrderCodes({ stores, board, queue, clock, ids })
   const silence = createSilence({ stores, board, outbox, topics, codes, clock })
@@ -200,6 +181,8 @@ export async function createApp(platform: Platform) {
     topics,
     codes,
     value,
+    presence,
+    onWork: () => answering.wake(),
   })
   const help = joinHelp({ platform, stores, assistant, writing, model: engine, prompt, channels, knowledge })
   const rehearsal = createRehearsal({
@@ -224,6 +207,7 @@ export async function createApp(platform: Platform) {
     channels,
     ...desk.services,
     events,
+    health: joinHealth({ platform, stores, channels, knowledge, models, trouble }),
     help,
     knowledge,
     models,

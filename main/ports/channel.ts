@@ -116,12 +116,23 @@ export interface ChannelContext<Settings> {
   log: Log
 }
 
+/** What the remote side says of a message that was sent. */
+export interface Receipt {
+  remoteId: string
+  state: 'delivered' | 'seen'
+  at: Date
+}
+
 export interface RunContext<Settings> extends ChannelContext<Settings> {
   cursor: string | null
   /** One transaction: dedupe, store, cursor. When it resolves, the remote side may be told. Throws when the disk is full. */
   commit(batch: Batch): Promise<{ fresh: number; duplicate: number }>
   /** Feeds the watchdog: call it for every sign of life from the remote side, never on a timer. */
   alive(state: 'catching-up' | 'live'): void
+  /** Kept as soon as it is known; one that comes again, or for a message that is not ours, does no harm. */
+  receipt(receipt: Receipt): void
+  /** Somebody at this address is writing. */
+  typing(address: string): void
 }
 
 /**
@@ -150,6 +161,8 @@ export interface ChannelDefinition<Settings> {
   /** Dials, catches up from the cursor, then stays live until the signal aborts. Throws ChannelFault; the supervisor redials. */
   run(context: RunContext<Settings>, signal: AbortSignal): Promise<void>
   send(context: ChannelContext<Settings>, message: OutgoingMessage, signal: AbortSignal): Promise<SendResult>
+  /** Shows the contact that the shop is writing, for some seconds. */
+  typing?(context: ChannelContext<Settings>, to: OutgoingMessage['to'], signal: AbortSignal): Promise<void>
   /** Class `lookup` only. */
   reconcile?(context: ChannelContext<Settings>, message: OutgoingMessage, signal: AbortSignal): Promise<Verdict>
   /** Files a copy with the remote side once the send is recorded; safe to repeat. */
@@ -177,6 +190,8 @@ export interface ChannelAdapter extends Pick<
   ): Promise<{ account: string; notes: readonly string[] }>
   run(context: RunContext<ChannelSettings>, signal: AbortSignal): Promise<void>
   send(context: ChannelContext<ChannelSettings>, message: OutgoingMessage, signal: AbortSignal): Promise<SendResult>
+  /** Nothing where the channel shows no such thing. */
+  typing(context: ChannelContext<ChannelSettings>, to: OutgoingMessage['to'], signal: AbortSignal): Promise<void>
   /** `cannot-tell` where the channel cannot look. */
   reconcile(context: ChannelContext<ChannelSettings>, message: OutgoingMessage, signal: AbortSignal): Promise<Verdict>
   keepCopy(context: ChannelContext<ChannelSettings>, message: OutgoingMessage, signal: AbortSignal): Promise<void>
@@ -213,6 +228,7 @@ export function defineChannel<Settings>(definition: ChannelDefinition<Settings>)
     check: (context, signal) => definition.check(parsed(context), signal),
     run: (context, signal) => definition.run(parsed(context), signal),
     send: (context, message, signal) => definition.send(parsed(context), message, signal),
+    typing: async (context, to, signal) => definition.typing?.(parsed(context), to, signal),
     reconcile: async (context, message, signal) =>
       definition.reconcile ? definition.reconcile(parsed(context), message, signal) : 'cannot-tell',
     keepCopy: async (context, message, signal) => definition.keepCopy?.(parsed(context), message, signal),

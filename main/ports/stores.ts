@@ -1,14 +1,16 @@
 import type { Answer, Suggestion } from '#contract/assistant.ts'
 import type { ChannelKind, ChannelMode, ChannelSettings, Schedule } from '#contract/channel.ts'
-import type { Contact, Handle } from '#contract/contact.ts'
-import type { Conversation, Counts, View } from '#contract/conversation.ts'
+import type { Conversation, Counts, Filter, Sort, View } from '#contract/conversation.ts'
 import type { Attachment, Automated, DeliveryState, Message } from '#contract/message.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { ConversationChange as RuleChange } from '#domain/conversation/change.ts'
 import type { Json } from './channel.ts'
+import type { DraftStore, LabelStore, SnippetStore } from './deskStores.ts'
+import type { ContactStore } from './contactStore.ts'
 import type { DialogueStore, TopicStore } from './dialogueStore.ts'
 import type { KnowledgeStore } from './knowledgeStore.ts'
 import type { ModelStore } from './modelStore.ts'
+import type { DutyStore, NoticeStore } from './noticeStore.ts'
 import type { OrderStore } from './orderStore.ts'
 import type { PlaybookStore, SolutionStore } from './playbookStore.ts'
 import type { RehearsalStore } from './rehearsalStore.ts'
@@ -35,6 +37,11 @@ export interface Stores {
   solutions: SolutionStore
   rehearsals: RehearsalStore
   models: ModelStore
+  labels: LabelStore
+  snippets: SnippetStore
+  drafts: DraftStore
+  notices: NoticeStore
+  duty: DutyStore
   wallLog: WallLog
 }
 
@@ -68,23 +75,6 @@ export interface ChannelStore {
   update(id: string, change: Partial<Omit<ChannelRecord, 'id' | 'kind' | 'createdAt'>>): void
 }
 
-export interface ContactStore {
-  get(id: string): Contact | null
-  handle(id: string): Handle | null
-  findHandle(channelId: string, address: string): Handle | null
-  /** A new contact with one handle. */
-  insert(
-    contact: { id: string; name: string; createdAt: Date },
-    handle: Omit<Handle, 'contactId' | 'channelKind'>,
-  ): Handle
-  renameHandle(id: string, name: string): void
-  search(text: string, exceptId: string | null, limit: number): Contact[]
-  /** Moves handles and conversations; the contact `from` is gone after it. */
-  merge(into: string, from: string): void
-  /** The handle and its conversations move to a new contact with this id. */
-  split(handleId: string, contactId: string, createdAt: Date): void
-}
-
 export interface NewConversation {
   id: string
   channelId: string
@@ -96,6 +86,16 @@ export interface NewConversation {
 
 export type ConversationChange = RuleChange & { replyContext?: Json }
 
+export interface ConversationQuery {
+  view: View
+  filter: Filter
+  sort: Sort
+  /** Searches messages, subjects, names and addresses. */
+  text: string
+  cursor: string | null
+  limit: number
+}
+
 export interface ConversationStore {
   get(id: string): Conversation | null
   insert(conversation: NewConversation): Conversation
@@ -104,15 +104,17 @@ export interface ConversationStore {
   remove(id: string): void
   replyContext(id: string): Json
   handleId(id: string): string
+  /** The id of the newest conversation of a handle; null when there is none. */
+  newestOf(handleId: string): string | null
   /** The newest conversation of this handle that holds one of the refs. */
   findByRefs(channelId: string, handleId: string, refs: readonly string[]): string | null
   addRefs(channelId: string, conversationId: string, refs: readonly string[]): void
-  /** Newest first. `text` searches messages, subjects, names and addresses. */
-  list(query: { view: View; channelId: string | null; text: string; cursor: string | null; limit: number }): {
-    items: Conversation[]
-    nextCursor: string | null
-  }
+  list(query: ConversationQuery): { items: Conversation[]; nextCursor: string | null }
   counts(): Counts
+  /** Most frequent first. */
+  languages(): string[]
+  /** Labels that do not exist are passed over. */
+  setLabels(id: string, labelIds: readonly string[]): void
   /** Snoozed ones whose time has come. */
   dueSnoozes(now: Date): Conversation[]
   ofContact(contactId: string): Conversation[]
@@ -145,9 +147,16 @@ export interface MessageStore {
   insert(message: NewMessage): Message
   get(id: string): Message | null
   remove(id: string): void
+  /** What it says; for notes. */
+  setText(id: string, text: string): void
+  /** It is said only now: it goes to the end of its conversation. */
+  moveToEnd(id: string, at: Date): Message
+  moveAttachments(fromMessageId: string, toMessageId: string): void
   html(id: string): string | null
   /** Newest `limit` messages before `beforeSeq` (or the end), oldest first. */
   page(conversationId: string, beforeSeq: number | null, limit: number): { messages: Message[]; hasEarlier: boolean }
+  /** The first `limit` messages after `afterSeq`, oldest first. */
+  pageAfter(conversationId: string, afterSeq: number, limit: number): { messages: Message[]; hasLater: boolean }
   attachment(id: string): StoredAttachment | null
   attachmentsOf(messageId: string): StoredAttachment[]
   setRemoteId(id: string, remoteId: string): void
@@ -193,6 +202,10 @@ export interface OutboxRow {
   error: string | null
   /** The copy with the remote side (Sent folder) is still to be filed. */
   copyPending: boolean
+  /** The owner chose the time: until then it holds back no other reply. */
+  scheduled: boolean
+  /** A word of the contact before it leaves makes it a draft again. */
+  unlessTheyWrite: boolean
 }
 
 export interface OutboxStore {
@@ -200,19 +213,23 @@ export interface OutboxStore {
   insert(row: OutboxRow): void
   get(id: string): OutboxRow | null
   ofMessage(messageId: string): OutboxRow | null
-  update(
-    id: string,
-    change: Partial<Omit<OutboxRow, 'id' | 'messageId' | 'conversationId' | 'channelId' | 'createdAt'>>,
-  ): void
+  update(id: string, change: Partial<Omit<OutboxRow, 'id' | 'messageId' | 'conversationId' | 'channelId'>>): void
   remove(id: string): void
   inState(state: DeliveryState): OutboxRow[]
   /** Queued rows that may go now, oldest first, at most one per conversation: its oldest that is not sent. */
   due(now: Date, limit: number): OutboxRow[]
   /** When the next queued row may go; null when none waits. */
-  nextDue(): Date | null
+  nextDue(now: Date): Date | null
   copiesPending(): OutboxRow[]
   /** Queued automatic answers of a conversation. */
   queuedAnswers(conversationId: string): OutboxRow[]
+  /** Scheduled replies of a conversation whose time has not come, by their time. */
+  scheduled(conversationId: string): OutboxRow[]
+  /**
+   * What the channel says of a message that was sent: the first time counts, and who saw it has it. The message's id;
+   * null when no such message was sent, or this was known.
+   */
+  receipt(channelId: string, remoteId: string, state: 'delivered' | 'seen', at: Date): string | null
 }
 
 export class AlreadyAnswered extends Error {
@@ -226,6 +243,8 @@ export interface SuggestionStore {
   ofConversation(conversationId: string): Suggestion[]
   /** Closes it: sent or discarded. It is kept for the record. */
   close(id: string, how: 'sent' | 'edited' | 'discarded' | 'outdated', at: Date): void
+  /** It was outdated by mistake. */
+  reopen(id: string): void
 }
 
 export interface AnswerStore {

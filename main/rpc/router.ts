@@ -4,41 +4,48 @@ import type { Assistant } from '#main/services/assistant.ts'
 import type { Channels } from '#main/services/channels.ts'
 import type { Contacts } from '#main/services/contacts.ts'
 import type { Events } from '#main/services/events.ts'
+import type { HealthReportService } from '#main/services/healthReport.ts'
 import type { Help } from '#main/services/help.ts'
 import type { Models } from '#main/services/models.ts'
-import type { Inbox } from '#main/services/inbox.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
+import type { Labels } from '#main/services/labels.ts'
 import type { Orders } from '#main/services/orders.ts'
 import type { Playbooks } from '#main/services/playbooks.ts'
 import type { Rehearsal } from '#main/services/rehearsal.ts'
-import type { Replies } from '#main/services/replies.ts'
 import type { SettingsService } from '#main/services/settings.ts'
+import type { Snippets } from '#main/services/snippets.ts'
 import type { Topics } from '#main/services/topics.ts'
 import type { WritingService } from '#main/services/writing.ts'
 import type { Answer } from '#contract/assistant.ts'
+import { contactProcedures } from './contact.ts'
 import { os } from './implement.ts'
+import { healthProcedures } from './health.ts'
+import { conversationProcedures, type ConversationServices } from './conversation.ts'
 import { helpProcedures } from './help.ts'
+import { labelProcedures } from './label.ts'
 import { modelProcedures } from './model.ts'
 import { ordersProcedures } from './orders.ts'
 import { topicProcedures } from './topic.ts'
 import { playbookProcedures } from './playbook.ts'
 import { rehearsalProcedures } from './rehearsal.ts'
+import { snippetProcedures } from './snippet.ts'
 
-export interface RouterDeps {
+export interface RouterDeps extends ConversationServices {
   about: About
   assistant: Assistant
   channels: Channels
   contacts: Contacts
   events: Events
+  health: HealthReportService
   help: Help
   models: Models
-  inbox: Inbox
+  labels: Labels
   knowledge: Knowledge
   orders: Orders
   playbooks: Playbooks
   rehearsal: Rehearsal
-  replies: Replies
   settings: SettingsService
+  snippets: Snippets
   topics: Topics
   /** What a screen that opens now must know. */
   news(): readonly AppEventBody[]
@@ -52,7 +59,7 @@ const filesOf = (uploads: readonly { name: string; base64: string }[]) =>
 
 /** The contract, implemented: one line per procedure. */
 export function createRouter(deps: RouterDeps) {
-  const { about, assistant, channels, contacts, events, inbox, knowledge, replies, settings } = deps
+  const { about, assistant, channels, events, knowledge, settings } = deps
   return os.router({
     assistant: {
       tryQuestion: os.assistant.tryQuestion.handler(({ input }) => assistant.tryQuestion(input.text)),
@@ -73,49 +80,14 @@ export function createRouter(deps: RouterDeps) {
       retryNow: os.channel.retryNow.handler(({ input }) => channels.retryNow(input.id)),
       remove: os.channel.remove.handler(({ input }) => channels.remove(input.id)),
     },
-    contact: {
-      get: os.contact.get.handler(({ input }) => contacts.get(input.id)),
-      search: os.contact.search.handler(({ input }) => contacts.search(input.text, input.exceptId ?? null)),
-      merge: os.contact.merge.handler(({ input }) => contacts.merge(input.into, input.from)),
-      split: os.contact.split.handler(({ input }) => contacts.split(input.handleId)),
-    },
-    conversation: {
-      list: os.conversation.list.handler(({ input }) =>
-        inbox.list({
-          view: input.view,
-          channelId: input.channelId ?? null,
-          text: input.text ?? '',
-          cursor: input.cursor ?? null,
-          limit: input.limit,
-        }),
-      ),
-      counts: os.conversation.counts.handler(() => inbox.counts()),
-      get: os.conversation.get.handler(({ input }) => inbox.thread(input.id)),
-      earlier: os.conversation.earlier.handler(({ input }) => inbox.earlier(input.id, input.beforeSeq, input.limit)),
-      markRead: os.conversation.markRead.handler(({ input }) => inbox.markRead(input.id)),
-      takeOver: os.conversation.takeOver.handler(({ input }) => inbox.takeOver(input.id)),
-      handBack: os.conversation.handBack.handler(({ input }) => inbox.handBack(input.id)),
-      resolve: os.conversation.resolve.handler(({ input }) => inbox.resolve(input.id)),
-      reopen: os.conversation.reopen.handler(({ input }) => inbox.reopen(input.id)),
-      snooze: os.conversation.snooze.handler(({ input }) => inbox.snooze(input.id, input.until)),
-      reply: os.conversation.reply.handler(({ input }) => replies.reply(input.id, input.text, input.uploads)),
-      undoSend: os.conversation.undoSend.handler(({ input }) => replies.undoSend(input.messageId)),
-      approveSuggestion: os.conversation.approveSuggestion.handler(({ input }) =>
-        replies.approveSuggestion(input.suggestionId, input.text),
-      ),
-      discardSuggestion: os.conversation.discardSuggestion.handler(({ input }) =>
-        replies.discardSuggestion(input.suggestionId),
-      ),
-      settleDelivery: os.conversation.settleDelivery.handler(({ input }) =>
-        replies.settleDelivery(input.messageId, input.verdict),
-      ),
-      html: os.conversation.html.handler(({ input }) => inbox.html(input.messageId)),
-      attachment: os.conversation.attachment.handler(({ input }) => inbox.attachment(input.id)),
-    },
+    contact: contactProcedures(deps.contacts),
+    conversation: conversationProcedures(deps),
     events: {
       subscribe: os.events.subscribe.handler(({ signal }) => events.subscribe(signal, deps.news())),
     },
+    health: healthProcedures(deps.health),
     help: helpProcedures(deps.help),
+    label: labelProcedures(deps.labels),
     model: modelProcedures(deps.models),
     knowledge: {
       sources: os.knowledge.sources.handler(() => knowledge.sources()),
@@ -135,6 +107,7 @@ export function createRouter(deps: RouterDeps) {
     orders: ordersProcedures(deps.orders),
     playbook: playbookProcedures(deps.playbooks),
     rehearsal: rehearsalProcedures(deps.rehearsal),
+    snippet: snippetProcedures(deps.snippets),
     topic: topicProcedures(deps.topics),
     settings: {
       get: os.settings.get.handler(() => settings.get()),

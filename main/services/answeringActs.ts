@@ -43,7 +43,7 @@ export function createActing({ stores, board, queue, topics, codes, value, clock
     const isAuto = channel.mode === 'auto'
     const answerId = turned?.answer.id ?? null
     const handed = stores.conversations.update(conversation.id, isAuto ? { ...change, handler } : change)
-    board.addActivity(conversation.id, 'handed-off', reason, 'assistant', answerId)
+    board.addActivity(conversation.id, 'handed-off', reason, 'assistant', { answerId })
     if (isAuto) codes.withdraw(conversation.id)
     if (turned?.handover == null) return
     const { note, brief } = turned.handover

@@ -87,13 +87,13 @@ export function createBoard({
       removedMessages.set(messageId, conversationId)
     },
     conversationRemoved: (id: string) => void removedConversations.add(id),
-    /** A line in the thread that says what happened; `answerId` where an answer record says why. */
+    /** A line in the thread that says what happened; `answerId` where an answer record says why, `text` for a note. */
     addActivity(
       conversationId: string,
       code: ActivityCode,
       detail: string | null,
       author: Message['author'],
-      answerId: string | null = null,
+      { answerId = null, text = '' }: { answerId?: string | null; text?: string } = {},
     ): Message {
       const now = clock.now()
       const message = stores.messages.insert({
@@ -102,7 +102,7 @@ export function createBoard({
         kind: 'activity',
         direction: 'outgoing',
         author,
-        text: '',
+        text,
         quoted: null,
         html: null,
         sentAt: now,

@@ -9,7 +9,7 @@ import type {
   Schedule,
 } from '#contract/channel.ts'
 import { alwaysScheduled } from '#contract/channel.ts'
-import type { Batch, ChannelAdapter, ChannelContext, IncomingMessage } from '#main/ports/channel.ts'
+import type { Batch, ChannelAdapter, ChannelContext, IncomingMessage, Receipt } from '#main/ports/channel.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Gateway } from '#main/ports/gateway.ts'
 import type { Ids } from '#main/ports/ids.ts'
@@ -32,6 +32,9 @@ export interface ChannelsDeps {
   gateway: Gateway
   publish: Publish
   commit(channelId: string, batch: Batch): Promise<{ fresh: number; duplicate: number }>
+  onReceipt(channelId: string, receipt: Receipt): void
+  /** Somebody is writing. */
+  onTyping(channelId: string, address: string): void
   /** A channel works again: its waiting replies may go. */
   onLive(channelId: string): void
   clock: Clock
@@ -106,6 +109,8 @@ export function createChannels(deps: ChannelsDeps) {
         ...contextOf(channel),
         cursor: stores.channels.get(channel.id)?.cursor ?? null,
         commit: batch => deps.commit(channel.id, batch),
+        receipt: receipt => deps.onReceipt(channel.id, receipt),
+        typing: address => deps.onTyping(channel.id, address),
       }),
       onHealth: health => {
         onHealth(channel.id, health, before)

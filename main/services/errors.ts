@@ -31,6 +31,10 @@ export type RefusalCode =
   | 'BUSY'
   | 'OTHER_SET'
   | 'FORCED'
+  | 'BAD_TIME'
+  | 'GONE'
+  | 'NAME_TAKEN'
+  | 'SHORTCUT_TAKEN'
 
 /** What was asked is not possible now; the screen says why. */
 export class Refused extends Error {

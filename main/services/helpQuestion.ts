@@ -1,4 +1,5 @@
 import type { Conversation } from '#contract/conversation.ts'
+import { isSaid } from '#domain/conversation/said.ts'
 import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import { noReplies } from '#domain/reply/loops.ts'
 import { joinTurn } from '#domain/understanding/turn.ts'
@@ -31,7 +32,7 @@ export function createLatestQuestion({ stores, maxTextLength, clock }: LatestQue
   /** Throws NoHelp when the contact has not written yet. */
   return (conversation: Conversation): { question: AssistantQuestion; state: DialogueState } => {
     const { messages } = stores.messages.page(conversation.id, null, HISTORY + MOST_OF_TURN)
-    const spoken = messages.filter(({ kind }) => kind === 'message')
+    const spoken = messages.filter(isSaid)
     const said = spoken.slice(0, spoken.findLastIndex(({ author }) => author === 'contact') + 1)
     const { text, from } = joinTurn(
       said.map(({ author, text: words, sentAt }) => ({ author, text: words, at: sentAt })),

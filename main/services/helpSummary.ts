@@ -1,6 +1,7 @@
 import type { Helper } from '#contract/help.ts'
 import type { Message } from '#contract/message.ts'
 import type { Language } from '#contract/settings.ts'
+import { isSaid } from '#domain/conversation/said.ts'
 import { extractOf } from '#domain/help/extract.ts'
 import { namesMissing } from '#domain/help/names.ts'
 import { strayValues } from '#domain/help/values.ts'
@@ -42,7 +43,7 @@ export function createHelpSummary({ stores, model, writing, log }: HelpSummaryDe
     signal?: AbortSignal,
   ): Promise<{ text: string; by: Helper }> => {
     if (stores.conversations.get(conversationId) === null) throw new NotFound()
-    const spoken = stores.messages.all(conversationId).filter(({ kind, text }) => kind === 'message' && text !== '')
+    const spoken = stores.messages.all(conversationId).filter(message => isSaid(message) && message.text !== '')
     if (spoken.length === 0) throw new NoHelp('nothing-known')
     if (model.current() !== null) {
       try {

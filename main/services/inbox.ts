@@ -1,15 +1,15 @@
-import type { Conversation, Counts, Thread, View } from '#contract/conversation.ts'
-import type { ActivityCode } from '#contract/message.ts'
-import { handBack, takeOver } from '#domain/conversation/handoff.ts'
-import { reopen, resolve, snooze, wakeUp } from '#domain/conversation/status.ts'
+import type { Conversation, Counts, Draft, Thread } from '#contract/conversation.ts'
+import type { Message } from '#contract/message.ts'
+import { wakeUp } from '#domain/conversation/status.ts'
 import type { BlobStore } from '#main/ports/blobs.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Log } from '#main/ports/log.ts'
-import type { ConversationChange, Stores } from '#main/ports/stores.ts'
+import type { ConversationQuery, Stores } from '#main/ports/stores.ts'
+import type { Acts } from './acts.ts'
 import type { Board } from './board.ts'
 import { NotFound } from './errors.ts'
+import type { Labels } from './labels.ts'
 import { createLoop } from './loop.ts'
-import type { Silence } from './silence.ts'
 
 const PAGE = 50
 const LOOK_FOR_SNOOZES_MS = 15_000
@@ -18,33 +18,17 @@ export interface InboxDeps {
   stores: Stores
   blobs: BlobStore
   board: Board
-  silence: Silence
+  acts: Acts
+  labels: Pick<Labels, 'changed'>
   clock: Clock
   log: Log
 }
 
 /** The merged list and its conversations: what the owner sees, and who answers. */
-export function createInbox({ stores, blobs, board, silence, clock, log }: InboxDeps) {
-  function change(
-    id: string,
-    to: ConversationChange,
-    activity?: { code: ActivityCode; detail: string | null },
-    also: () => void = () => {},
-  ) {
-    board.transaction(() => {
-      stores.conversations.update(board.conversation(id).id, to)
-      also()
-      if (activity) board.addActivity(id, activity.code, activity.detail, 'owner')
-    }, id)
+export function createInbox({ stores, blobs, board, acts, labels, clock, log }: InboxDeps) {
+  function act(id: string, work: (conversation: Conversation) => void): Conversation {
+    board.transaction(() => work(board.conversation(id)), id)
     return board.conversation(id)
-  }
-
-  /** They are outdated. Inside a transaction. */
-  function closeSuggestions(id: string) {
-    for (const suggestion of stores.suggestions.ofConversation(id)) {
-      stores.suggestions.close(suggestion.id, 'outdated', clock.now())
-    }
-    board.suggestionsChanged(id)
   }
 
   const waker = createLoop({
@@ -53,25 +37,47 @@ export function createInbox({ stores, blobs, board, silence, clock, log }: Inbox
     log,
     async step() {
       for (const { id } of stores.conversations.dueSnoozes(clock.now())) {
-        change(id, wakeUp(), { code: 'woke-up', detail: null })
+        act(id, () => {
+          stores.conversations.update(id, wakeUp())
+          board.addActivity(id, 'woke-up', null, 'owner')
+        })
       }
       return LOOK_FOR_SNOOZES_MS
     },
   })
 
+  interface Excerpt {
+    messages: Message[]
+    hasEarlier: boolean
+    hasLater: boolean
+  }
+
+  /** The newest messages, or those around one of them. */
+  function excerpt(id: string, aroundMessageId: string | null): Excerpt {
+    const middle = aroundMessageId === null ? null : stores.messages.get(aroundMessageId)
+    if (middle?.conversationId !== id) return { ...stores.messages.page(id, null, PAGE), hasLater: false }
+    const before = stores.messages.page(id, middle.seq, PAGE / 2)
+    const after = stores.messages.pageAfter(id, middle.seq, PAGE / 2)
+    return {
+      messages: [...before.messages, middle, ...after.messages],
+      hasEarlier: before.hasEarlier,
+      hasLater: after.hasLater,
+    }
+  }
+
   return {
-    list: (query: { view: View; channelId: string | null; text: string; cursor: string | null; limit: number }) =>
-      stores.conversations.list(query),
+    list: (query: ConversationQuery) => stores.conversations.list(query),
     counts: (): Counts => stores.conversations.counts(),
-    thread(id: string): Thread {
+    languages: (): string[] => stores.conversations.languages(),
+    thread(id: string, aroundMessageId: string | null = null): Thread {
       const conversation = board.conversation(id)
       const contact = stores.contacts.get(conversation.contactId)
       if (!contact) throw new NotFound()
-      const page = stores.messages.page(id, null, PAGE)
       return {
         conversation,
         contact,
-        ...page,
+        ...excerpt(id, aroundMessageId),
+        draft: stores.drafts.get(id),
         suggestions: stores.suggestions.ofConversation(id),
         brief: conversation.handoffReason === null ? null : stores.dialogues.brief(id),
         facts: [...stores.dialogues.get(id).facts],
@@ -80,19 +86,26 @@ export function createInbox({ stores, blobs, board, silence, clock, log }: Inbox
     },
     earlier: (id: string, beforeSeq: number, limit: number) =>
       stores.messages.page(board.conversation(id).id, beforeSeq, limit),
-    markRead: (id: string) => change(id, { unread: false }),
-    takeOver(id: string): Conversation {
-      board.transaction(() => {
-        silence(board.conversation(id))
-        stores.conversations.update(id, takeOver())
-      }, id)
-      return board.conversation(id)
+    later: (id: string, afterSeq: number, limit: number) =>
+      stores.messages.pageAfter(board.conversation(id).id, afterSeq, limit),
+    saveDraft(id: string, draft: Draft) {
+      const { hasDraft } = board.conversation(id)
+      stores.drafts.put(id, draft)
+      // Each key that is struck is no news for the list.
+      if (hasDraft !== board.conversation(id).hasDraft) board.transaction(() => {}, id)
     },
-    handBack: (id: string) => change(id, handBack(), { code: 'handed-back', detail: null }),
-    resolve: (id: string) => change(id, resolve(), { code: 'resolved', detail: null }, () => closeSuggestions(id)),
-    reopen: (id: string) => change(id, reopen(), { code: 'reopened', detail: null }),
-    snooze: (id: string, until: Date | null) =>
-      change(id, snooze(until), { code: 'snoozed', detail: until?.toISOString() ?? null }),
+    setLabels(id: string, labelIds: readonly string[]): Conversation {
+      const conversation = act(id, () => acts.setLabels(id, labelIds))
+      labels.changed()
+      return conversation
+    },
+    markRead: (id: string) => act(id, () => acts.mark(id, false)),
+    markUnread: (id: string) => act(id, () => acts.mark(id, true)),
+    takeOver: (id: string) => act(id, acts.takeOver),
+    handBack: (id: string) => act(id, () => acts.handBack(id)),
+    resolve: (id: string) => act(id, () => acts.resolve(id)),
+    reopen: (id: string) => act(id, () => acts.reopen(id)),
+    snooze: (id: string, until: Date | null) => act(id, () => acts.snooze(id, until)),
     html(messageId: string): { html: string } {
       const html = stores.messages.html(messageId)
       if (html === null) throw new NotFound()

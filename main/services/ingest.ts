@@ -6,6 +6,7 @@ import type { Ids } from '#main/ports/ids.ts'
 import type { StoredAttachment, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import { NotFound } from './errors.ts'
+import { createSchedule } from './schedule.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** Per sender and day; trust document 1.5. */
@@ -28,6 +29,8 @@ export interface IngestDeps {
 
 /** Takes messages in: a message counts as received only once its transaction is committed. */
 export function createIngest({ stores, blobs, mediaTypeOf, board, onWork, onStorageTrouble, clock, ids }: IngestDeps) {
+  const schedule = createSchedule({ stores, board, clock })
+
   function handleOf(channelId: string, from: IncomingMessage['from'], now: Date): string {
     const known = stores.contacts.findHandle(channelId, from.address)
     const name = from.name || from.address
@@ -114,6 +117,7 @@ export function createIngest({ stores, blobs, mediaTypeOf, board, onWork, onStor
     if (activity) board.addActivity(conversationId, activity, null, 'contact')
     const change = whatIncomingDoes(before, stored)
     stores.conversations.update(conversationId, { ...change, replyContext: message.replyContext })
+    if (stored.automated === null) schedule.heard(conversationId)
     stores.work.add({ id: ids.next(), messageId, attempts: 0, notBefore: now })
     board.messageChanged(messageId)
     board.conversationChanged(conversationId)

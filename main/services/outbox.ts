@@ -7,11 +7,11 @@ import { isDiskFull } from '#main/ports/storageError.ts'
 import type { ChannelRecord, OutboxRow, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import type { Channels } from './channels.ts'
-import { mayLeave } from './codeMail.ts'
 import { faultOf, needsOwner } from './health.ts'
+import { createLeaving } from './leaving.ts'
 import { createLoop } from './loop.ts'
 import { retryAfterMs } from './retry.ts'
-import { createWithdraw, isHandoffNote } from './withdraw.ts'
+import { createWithdraw } from './withdraw.ts'
 
 const SEND_TIMEOUT_MS = 120_000
 const AT_ONCE = 4
@@ -25,6 +25,7 @@ export interface OutboxDeps {
   blobs: BlobStore
   board: Board
   channels: Pick<Channels, 'adapterOf' | 'contextOf'>
+  onSent(channelId: string, remoteId: string): void
   /** There is something to think about again. */
   onTakenBack(): void
   clock: Clock
@@ -35,8 +36,9 @@ export interface OutboxDeps {
  * Sends what waits in the outbox. `sending` is committed before a byte leaves; a row found in that state at the
  * start is uncertain and is settled by the channel's delivery class, never by sending again blindly.
  */
-export function createOutbox({ stores, blobs, board, channels, onTakenBack, clock, log }: OutboxDeps) {
+export function createOutbox({ stores, blobs, board, channels, onSent, onTakenBack, clock, log }: OutboxDeps) {
   const drop = createWithdraw({ stores, board })
+  const mayGo = createLeaving({ stores, board, drop, clock })
 
   function channelOf(row: OutboxRow): ChannelRecord | null {
     const channel = stores.channels.get(row.channelId)
@@ -62,39 +64,13 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
     const claimed = board.transaction(() => {
       const row = stores.outbox.get(id)
       if (!row || row.state !== 'queued') return null
-      if (row.answerTo !== null && !mayAnswer(row)) {
-        takeBack(row, row.answerTo)
-        return null
-      }
-      if (!mayLeave(stores, row, clock.now())) {
-        drop(row)
-        return null
-      }
+      if (!mayGo(row)) return null
       stores.outbox.update(id, { state: 'sending', attempts: row.attempts + 1, transmittingAt: null, error: null })
       board.messageChanged(row.messageId)
       return stores.outbox.get(id)
     }, before.conversationId)
     if (!claimed) onTakenBack()
     return claimed
-  }
-
-  function mayAnswer(row: OutboxRow): boolean {
-    const conversation = stores.conversations.get(row.conversationId)
-    const mode = stores.channels.get(row.channelId)?.mode
-    // The note of a handoff says that the owner goes on, so it leaves while the owner has not answered.
-    const isItsTurn = isHandoffNote(stores, row.messageId)
-      ? (conversation?.handoffReason ?? null) !== null
-      : conversation?.handler === 'assistant'
-    return isItsTurn && mode === 'auto' && !stores.settings.get().assistantPaused
-  }
-
-  /** The assistant thinks again, within what it may do now. Inside a transaction. */
-  function takeBack(row: OutboxRow, answerTo: string) {
-    const wasNote = isHandoffNote(stores, row.messageId)
-    drop(row)
-    // The handoff stands, and the owner has it already.
-    if (wasNote) return
-    stores.work.add({ id: row.id, messageId: answerTo, attempts: 0, notBefore: clock.now() })
   }
 
   function outgoing(row: OutboxRow): OutgoingMessage | null {
@@ -125,6 +101,7 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
       stores.conversations.addRefs(row.channelId, row.conversationId, ownRefs)
       board.messageChanged(row.messageId)
     }, row.conversationId)
+    onSent(row.channelId, remoteId)
   }
 
   function notSent(row: OutboxRow, error: unknown) {
@@ -264,7 +241,7 @@ export function createOutbox({ stores, blobs, board, channels, onTakenBack, cloc
         if (row) launch(row, signal)
       }
       // A finished send wakes this loop; only rows that wait for their time need a timer.
-      const next = stores.outbox.nextDue()
+      const next = stores.outbox.nextDue(clock.now())
       return next ? Math.max(inFlight.size > 0 ? 250 : 0, next.getTime() - clock.now().getTime()) : null
     },
   })

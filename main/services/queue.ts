@@ -1,11 +1,16 @@
 import type { Conversation } from '#contract/conversation.ts'
 import type { Message } from '#contract/message.ts'
-import { whatOutgoingDoes } from '#domain/conversation/traffic.ts'
+import { whatOutgoingDoes, whatSchedulingDoes } from '#domain/conversation/traffic.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Ids } from '#main/ports/ids.ts'
 import type { ConversationChange, StoredAttachment, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import { takeCoupons } from './coupons.ts'
+
+export interface Scheduled {
+  at: Date
+  unlessTheyWrite: boolean
+}
 
 export interface QueuedReply {
   author: 'owner' | 'assistant'
@@ -16,6 +21,8 @@ export interface QueuedReply {
   /** How long it can be taken back. */
   undoMs: number
   attachments: readonly StoredAttachment[]
+  /** The owner chose the time. */
+  scheduled?: Scheduled | null
 }
 
 /**
@@ -24,7 +31,7 @@ export interface QueuedReply {
  */
 export function createQueue({ stores, board, clock, ids }: { stores: Stores; board: Board; clock: Clock; ids: Ids }) {
   return function queue(conversation: Conversation, reply: QueuedReply, also: ConversationChange = {}): string {
-    const { author, text, answerId, answerTo, undoMs, attachments } = reply
+    const { author, text, answerId, answerTo, undoMs, attachments, scheduled = null } = reply
     const now = clock.now()
     takeCoupons(stores, text, answerId, now)
     const message: Message = stores.messages.insert({
@@ -53,13 +60,16 @@ export function createQueue({ stores, board, clock, ids }: { stores: Stores; boa
       state: 'queued',
       attempts: 0,
       createdAt: now,
-      notBefore: new Date(now.getTime() + undoMs),
+      notBefore: scheduled?.at ?? new Date(now.getTime() + undoMs),
       transmittingAt: null,
       remoteId: null,
       error: null,
       copyPending: false,
+      scheduled: scheduled !== null,
+      unlessTheyWrite: scheduled?.unlessTheyWrite ?? false,
     })
-    const change = whatOutgoingDoes(conversation, { author, text, at: now, attachments })
+    const change =
+      scheduled === null ? whatOutgoingDoes(conversation, { author, text, at: now, attachments }) : whatSchedulingDoes()
     stores.conversations.update(conversation.id, { ...change, ...also })
     board.messageChanged(message.id)
     board.conversationChanged(conversation.id)

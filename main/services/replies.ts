@@ -11,13 +11,17 @@ import type { Channels } from './channels.ts'
 import { NotFound, Refused, TooBig, TooLong } from './errors.ts'
 import type { Outbox } from './outbox.ts'
 import type { OrderCodes } from './orderCodes.ts'
-import type { Queue } from './queue.ts'
+import type { Queue, Scheduled } from './queue.ts'
+import { createSchedule } from './schedule.ts'
 import type { Silence } from './silence.ts'
 import type { Topics } from './topics.ts'
 import type { Value } from './value.ts'
 
 /** How long the owner's own reply can be taken back. */
 export const UNDO_MS = 10_000
+
+/** A year. */
+const FURTHEST_MS = 366 * 24 * 60 * 60_000
 
 export interface RepliesDeps {
   stores: Stores
@@ -51,6 +55,8 @@ export function createReplies({
   clock,
   ids,
 }: RepliesDeps) {
+  const schedule = createSchedule({ stores, board, clock })
+
   function adapterOf(conversation: Conversation): ChannelAdapter {
     const channel = stores.channels.get(conversation.channelId)
     if (!channel || channel.removedAt) throw new Refused('CHANNEL_REMOVED')
@@ -98,6 +104,11 @@ export function createReplies({
     if (state !== null) stores.dialogues.put(conversationId, state)
   }
 
+  function refuseTime(at: Date) {
+    const inMs = at.getTime() - clock.now().getTime()
+    if (!(inMs > 0 && inMs <= FURTHEST_MS)) throw new Refused('BAD_TIME')
+  }
+
   function rowOf(messageId: string): OutboxRow {
     const row = stores.outbox.ofMessage(messageId)
     if (!row) throw new NotFound()
@@ -105,17 +116,37 @@ export function createReplies({
   }
 
   return {
-    async reply(id: string, text: string, uploads: readonly Upload[]): Promise<Message> {
+    async reply(
+      id: string,
+      text: string,
+      uploads: readonly Upload[],
+      scheduled: Scheduled | null = null,
+    ): Promise<Message> {
       const adapter = adapterOf(board.conversation(id))
       if (text.trim() === '' && uploads.length === 0) throw new Refused('EMPTY')
       if (text.length > adapter.maxTextLength) throw new TooLong(adapter.maxTextLength)
       if (uploads.length > 0 && adapter.maxAttachmentBytes === 0) throw new Refused('NO_ATTACHMENTS')
+      if (scheduled !== null) refuseTime(scheduled.at)
       const attachments = await Promise.all(uploads.map(upload => keep(upload, adapter.maxAttachmentBytes)))
       const messageId = board.transaction(() => {
         const current = board.conversation(id)
         silence(current)
-        return queue(current, { author: 'owner', text, answerId: null, answerTo: null, undoMs: UNDO_MS, attachments })
+        stores.drafts.remove(id)
+        const words = { author: 'owner', text, answerId: null, answerTo: null, attachments } as const
+        return queue(current, { ...words, undoMs: UNDO_MS, scheduled })
       }, id)
+      outbox.wake()
+      return message(messageId)
+    },
+    sendNow(messageId: string): Message {
+      const { conversationId } = message(messageId)
+      board.transaction(() => {
+        const row = rowOf(messageId)
+        if (!row.scheduled || row.state !== 'queued' || row.attempts > 0) throw new Refused('TOO_LATE')
+        const now = { notBefore: clock.now(), scheduled: false }
+        stores.outbox.update(row.id, now)
+        schedule.leave({ ...row, ...now })
+      }, conversationId)
       outbox.wake()
       return message(messageId)
     },
@@ -125,6 +156,7 @@ export function createReplies({
         const row = rowOf(messageId)
         if (row.state !== 'queued' || row.attempts > 0 || row.answerTo !== null) throw new Refused('TOO_LATE')
         outbox.drop(row)
+        schedule.putBack(conversationId, text)
         board.addActivity(conversationId, 'send-undone', null, 'owner')
       }, conversationId)
       return { text }

@@ -1,5 +1,6 @@
 import type { Answer } from '#contract/assistant.ts'
 import type { Conversation } from '#contract/conversation.ts'
+import { isSaid } from '#domain/conversation/said.ts'
 import { ownerSpeaks } from '#domain/dialogue/stateAfter.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Stores } from '#main/ports/stores.ts'
@@ -27,7 +28,7 @@ export function createSilence({ stores, board, outbox, topics, codes, clock }: S
   /** The last word was an answer that nobody had looked at: the owner stepping in says that it was not good enough. */
   function answeredAlone(conversationId: string): Answer | null {
     const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
-    const last = messages.findLast(({ kind, direction }) => kind === 'message' && direction === 'outgoing')
+    const last = messages.findLast(message => isSaid(message) && message.direction === 'outgoing')
     if (last?.answerId == null || stores.outbox.ofMessage(last.id)?.answerTo == null) return null
     return stores.answers.get(last.answerId)
   }

@@ -1,5 +1,6 @@
 import type { Conversation } from '#contract/conversation.ts'
 import type { Message } from '#contract/message.ts'
+import { isSaid } from '#domain/conversation/said.ts'
 import { joinTurn } from '#domain/understanding/turn.ts'
 import type { ChannelRecord, Stores, WorkItem } from '#main/ports/stores.ts'
 
@@ -36,9 +37,7 @@ export function createTurns({ stores }: { stores: Stores }) {
   /** Messages that wait next to this one, without a word of the shop in between. Machines are taken one by one. */
   function neighbours(message: Message): { item: WorkItem; message: Message }[] {
     const pending = new Map(stores.work.ofConversation(message.conversationId).map(item => [item.messageId, item]))
-    const spoken = stores.messages
-      .page(message.conversationId, null, HISTORY + MOST_PENDING)
-      .messages.filter(({ kind }) => kind === 'message')
+    const spoken = stores.messages.page(message.conversationId, null, HISTORY + MOST_PENDING).messages.filter(isSaid)
     const place = spoken.findIndex(({ id }) => id === message.id)
     const waits = ({ id, automated }: Message) => pending.has(id) && automated === null
     let [from, to] = [place, place]
@@ -86,10 +85,7 @@ export function createTurns({ stores }: { stores: Stores }) {
       const [first] = messages
       const before = first === undefined ? null : first.seq
       const earlier = stores.messages.page(conversation.id, before, HISTORY).messages
-      return asDecided(
-        earlier.filter(({ kind }) => kind === 'message'),
-        stores,
-      )
+      return asDecided(earlier.filter(isSaid), stores)
     },
 
     /** When the turn is taken to be finished; null when it is. In chats people send a thought in several messages. */

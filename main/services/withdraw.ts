@@ -1,4 +1,5 @@
 import { previewOf } from '#domain/conversation/preview.ts'
+import { isSaid } from '#domain/conversation/said.ts'
 import { waitingSinceOf } from '#domain/conversation/traffic.ts'
 import type { OutboxRow, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
@@ -22,7 +23,7 @@ export function createWithdraw({ stores, board }: { stores: Stores; board: Board
     stores.messages.remove(messageId)
     board.messageRemoved(conversationId, messageId)
     const { messages } = stores.messages.page(conversationId, null, LOOK_BACK)
-    const last = messages.findLast(({ kind }) => kind === 'message')
+    const last = messages.findLast(isSaid)
     const { status, handler } = board.conversation(conversationId)
     if (messages.length === 0 && status === 'resolved' && handler === 'owner') {
       // It was begun for a mail with a code, and there is nothing in it any more.

@@ -1,69 +1,132 @@
-import type { Counts, View } from '#contract/conversation.ts'
+import type { Counts, Status, View } from '#contract/conversation.ts'
 import { assertNever } from '#domain/assertNever.ts'
-import type { ConversationStore } from '#main/ports/stores.ts'
+import type { ConversationQuery, ConversationStore } from '#main/ports/stores.ts'
 import { selectConversation, toConversation, type ConversationRow } from './conversationRow.ts'
 import type { Database, Statement } from './sqlite.ts'
 import { conversationOfHit } from './searchIndex.ts'
 import { searchQueries } from './searchText.ts'
 
 /** Each view has its index in the order of the list: left to itself, SQLite sorts thousands to show fifty. */
-function selectView(view: View): string {
+function placeOf(view: View, status: Status | null): { index: string; where: string } {
   switch (view) {
     case 'needs-me':
-      return `${selectConversation('conversation_needs_me')} where c.needs_me = 1`
+      return { index: 'conversation_needs_me', where: 'c.needs_me = 1' }
     case 'suggestions':
-      return `${selectConversation('conversation_suggested')} where c.has_suggestion = 1 and c.status = 'open'`
-    case 'open':
+      return { index: 'conversation_suggested', where: `c.has_suggestion = 1 and c.status = 'open'` }
+    case 'mine':
+      return { index: 'conversation_by_handler', where: `c.status = 'open' and c.handler = 'owner'` }
+    case 'assistant':
+      return { index: 'conversation_by_handler', where: `c.status = 'open' and c.handler = 'assistant'` }
     case 'snoozed':
     case 'resolved':
-      return `${selectConversation('conversation_by_status')} where c.status = '${view}'`
+      return { index: 'conversation_by_status', where: `c.status = '${view}'` }
     case 'all':
-      return `${selectConversation('conversation_all')} where true`
+      if (status === null) return { index: 'conversation_all', where: 'true' }
+      return { index: 'conversation_by_status', where: `c.status = '${status}'` }
     default:
       return assertNever(view)
   }
 }
 
-/** Where a page ended: the time and the id of its last conversation. */
-const toCursor = ({ lastMessageAt, id }: ConversationRow) => `${lastMessageAt}.${id}`
-
-function fromCursor(cursor: string): [number, string] {
-  const [, time, id] = /^(-?\d{1,16})\.(.+)$/s.exec(cursor) ?? []
-  if (time === undefined || id === undefined) throw new Error('Not a cursor of this list')
-  return [Number(time), id]
+/** The only status in a view; null where there are several. */
+function statusOf(view: View): Status | null {
+  if (view === 'all') return null
+  return view === 'snoozed' || view === 'resolved' ? view : 'open'
 }
 
-/** The inbox: by view, channel and words, newest first, a page at a time. */
+/** A run of the list in one order: those who wait come before those who do not. */
+interface Run {
+  name: 'w' | 'n' | 'o'
+  index: string
+  where: string
+  key: 'waitingSince' | 'lastMessageAt'
+  column: string
+  descending: boolean
+}
+
+function runsOf({ view, sort, filter: { status } }: ConversationQuery): Run[] {
+  const { index, where } = placeOf(view, status ?? null)
+  const byTime = { index, where, key: 'lastMessageAt', column: 'c.last_message_at' } as const
+  const newest: Run = { ...byTime, name: 'n', descending: true }
+  if (sort === 'newest') return [newest]
+  if (sort === 'oldest') return [{ ...byTime, name: 'o', descending: false }]
+  const waits = `${where} and c.waiting_since is not null`
+  const waiting: Run = {
+    name: 'w',
+    index: 'conversation_waiting',
+    where: waits,
+    key: 'waitingSince',
+    column: 'c.waiting_since',
+    descending: false,
+  }
+  return [waiting, { ...newest, where: `${where} and c.waiting_since is null` }]
+}
+
+/** Where a page ended: the run, the time and the id of its last conversation. */
+const toCursor = ({ name, key }: Run, row: ConversationRow) => `${name}${row[key] ?? 0}.${row.id}`
+
+function fromCursor(cursor: string): { name: string; time: number; id: string } {
+  const [, name, time, id] = /^([wno])(-?\d{1,16})\.(.+)$/s.exec(cursor) ?? []
+  if (name === undefined || time === undefined || id === undefined) throw new Error('Not a cursor of this list')
+  return { name, time: Number(time), id }
+}
+
+/** The inbox: by view, filter and words, in the order asked for, a page at a time. */
 export function createConversationList(db: Database): ConversationStore['list'] {
   const prepared = new Map<string, Statement<unknown[], ConversationRow>>()
 
-  return ({ view, channelId, text, cursor, limit }) => {
-    const queries = searchQueries(text)
-    if (queries.length === 0 && text.trim() !== '') return { items: [], nextCursor: null }
-    const conditions = [selectView(view)]
-    const values: unknown[] = []
-    if (channelId !== null) {
-      conditions.push('c.channel_id = ?')
-      values.push(channelId)
-    }
-    if (cursor !== null) {
-      conditions.push('(c.last_message_at, c.id) < (?, ?)')
-      values.push(...fromCursor(cursor))
-    }
-    for (const query of queries) {
-      // The plus keeps the list in its order: the hits are only looked up, never sorted.
-      conditions.push(
-        `+c.no in (select ${conversationOfHit} from conversation_search where conversation_search match ?)`,
-      )
-      values.push(query)
-    }
-    const sql = `${conditions.join(' and ')} order by c.last_message_at desc, c.id desc limit ?`
+  function read(sql: string, values: readonly unknown[]): ConversationRow[] {
     const statement = prepared.get(sql) ?? db.prepare<unknown[], ConversationRow>(sql)
     prepared.set(sql, statement)
-    const rows = statement.all(...values, limit + 1)
-    const page = rows.slice(0, limit)
+    return statement.all(...values)
+  }
+
+  function conditionsOf({ filter, text }: ConversationQuery): { sql: string; value: string }[] {
+    const conditions: { sql: string; value: string | null | undefined }[] = [
+      { sql: 'c.channel_id = ?', value: filter.channelId },
+      {
+        sql: 'c.labels & (select 1 << l.bit from label l where l.id = ? and l.removing = 0) <> 0',
+        value: filter.labelId,
+      },
+      { sql: 'c.language = ?', value: filter.language },
+      { sql: 'c.mood = ?', value: filter.mood },
+    ]
+    const hits = searchQueries(text).map(value => ({
+      // The plus keeps the list in its order: the hits are only looked up, never sorted.
+      sql: `+c.no in (select ${conversationOfHit} from conversation_search where conversation_search match ?)`,
+      value,
+    }))
+    return [...conditions, ...hits].flatMap(({ sql, value }) => (value == null ? [] : [{ sql, value }]))
+  }
+
+  return query => {
+    const { view, sort, filter, text, cursor, limit } = query
+    const none = { items: [], nextCursor: null }
+    const only = statusOf(view)
+    if (only !== null && filter.status != null && filter.status !== only) return none
+    if (text.trim() !== '' && searchQueries(text).length === 0) return none
+    const runs = runsOf(query)
+    const from = cursor === null ? null : fromCursor(cursor)
+    const first = from === null ? 0 : runs.findIndex(({ name }) => name === from.name)
+    if (first < 0) throw new Error(`Not a cursor of a list sorted by ${sort}`)
+    const conditions = conditionsOf(query)
+    const found: { run: Run; row: ConversationRow }[] = []
+    for (const [place, run] of runs.slice(first).entries()) {
+      const start = place === 0 && from !== null ? from : null
+      const order = run.descending ? 'desc' : 'asc'
+      const after = start === null ? [] : [`(${run.column}, c.id) ${run.descending ? '<' : '>'} (?, ?)`]
+      const where = [run.where, ...conditions.map(({ sql }) => sql), ...after].join(' and ')
+      const values = [...conditions.map(({ value }) => value), ...(start === null ? [] : [start.time, start.id])]
+      const sql = `${selectConversation(run.index)} where ${where} order by ${run.column} ${order}, c.id ${order} limit ?`
+      for (const row of read(sql, [...values, limit + 1 - found.length])) found.push({ run, row })
+      if (found.length > limit) break
+    }
+    const page = found.slice(0, limit)
     const last = page.at(-1)
-    return { items: page.map(toConversation), nextCursor: last && rows.length > limit ? toCursor(last) : null }
+    return {
+      items: page.map(({ row }) => toConversation(row)),
+      nextCursor: last && found.length > limit ? toCursor(last.run, last.row) : null,
+    }
   }
 }
 
@@ -72,12 +135,13 @@ export function createCounts(db: Database): () => Counts {
   const tally = db.prepare<[], Counts>(`
     select
       coalesce(sum(amount) filter (where needs_me = 1), 0) as "needs-me",
-      coalesce(sum(amount) filter (where status = 'open'), 0) as open,
+      coalesce(sum(amount) filter (where status = 'open' and handler = 'owner'), 0) as mine,
+      coalesce(sum(amount) filter (where status = 'open' and handler = 'assistant'), 0) as assistant,
       coalesce(sum(amount) filter (where status = 'open' and has_suggestion = 1), 0) as suggestions,
       coalesce(sum(amount) filter (where status = 'snoozed'), 0) as snoozed,
       coalesce(sum(amount) filter (where status = 'resolved'), 0) as resolved,
       coalesce(sum(amount), 0) as "all"
     from conversation_tally`)
-  const none: Counts = { 'needs-me': 0, open: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }
+  const none: Counts = { 'needs-me': 0, mine: 0, assistant: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }
   return () => tally.get() ?? none
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { HandoffReason } from '#contract/assistant.ts'
 import type { ChannelKind } from '#contract/channel.ts'
 import type { Conversation, Handler, Status } from '#contract/conversation.ts'
@@ -22,16 +23,31 @@ export interface ConversationRow {
   mood: Mood | null
   lastMessageAt: number
   preview: string
+  language: string | null
+  /** JSON, null without labels. */
+  labelIds: string | null
+  hasDraft: number
+  scheduledFor: number | null
   hasSuggestion: number
   hasSendProblem: number
 }
+
+const labelIdsSchema = z.array(z.string())
 
 /** By this index, or as SQLite sees fit. `cross join` keeps the order of the loops: first the conversation. */
 export const selectConversation = (index?: string) => `
   select c.id, c.channel_id as channelId, ch.kind as channelKind, h.contact_id as contactId, k.name as contactName,
     h.address, c.subject, c.status, c.handler, c.handoff_reason as handoffReason, c.unread,
     c.snoozed_until as snoozedUntil, c.waiting_since as waitingSince, c.promised_by as promisedBy, c.mood,
-    c.last_message_at as lastMessageAt, c.preview,
+    c.last_message_at as lastMessageAt, c.preview, c.language,
+    case when c.labels <> 0 then (
+      select json_group_array(l.id order by l.position) from label l where l.removing = 0 and (c.labels >> l.bit) & 1
+    ) end as labelIds,
+    exists (select 1 from draft d where d.conversation_id = c.id) as hasDraft,
+    (
+      select min(o.not_before) from outbox o
+      where o.conversation_id = c.id and o.scheduled = 1 and o.state = 'queued'
+    ) as scheduledFor,
     c.has_suggestion as hasSuggestion, c.send_problem as hasSendProblem
   from conversation c ${index ? `indexed by ${index}` : ''}
     cross join handle h on h.id = c.handle_id
@@ -45,6 +61,9 @@ export const toConversation = (row: ConversationRow): Conversation => ({
   waitingSince: toDateOrNull(row.waitingSince),
   promisedBy: toDateOrNull(row.promisedBy),
   lastMessageAt: toDate(row.lastMessageAt),
+  labelIds: row.labelIds === null ? [] : labelIdsSchema.parse(JSON.parse(row.labelIds)),
+  hasDraft: row.hasDraft === 1,
+  scheduledFor: toDateOrNull(row.scheduledFor),
   hasSuggestion: row.hasSuggestion === 1,
   hasSendProblem: row.hasSendProblem === 1,
 })

@@ -38,6 +38,18 @@ export function createConversationStore(db: Database, search: SearchIndex): Conv
     'insert or ignore into conversation_ref (channel_id, ref, conversation_id) values (?, ?, ?)',
   )
 
+  const newestOf = db
+    .prepare<[string], string>('select id from conversation where handle_id = ? order by last_message_at desc limit 1')
+    .pluck()
+  const languages = db
+    .prepare<[], string>('select language from language_tally where amount > 0 order by amount desc, language')
+    .pluck()
+  const setLabels = db.prepare<[string, string]>(`
+    update conversation set labels = (
+      select coalesce(sum(1 << bit), 0) from label
+      where removing = 0 and id in (select value from json_each(?))
+    ) where id = ?`)
+
   function mustGet(id: string): Conversation {
     const row = byId.get(id)
     if (!row) throw new Error(`No conversation has the id ${id}`)
@@ -82,6 +94,7 @@ export function createConversationStore(db: Database, search: SearchIndex): Conv
       return context
     },
     handleId: id => mustHidden(id).handleId,
+    newestOf: handleId => newestOf.get(handleId) ?? null,
     findByRefs: (channelId, handleId, refs) => byRefs.get(channelId, JSON.stringify(refs), handleId) ?? null,
     addRefs(channelId, conversationId, refs) {
       transaction(db, () => {
@@ -90,6 +103,8 @@ export function createConversationStore(db: Database, search: SearchIndex): Conv
     },
     list: createConversationList(db),
     counts: createCounts(db),
+    languages: () => languages.all(),
+    setLabels: (id, labelIds) => void setLabels.run(JSON.stringify(labelIds), id),
     dueSnoozes: now => dueSnoozes.all(now.getTime()).map(toConversation),
     ofContact: contactId => ofContact.all(contactId).map(toConversation),
   }

@@ -1,6 +1,6 @@
 import { activityCodeSchema, type Automated, type DeliveryState, type Message } from '#contract/message.ts'
 import type { StoredAttachment } from '#main/ports/stores.ts'
-import { toDate } from './cells.ts'
+import { toDate, toDateOrNull } from './cells.ts'
 
 export interface MessageRow {
   seq: number
@@ -22,13 +22,17 @@ export interface MessageRow {
   notBefore: number | null
   attempts: number | null
   error: string | null
+  scheduled: number | null
+  deliveredAt: number | null
+  seenAt: number | null
 }
 
 export const messageColumns = `
   select m.seq, m.id, m.conversation_id as conversationId, m.kind, m.direction, m.author, m.body as text, m.quoted,
     m.has_html as hasHtml, m.sent_at as sentAt, m.received_at as receivedAt, m.automated, m.answer_id as answerId,
     m.activity_code as activityCode, m.activity_detail as activityDetail,
-    o.state, o.not_before as notBefore, o.attempts, o.error
+    o.state, o.not_before as notBefore, o.attempts, o.error, o.scheduled, o.delivered_at as deliveredAt,
+    o.seen_at as seenAt
   from message m left join outbox o on o.message_id = m.id`
 
 export interface AttachmentRow {
@@ -61,9 +65,18 @@ function shownOf(row: AttachmentRow | StoredAttachment) {
   return { id, name, mime, bytes, contentId, missing }
 }
 
-function deliveryOf({ state, notBefore, attempts, error }: MessageRow): Message['delivery'] {
+function deliveryOf(row: MessageRow): Message['delivery'] {
+  const { state, notBefore, attempts, error } = row
   if (state === null || notBefore === null || attempts === null) return null
-  return { state, notBefore: toDate(notBefore), attempts, error }
+  return {
+    state,
+    notBefore: toDate(notBefore),
+    attempts,
+    error,
+    scheduled: row.scheduled === 1,
+    deliveredAt: toDateOrNull(row.deliveredAt),
+    seenAt: toDateOrNull(row.seenAt),
+  }
 }
 
 function activityOf({ activityCode, activityDetail }: MessageRow): Message['activity'] {

@@ -50,6 +50,13 @@ export function createMessageStore(db: Database, search: SearchIndex): MessageSt
     )
     .pluck()
 
+  const following = db.prepare<[string, number, number], MessageRow>(
+    `${messageColumns} where m.conversation_id = ? and m.seq > ? order by m.seq limit ?`,
+  )
+  const setText = db.prepare<[string, string]>('update message set body = ? where id = ?')
+  const moveToEnd = db.prepare<{ id: string; at: number }>(`
+    update message set seq = (select max(seq) + 1 from message), sent_at = @at, received_at = @at where id = @id`)
+  const moveAttachments = db.prepare<[string, string]>('update attachment set message_id = ? where message_id = ?')
   const remove = db.prepare<[string]>('delete from message where id = ?')
   const setRemoteId = db.prepare<[string, string]>('update message set remote_id = ? where id = ?')
 
@@ -66,14 +73,18 @@ export function createMessageStore(db: Database, search: SearchIndex): MessageSt
     return row ? toMessage(row, attachmentsOf.all(id).map(toAttachment)) : null
   }
 
+  function mustGet(id: string): Message {
+    const message = get(id)
+    if (!message) throw new Error(`No message has the id ${id}`)
+    return message
+  }
+
   return {
     insert: (message: NewMessage) =>
       transaction(db, () => {
         const { conversationNo, number } = write(message)
         if (message.text !== '') search.putMessage(conversationNo, number, message.text)
-        const stored = get(message.id)
-        if (!stored) throw new Error('The message was not stored')
-        return stored
+        return mustGet(message.id)
       }),
     get,
     remove(id) {
@@ -84,10 +95,27 @@ export function createMessageStore(db: Database, search: SearchIndex): MessageSt
         remove.run(id)
       })
     },
+    setText(id, text) {
+      transaction(db, () => {
+        const row = place.get(id)
+        if (!row) return
+        setText.run(text, id)
+        search.putMessage(row.conversationNo, row.number, text)
+      })
+    },
+    moveToEnd(id, at) {
+      moveToEnd.run({ id, at: at.getTime() })
+      return mustGet(id)
+    },
+    moveAttachments: (from, to) => void moveAttachments.run(to, from),
     html: id => html.get(id) ?? null,
     page(conversationId, beforeSeq, limit) {
       const rows = newest.all(conversationId, beforeSeq ?? END, limit + 1)
       return { messages: withAttachments(rows.slice(0, limit).reverse()), hasEarlier: rows.length > limit }
+    },
+    pageAfter(conversationId, afterSeq, limit) {
+      const rows = following.all(conversationId, afterSeq, limit + 1)
+      return { messages: withAttachments(rows.slice(0, limit)), hasLater: rows.length > limit }
     },
     attachment(id) {
       const row = attachmentById.get(id)

@@ -5,17 +5,22 @@ import { createChannelStore } from './channels.ts'
 import { createContactStore } from './contacts.ts'
 import { createConversationStore } from './conversations.ts'
 import { createDialogueStore } from './dialogues.ts'
+import { createDraftStore } from './drafts.ts'
+import { createDutyStore } from './duty.ts'
 import type { Database } from './sqlite.ts'
 import { createInboxRawStore } from './inboxRaw.ts'
 import { createKnowledgeStore } from './knowledge.ts'
+import { createLabelStore } from './labels.ts'
 import { createMessageStore } from './messages.ts'
 import { createModelStore } from './models.ts'
+import { createNoticeStore } from './notices.ts'
 import { createOrderStore } from './orders.ts'
 import { createOutboxStore } from './outbox.ts'
 import { createPlaybookStore } from './playbooks.ts'
 import { createRehearsalStore } from './rehearsals.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { createSettingsStore } from './settings.ts'
+import { createSnippetStore } from './snippets.ts'
 import { withStorageErrors } from './sqliteErrors.ts'
 import { createSolutionStore } from './solutions.ts'
 import { createSuggestionStore } from './suggestions.ts'
@@ -46,6 +51,11 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     solutions: guarded(createSolutionStore(db)),
     rehearsals: guarded(createRehearsalStore(db)),
     models: guarded(createModelStore(db)),
+    labels: guarded(createLabelStore(db)),
+    snippets: guarded(createSnippetStore(db)),
+    drafts: guarded(createDraftStore(db)),
+    notices: guarded(createNoticeStore(db)),
+    duty: guarded(createDutyStore(db)),
     wallLog: guarded(createWallLog(db)),
   }
 }

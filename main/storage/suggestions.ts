@@ -27,6 +27,10 @@ export function createSuggestionStore(db: Database): SuggestionStore {
     'update suggestion set closed_how = ?, closed_at = ? where id = ? and closed_at is null',
   )
 
+  const reopen = db.prepare<[string]>(
+    "update suggestion set closed_how = null, closed_at = null where id = ? and closed_how = 'outdated'",
+  )
+
   return {
     insert: suggestion => void insert.run({ ...suggestion, createdAt: suggestion.createdAt.getTime() }),
     get(id) {
@@ -34,6 +38,7 @@ export function createSuggestionStore(db: Database): SuggestionStore {
       return row ? toSuggestion(row) : null
     },
     ofConversation: conversationId => open.all(conversationId).map(toSuggestion),
+    reopen: id => void reopen.run(id),
     close: (id, how, at) => void close.run(how, at.getTime(), id),
   }
 }

@@ -5,6 +5,7 @@ import type { ChannelSettings } from '#contract/channel.ts'
 export function createFakeChannel(change: Partial<ChannelAdapter> = {}) {
   const sent: OutgoingMessage[] = []
   const copies: string[] = []
+  const typedTo: string[] = []
   const control = {
     /** Runs instead of a good send. */
     onSend: null as null | ((message: OutgoingMessage) => Promise<void>),
@@ -45,6 +46,9 @@ export function createFakeChannel(change: Partial<ChannelAdapter> = {}) {
       sent.push(message)
       return { remoteId: `<${message.outboxId}>`, ownRefs: [`<${message.outboxId}>`] }
     },
+    async typing(_context, to) {
+      typedTo.push(to.address)
+    },
     reconcile: async () => control.verdict,
     async keepCopy(_context, message) {
       copies.push(message.outboxId)
@@ -52,6 +56,6 @@ export function createFakeChannel(change: Partial<ChannelAdapter> = {}) {
     recall: () => null,
     ...change,
   }
-  return { adapter, control, sent, copies }
+  return { adapter, control, sent, copies, typedTo }
 }
 export type FakeChannel = ReturnType<typeof createFakeChannel>

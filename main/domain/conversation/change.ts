@@ -15,5 +15,6 @@ export type ConversationChange = Partial<
     | 'mood'
     | 'lastMessageAt'
     | 'preview'
+    | 'language'
   >
 >

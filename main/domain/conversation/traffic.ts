@@ -1,8 +1,10 @@
 import type { Conversation } from '#contract/conversation.ts'
 import type { ActivityCode, Automated, Message } from '#contract/message.ts'
+import { languageOf } from '#domain/text/language.ts'
 import type { ConversationChange } from './change.ts'
 import { takeOver } from './handoff.ts'
 import { previewOf } from './preview.ts'
+import { isSaid } from './said.ts'
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -20,6 +22,7 @@ export function whatIncomingDoes(
   message: Arrived,
 ): ConversationChange {
   const writtenAt = believableTime(message.sentAt, message.receivedAt)
+  const language = languageOf(message.text)
   return {
     status: 'open',
     snoozedUntil: null,
@@ -27,6 +30,7 @@ export function whatIncomingDoes(
     waitingSince: conversation.waitingSince ?? (message.automated === null ? writtenAt : null),
     lastMessageAt: laterOf(conversation.lastMessageAt, writtenAt),
     preview: previewOf(message.text, namesOf(message.attachments)),
+    ...(message.automated === null && language !== 'und' ? { language } : {}),
   }
 }
 
@@ -58,18 +62,37 @@ export function whatOutgoingDoes(
     : answered
 }
 
+/** The owner has said when it goes: the assistant stays silent, but the contact has heard nothing yet and goes on waiting. */
+export function whatSchedulingDoes(): ConversationChange {
+  return { ...takeOver(), unread: false }
+}
+
+/** A scheduled reply leaves. Whoever answers by now, and wherever the conversation lies, stays as it is. */
+export function whatScheduledDoes(
+  conversation: Pick<Conversation, 'lastMessageAt'>,
+  { text, at, attachments }: Leaving,
+): ConversationChange {
+  return {
+    waitingSince: null,
+    lastMessageAt: laterOf(conversation.lastMessageAt, at),
+    preview: previewOf(text, namesOf(attachments)),
+    handoffReason: null,
+    promisedBy: null,
+  }
+}
+
 /** Worked out anew from the thread (oldest first), for when a reply is taken back. */
 export function waitingSinceOf(
-  messages: readonly Pick<Message, 'kind' | 'direction' | 'automated' | 'sentAt' | 'receivedAt'>[],
+  messages: readonly Pick<Message, 'kind' | 'delivery' | 'direction' | 'automated' | 'sentAt' | 'receivedAt'>[],
 ): Date | null {
-  const spoken = messages.filter(message => message.kind === 'message')
+  const spoken = messages.filter(isSaid)
   const afterAnswer = spoken.slice(spoken.findLastIndex(message => message.direction === 'outgoing') + 1)
   const first = afterAnswer.find(message => message.automated === null)
   return first === undefined ? null : believableTime(first.sentAt, first.receivedAt)
 }
 
 /** The sender's clock says when it was written, unless it says something that cannot be. */
-function believableTime(sentAt: Date, receivedAt: Date) {
+export function believableTime(sentAt: Date, receivedAt: Date): Date {
   const delayMs = receivedAt.getTime() - sentAt.getTime()
   return delayMs >= 0 && delayMs <= MONTH_MS ? sentAt : receivedAt
 }
