@@ -7,6 +7,7 @@ import { joinHealth } from './app/health.ts'
 import { joinHelp } from './app/help.ts'
 import { breakOffOn, joinWriting } from './app/writing.ts'
 import { joinModels } from './app/models.ts'
+import { joinReports } from './app/reports.ts'
 import { searchParts } from './app/searchParts.ts'
 import { joinTraffic } from './app/traffic.ts'
 import { createModelEngine } from './ai/engine.ts'
@@ -67,9 +68,10 @@ export async function createApp(platform: Platform) {
   const trouble = createStorageTrouble(publish)
   const graphics = { hasFailed: stores.models.graphicsFailed, setFailed: stores.models.setGraphicsFailed }
   const engine = createModelEngine({ startWorker: platform.startWorker, graphics, clock, log })
+  const parts = searchParts(platform)
   const knowledge = createKnowledge({
     stores,
-    ...searchParts(platform),
+    ...parts,
     importer: createImporter({ startWorker: platform.startWorker }),
     clock,
     ids,
@@ -194,6 +196,7 @@ export async function createApp(platform: Platform) {
     ids,
     log,
   })
+  const reports = joinReports({ platform, stores, embedder: parts.embedder, knowledge, topics })
   const models = joinModels({ platform, stores, engine, gateway, publish, knowledge })
   const router = createRouter({
     about: {
@@ -214,6 +217,7 @@ export async function createApp(platform: Platform) {
     orders,
     playbooks,
     rehearsal,
+    reports,
     settings,
     topics,
     news: () => [{ type: 'storageTroubleChanged', trouble: trouble.active() }],
@@ -243,6 +247,7 @@ export async function createApp(platform: Platform) {
       },
     },
     orders: { importFile: orders.importFile },
+    reports: { period: reports.period },
     playbooks: {
       importSolutions: (file: { name: string; bytes: Uint8Array }) => playbooks.importSolutions(file),
     },
@@ -258,6 +263,7 @@ export async function createApp(platform: Platform) {
       answering.start()
       desk.start()
       rehearsal.start()
+      reports.start()
       orders.start()
       models.start()
       channels.start()
@@ -265,7 +271,7 @@ export async function createApp(platform: Platform) {
     async stop() {
       await channels.stop()
       await Promise.all([models.stop(), engine.close()])
-      await Promise.all([answering, outbox, desk, rehearsal, orders].map(one => one.stop()))
+      await Promise.all([answering, outbox, desk, rehearsal, reports, orders].map(one => one.stop()))
       await solutionFiles.close()
       await knowledge.stop()
       db.close()

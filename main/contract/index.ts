@@ -11,6 +11,8 @@ import { modelContract } from './model.ts'
 import { ordersContract } from './orders.ts'
 import { playbookContract } from './playbook.ts'
 import { rehearsalContract } from './rehearsal.ts'
+import { reportContract } from './report.ts'
+import { searchContract } from './search.ts'
 import { settingsContract } from './settings.ts'
 import { timelineContract } from './timeline.ts'
 import { snippetContract } from './snippet.ts'
@@ -31,6 +33,8 @@ export const contract = {
   orders: ordersContract,
   playbook: playbookContract,
   rehearsal: rehearsalContract,
+  report: { period: reportContract.period },
+  search: searchContract,
   settings: settingsContract,
   snippet: snippetContract,
   topic: topicContract,

@@ -12,6 +12,7 @@ import type { Labels } from '#main/services/labels.ts'
 import type { Orders } from '#main/services/orders.ts'
 import type { Playbooks } from '#main/services/playbooks.ts'
 import type { Rehearsal } from '#main/services/rehearsal.ts'
+import type { Reports } from '#main/services/reports.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { Snippets } from '#main/services/snippets.ts'
 import type { Topics } from '#main/services/topics.ts'
@@ -28,6 +29,7 @@ import { ordersProcedures } from './orders.ts'
 import { topicProcedures } from './topic.ts'
 import { playbookProcedures } from './playbook.ts'
 import { rehearsalProcedures } from './rehearsal.ts'
+import { reportProcedures } from './report.ts'
 import { snippetProcedures } from './snippet.ts'
 
 export interface RouterDeps extends ConversationServices {
@@ -44,6 +46,7 @@ export interface RouterDeps extends ConversationServices {
   orders: Orders
   playbooks: Playbooks
   rehearsal: Rehearsal
+  reports: Reports
   settings: SettingsService
   snippets: Snippets
   topics: Topics
@@ -107,6 +110,7 @@ export function createRouter(deps: RouterDeps) {
     orders: ordersProcedures(deps.orders),
     playbook: playbookProcedures(deps.playbooks),
     rehearsal: rehearsalProcedures(deps.rehearsal),
+    report: reportProcedures(deps.reports),
     snippet: snippetProcedures(deps.snippets),
     topic: topicProcedures(deps.topics),
     settings: {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { HealthPanel } from '#renderer/features/health/HealthPanel.tsx'
 import { AboutPanel } from '#renderer/features/settings/AboutPanel.tsx'
 import { AssistantPanel } from '#renderer/features/settings/AssistantPanel.tsx'
 import { GeneralPanel } from '#renderer/features/settings/GeneralPanel.tsx'
@@ -15,6 +16,7 @@ export function SettingsRoute({ tab }: { tab: string | null }) {
     { value: 'general', label: t('settings.tabs.general'), panel: <GeneralPanel /> },
     { value: 'hours', label: t('settings.tabs.hours'), panel: <HoursPanel /> },
     { value: 'assistant', label: t('settings.tabs.assistant'), panel: <AssistantPanel /> },
+    { value: 'health', label: t('settings.tabs.health'), panel: <HealthPanel /> },
     { value: 'about', label: t('settings.tabs.about'), panel: <AboutPanel /> },
   ]
   return (

@@ -1,4 +1,5 @@
 import { app as appEn } from './en/app.ts'
+import { contacts as contactsEn } from './en/contacts.ts'
 import { conversation as conversationEn } from './en/conversation.ts'
 import { inbox as inboxEn } from './en/inbox.ts'
 import { ui as uiEn } from './en/ui.ts'
@@ -25,9 +26,11 @@ import { reading as readingEn } from './en/reading.ts'
 import { rehearsal as rehearsalEn } from './en/rehearsal.ts'
 import { topics as topicsEn } from './en/topics.ts'
 import { help as helpEn } from './en/help.ts'
+import { health as healthEn } from './en/health.ts'
 import { labels as labelsEn } from './en/labels.ts'
 import { time as timeEn } from './en/time.ts'
 import { app as appZh } from './zh/app.ts'
+import { contacts as contactsZh } from './zh/contacts.ts'
 import { conversation as conversationZh } from './zh/conversation.ts'
 import { inbox as inboxZh } from './zh/inbox.ts'
 import { ui as uiZh } from './zh/ui.ts'
@@ -54,6 +57,7 @@ import { reading as readingZh } from './zh/reading.ts'
 import { rehearsal as rehearsalZh } from './zh/rehearsal.ts'
 import { topics as topicsZh } from './zh/topics.ts'
 import { help as helpZh } from './zh/help.ts'
+import { health as healthZh } from './zh/health.ts'
 import { labels as labelsZh } from './zh/labels.ts'
 import { time as timeZh } from './zh/time.ts'
 
@@ -62,6 +66,7 @@ export const en = {
   app: appEn,
   ui: uiEn,
   inbox: inboxEn,
+  contacts: contactsEn,
   conversation: conversationEn,
   answer: answerEn,
   answerDetail: answerDetailEn,
@@ -86,6 +91,7 @@ export const en = {
   rehearsal: rehearsalEn,
   topics: topicsEn,
   help: helpEn,
+  health: healthEn,
   labels: labelsEn,
   time: timeEn,
 }
@@ -94,6 +100,7 @@ export const zh = {
   app: appZh,
   ui: uiZh,
   inbox: inboxZh,
+  contacts: contactsZh,
   conversation: conversationZh,
   answer: answerZh,
   answerDetail: answerDetailZh,
@@ -118,6 +125,7 @@ export const zh = {
   rehearsal: rehearsalZh,
   topics: topicsZh,
   help: helpZh,
+  health: healthZh,
   labels: labelsZh,
   time: timeZh,
 }

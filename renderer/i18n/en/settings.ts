@@ -9,6 +9,7 @@ export const settings = {
     assistant: 'Assistant',
     labels: 'Labels',
     snippets: 'Snippets',
+    health: 'Health',
     about: 'About',
   },
   saving: 'Saving…',

@@ -8,6 +8,7 @@ export const settings = {
     assistant: '助手',
     labels: '标签',
     snippets: '快捷短语',
+    health: '运行状况',
     about: '关于',
   },
   saving: '正在保存…',
