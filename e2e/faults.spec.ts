@@ -107,7 +107,7 @@ async function slowestCallUntil({ client, close }: Connection, done: Promise<unk
   const end = done.finally(() => (isDone = true))
   let slowest = 0
   const ask: ((client: Client) => Promise<unknown>)[] = [
-    ({ conversation }) => conversation.list({ view: 'open' }),
+    ({ conversation }) => conversation.list({ view: 'all' }),
     ({ conversation }) => conversation.counts(),
     ({ settings }) => settings.get(),
   ]

@@ -81,6 +81,8 @@ function demoDay({ desk = 'both', react = () => null }: { desk?: string; react?:
           ...context(signal),
           cursor,
           alive: () => {},
+          receipt: () => {},
+          typing: () => {},
           async commit(batch) {
             batches.push(batch)
             for (const { from, text, dedupeKeys } of batch.messages) {

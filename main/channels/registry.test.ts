@@ -60,6 +60,8 @@ function contextOf(kind: ChannelKind) {
         }),
     },
     alive() {},
+    receipt() {},
+    typing() {},
     commit: async () => ({ fresh: 0, duplicate: 0 }),
   }
 }

@@ -67,6 +67,8 @@ async function runUntil(
       alive.push(state)
       if (enough(stored, batches)) stop.abort()
     },
+    receipt() {},
+    typing() {},
     async commit(batch) {
       await more.commit?.(batch)
       batches.push(batch)
@@ -344,6 +346,8 @@ describe('connecting', () => {
       ...contextOf(settings()),
       cursor: null,
       alive: () => {},
+      receipt: () => {},
+      typing: () => {},
       commit: () => Promise.reject(new Error()),
     }
     const running = telegram.run(context, stop.signal)

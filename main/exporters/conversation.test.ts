@@ -65,6 +65,10 @@ const conversation: Conversation = {
   mood: null,
   lastMessageAt: at,
   preview: '',
+  language: null,
+  labelIds: [],
+  hasDraft: false,
+  scheduledFor: null,
   hasSuggestion: false,
   hasSendProblem: false,
 }
@@ -102,7 +106,8 @@ const answer: Answer = {
   ms: 12,
 }
 
-const sent = { state: 'sent', notBefore: at, attempts: 1, error: null } as const
+const unseen = { scheduled: false, deliveredAt: null, seenAt: null }
+const sent = { state: 'sent', notBefore: at, attempts: 1, error: null, ...unseen } as const
 const reply = createMessage({
   id: 'm2',
   seq: 2,

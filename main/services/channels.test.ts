@@ -24,6 +24,8 @@ function begin() {
     },
     publish,
     commit: (channelId, batch) => ingest.commit(channelId, batch),
+    onReceipt() {},
+    onTyping() {},
     onLive() {},
     clock,
     ids,

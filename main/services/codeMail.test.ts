@@ -37,7 +37,7 @@ test('a code that has not left is withdrawn when the owner takes over, and is wo
 test('no empty conversation stays of a code that was withdrawn, and the screens hear of it', async () => {
   const id = await ask()
   const all = () =>
-    shop.stores.conversations.list({ view: 'all', channelId: null, text: '', cursor: null, limit: 50 }).items
+    shop.stores.conversations.list({ view: 'all', filter: {}, sort: 'newest', text: '', cursor: null, limit: 50 }).items
   const [mail] = all().filter(one => one.id !== id)
   expect(mail?.address).toBe('anna@elsewhere.test')
   shop.inbox.takeOver(id)
@@ -83,6 +83,7 @@ test('a code that waited longer in the outbox than it is valid never leaves', as
       adapterOf: () => adapter,
       contextOf: () => ({ channelId: 'mail', settings: {}, fetch, clock: shop.clock, log: silentLog }),
     },
+    onSent() {},
     onTakenBack() {},
     log: silentLog,
   })

@@ -8,7 +8,7 @@ beforeEach(() => {
 afterEach(() => shop.close())
 
 const list = () =>
-  shop.stores.conversations.list({ view: 'all', channelId: null, text: '', cursor: null, limit: 50 }).items
+  shop.stores.conversations.list({ view: 'all', filter: {}, sort: 'newest', text: '', cursor: null, limit: 50 }).items
 
 test('a message, its raw bytes, its work item and the cursor are there together', async () => {
   await shop.ingest.commit('mail', { messages: [incomingMessage()], cursor: '41' })

@@ -140,7 +140,7 @@ function openShop(model: LanguageModel) {
 function timeInbox({ inbox }: ReturnType<typeof openShop>) {
   const times: number[] = []
   const stopping = new AbortController()
-  const query = { view: 'all', channelId: null, text: '', cursor: null, limit: 50 } as const
+  const query = { view: 'all', filter: {}, sort: 'newest', text: '', cursor: null, limit: 50 } as const
   const running = (async () => {
     while (!stopping.signal.aborted) {
       const before = performance.now()

@@ -38,6 +38,7 @@ function open({ stores }: Pick<Shop, 'stores'> = shop) {
     blobs,
     board,
     channels: { adapterOf: () => channel.adapter, contextOf: context },
+    onSent() {},
     onTakenBack: () => void (takenBack += 1),
     clock,
     log: silentLog,

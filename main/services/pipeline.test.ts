@@ -30,7 +30,7 @@ test('who is upset shows in the list until they are calm again, in draft mode to
   const calm = await shop.say('When do you open?', 'draft', 'third')
   const moodOf = (one: string) =>
     shop.stores.conversations
-      .list({ view: 'all', channelId: null, text: '', cursor: null, limit: 10 })
+      .list({ view: 'all', filter: {}, sort: 'newest', text: '', cursor: null, limit: 10 })
       .items.find(item => item.id === one)?.mood
   expect([moodOf(id), moodOf(draft), moodOf(calm)]).toEqual(['angry', 'disappointed', null])
   await shop.say('Thank you, that is great!', 'draft', 'second')

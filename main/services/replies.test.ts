@@ -3,6 +3,7 @@ import { StorageError } from '#main/ports/storageError.ts'
 import { createFakeChannel } from '#main/testing/fakeChannel.ts'
 import { createShop, silentLog, type Shop } from '#main/testing/shop.ts'
 import { NotFound } from './errors.ts'
+import { createActs } from './acts.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { createReplies, type Replies } from './replies.ts'
 import { createSilence } from './silence.ts'
@@ -19,7 +20,8 @@ beforeEach(async () => {
   const silence = createSilence({ ...shop, outbox })
   const channels = { adapterOf: () => createFakeChannel().adapter }
   replies = createReplies({ ...shop, channels, outbox, silence, mediaTypeOf: async () => null })
-  inbox = createInbox({ ...shop, silence, log: silentLog })
+  const acts = createActs({ ...shop, silence })
+  inbox = createInbox({ ...shop, acts, labels: { changed: () => [] }, log: silentLog })
   id = await shop.receive()
 })
 afterEach(() => shop.close())

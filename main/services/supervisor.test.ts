@@ -24,6 +24,8 @@ function begin() {
       log: silentLog,
       cursor: null,
       commit: async () => ({ fresh: 0, duplicate: 0 }),
+      receipt() {},
+      typing() {},
     }),
     onHealth: health => tell(health),
     clock,

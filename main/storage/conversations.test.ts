@@ -3,11 +3,11 @@ import type { View } from '#contract/conversation.ts'
 import { at, openTestStores } from '#main/testing/storage.ts'
 import { needsMe } from '#domain/conversation/needsMe.ts'
 
-const views: readonly View[] = ['needs-me', 'open', 'suggestions', 'snoozed', 'resolved', 'all']
+const views: readonly View[] = ['needs-me', 'mine', 'assistant', 'suggestions', 'snoozed', 'resolved', 'all']
 
 function lister({ stores }: ReturnType<typeof openTestStores>) {
   return (more: Partial<Parameters<typeof stores.conversations.list>[0]> = {}) =>
-    stores.conversations.list({ view: 'all', channelId: null, text: '', cursor: null, limit: 50, ...more })
+    stores.conversations.list({ view: 'all', filter: {}, sort: 'newest', text: '', cursor: null, limit: 50, ...more })
 }
 const ids = (page: { items: readonly { id: string }[] }) => page.items.map(({ id }) => id)
 
@@ -28,6 +28,10 @@ test('a new conversation is open, read, and shows who wrote on which channel', (
     snoozedUntil: null,
     waitingSince: null,
     promisedBy: null,
+    language: null,
+    labelIds: [],
+    hasDraft: false,
+    scheduledFor: null,
     mood: null,
     lastMessageAt: at(0),
     preview: '',
@@ -121,7 +125,8 @@ test('every view shows what it says, the counts agree, and the database agrees w
   const open = all.filter(({ status }) => status === 'open')
   const expected: Record<View, typeof all> = {
     'needs-me': all.filter(needsMe),
-    open,
+    mine: open.filter(({ handler }) => handler === 'owner'),
+    assistant: open.filter(({ handler }) => handler === 'assistant'),
     suggestions: open.filter(({ hasSuggestion }) => hasSuggestion),
     snoozed: all.filter(({ status }) => status === 'snoozed'),
     resolved: all.filter(({ status }) => status === 'resolved'),
@@ -138,7 +143,7 @@ test('a channel shows only its own conversations', () => {
   const shop = openTestStores()
   shop.addConversation('c1')
   shop.addConversation('c2', { channelId: 'chat' })
-  expect(ids(lister(shop)({ channelId: 'chat' }))).toEqual(['c2'])
+  expect(ids(lister(shop)({ filter: { channelId: 'chat' } }))).toEqual(['c2'])
 })
 
 test.each([

@@ -46,7 +46,9 @@ test('a message comes back as it was written, with its attachments and without t
 test('how a reply fares is shown with it', () => {
   const { addOutboxRow, messages, stores } = shopWithOne()
   addOutboxRow('c1', 'o1', { notBefore: at(3) })
-  expect(messages.get('m-o1')?.delivery).toEqual({ state: 'queued', notBefore: at(3), attempts: 0, error: null })
+  const unseen = { scheduled: false, deliveredAt: null, seenAt: null }
+  const queued = { state: 'queued', notBefore: at(3), attempts: 0, error: null, ...unseen }
+  expect(messages.get('m-o1')?.delivery).toEqual(queued)
   stores.outbox.update('o1', { state: 'failed', attempts: 2, error: 'rejected' })
   expect(messages.page('c1', null, 5).messages[0]?.delivery).toMatchObject({ state: 'failed', attempts: 2 })
 })

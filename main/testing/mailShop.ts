@@ -58,6 +58,8 @@ export function createMailShop(context: ChannelContext<ChannelSettings>) {
           shop.cursor = batch.cursor
           return { fresh: fresh.length, duplicate: batch.messages.length - fresh.length }
         },
+        receipt() {},
+        typing() {},
         alive: (state: string) => void shop.states.push(state),
       }
       shop.running = email.run(run, shop.stop.signal).catch((error: ChannelFault) => {

@@ -102,7 +102,8 @@ export function createShop() {
       await ingest.commit('mail', { messages: [incoming], cursor: String(cursor) })
       const [newest] = stores.conversations.list({
         view: 'all',
-        channelId: null,
+        filter: {},
+        sort: 'newest',
         text: '',
         cursor: null,
         limit: 1,

@@ -113,4 +113,6 @@ const newOutboxRow: OutboxRow = {
   remoteId: null,
   error: null,
   copyPending: false,
+  scheduled: false,
+  unlessTheyWrite: false,
 }

@@ -6,6 +6,7 @@ import { createPromptFiles } from '#main/ai/promptFiles.ts'
 import { createUnderstander } from '#main/ai/understander.ts'
 import { readSolutions } from '#main/importers/solutions.ts'
 import type { LanguageModel } from '#main/ports/languageModel.ts'
+import { createActs } from '#main/services/acts.ts'
 import { createAnswering } from '#main/services/answering.ts'
 import { createAssistant } from '#main/services/assistant.ts'
 import type { Search } from '#main/services/assistantRecall.ts'
@@ -45,7 +46,7 @@ const search: Search = text =>
 /** A shop with the real reader, procedures, order desk and assistant, from a message's way in to the outbox. With a model, it words the replies. */
 export function createWholeShop({ model }: { model?: LanguageModel } = {}) {
   const shop = createShop()
-  const { stores, board, queue, clock, ids, topics, codes } = shop
+  const { stores, queue, clock, ids, topics, codes } = shop
   stores.settings.update({ shopName: 'Lamp & Co', timeZone: 'UTC' })
   const reader = createReader({
     understander,
@@ -97,7 +98,6 @@ export function createWholeShop({ model }: { model?: LanguageModel } = {}) {
     assistant,
     maxTextLength: () => 5000,
     onQueued() {},
-    notify() {},
     log: silentLog,
   })
   let isStarted = false
@@ -107,7 +107,12 @@ export function createWholeShop({ model }: { model?: LanguageModel } = {}) {
     playbooks,
     assistant,
     answering,
-    inbox: createInbox({ stores, blobs: shop.blobs, board, silence, clock, log: silentLog }),
+    inbox: createInbox({
+      ...shop,
+      acts: createActs({ ...shop, silence }),
+      labels: { changed: () => [] },
+      log: silentLog,
+    }),
     replies: createReplies({ ...shop, channels, outbox, queue, silence, mediaTypeOf: async () => null }),
 
     /** One message of the contact, thought about at once; returns its conversation's id. */

@@ -142,7 +142,7 @@ async function count(data: string, mail: MailServers, questions: number) {
   const counts = { answeredOnce: 0, twice: 0, uncertain: 0, withOwner: 0, lost: 0, uncertainArrived: 0 }
   const { uncertain, waiting } = inspect(data, stores => {
     const rows = stores.outbox.inState('uncertain')
-    const page = { view: 'needs-me', channelId: null, text: '', cursor: null, limit: 10_000 } as const
+    const page = { view: 'needs-me', filter: {}, sort: 'newest', text: '', cursor: null, limit: 10_000 } as const
     return {
       uncertain: new Set(rows.map(({ conversationId }) => stores.conversations.get(conversationId)?.address)),
       waiting: new Set(stores.conversations.list(page).items.map(({ address }) => address)),

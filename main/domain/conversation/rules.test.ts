@@ -47,6 +47,7 @@ test('an incoming message opens a snoozed or resolved conversation and marks it 
     waitingSince: at('09:00'),
     lastMessageAt: at('09:00'),
     preview: 'Where is my parcel?',
+    language: 'en',
   })
   expect(activityOfIncoming({ status: 'snoozed' })).toBe('woke-up')
   expect(activityOfIncoming({ status: 'resolved' })).toBe('reopened')
@@ -95,6 +96,7 @@ test('taking a reply back makes the contact wait again since the first unanswere
   const from = (direction: 'incoming' | 'outgoing', time: string) => ({
     kind: 'message' as const,
     direction,
+    delivery: null,
     automated: null,
     sentAt: at(time),
     receivedAt: at(time),

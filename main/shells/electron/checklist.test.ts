@@ -26,7 +26,9 @@ beforeAll(async () => {
       start: async () => undefined,
       stop: async () => undefined,
       settings: { get: () => defaultSettings },
-      inbox: { counts: () => ({ 'needs-me': 0, open: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }) },
+      inbox: {
+        counts: () => ({ 'needs-me': 0, mine: 0, assistant: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }),
+      },
       events: { listen: () => () => undefined },
     }),
     os: 'linux',

@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 function createFakeApp() {
   const did: string[] = []
-  const counts: Counts = { 'needs-me': 0, open: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }
+  const counts: Counts = { 'needs-me': 0, mine: 0, assistant: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }
   let listener: (event: AppEvent) => void = () => undefined
   const settings = { ...defaultSettings }
   const app: ShellApp = {
