@@ -14,6 +14,8 @@ import type { DutyStore, NoticeStore } from './noticeStore.ts'
 import type { OrderStore } from './orderStore.ts'
 import type { PlaybookStore, SolutionStore } from './playbookStore.ts'
 import type { RehearsalStore } from './rehearsalStore.ts'
+import type { SearchStore } from './searchStore.ts'
+import type { ReportStore } from './reportStore.ts'
 
 /** All records. Calls are synchronous and short; several of them become one with `transaction`. */
 export interface Stores {
@@ -36,7 +38,9 @@ export interface Stores {
   playbooks: PlaybookStore
   solutions: SolutionStore
   rehearsals: RehearsalStore
+  reports: ReportStore
   models: ModelStore
+  search: SearchStore
   labels: LabelStore
   snippets: SnippetStore
   drafts: DraftStore

@@ -18,6 +18,8 @@ import { createOrderStore } from './orders.ts'
 import { createOutboxStore } from './outbox.ts'
 import { createPlaybookStore } from './playbooks.ts'
 import { createRehearsalStore } from './rehearsals.ts'
+import { createReportStore } from './reports.ts'
+import { createSearchStore } from './search.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { createSettingsStore } from './settings.ts'
 import { createSnippetStore } from './snippets.ts'
@@ -50,7 +52,9 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     playbooks: guarded(createPlaybookStore(db)),
     solutions: guarded(createSolutionStore(db)),
     rehearsals: guarded(createRehearsalStore(db)),
+    reports: guarded(createReportStore(db)),
     models: guarded(createModelStore(db)),
+    search: guarded(createSearchStore(db)),
     labels: guarded(createLabelStore(db)),
     snippets: guarded(createSnippetStore(db)),
     drafts: guarded(createDraftStore(db)),

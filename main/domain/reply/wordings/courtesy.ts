@@ -52,6 +52,7 @@ const thanks = phraseOf(THANKS, `${CHINESE_CLOSING}|${CJK_THANKS}`)
 const greeting = phraseOf(GREETINGS, CJK_GREETINGS)
 const either = phraseOf([...THANKS, ...GREETINGS], `${CJK_THANKS}|${CJK_GREETINGS}`)
 const solved = phraseOf([...SOLVED, ...THANKS], `${CJK_SOLVED}|${CJK_THANKS}`)
+const solvedAnywhere = new RegExp(`${words(...SOLVED).source}|${anywhere(CJK_SOLVED).source}`, 'u')
 const smallTalk = phraseOf(
   [...SMALL_TALK, ...THANKS, ...GREETINGS],
   `${CJK_SMALL_TALK}|${CHINESE_CLOSING}|${CJK_THANKS}|${CJK_GREETINGS}`,
@@ -79,6 +80,17 @@ const openUnspaced = anywhere(
 /** It has the word itself, not only "ok" or "great". */
 export function givesThanks(text: string): boolean {
   return /thank|thx|谢|謝|merci|gracias|dank|ありがと|شكر/u.test(fold(text))
+}
+
+/** It says that what was said before has helped. */
+export function saysSolved(text: string): boolean {
+  return solvedAnywhere.test(fold(text).replace(/[^\p{L}\p{N}' ]+/gu, ' '))
+}
+
+/** Something is still asked for or reported. */
+export function leavesOpen(text: string): boolean {
+  const folded = fold(text)
+  return QUESTION.test(folded) || openMatter.test(folded) || openUnspaced.test(folded)
 }
 
 /** The message is nothing but thanks, a greeting, or a nudge like "??"; null when it says anything else. */
