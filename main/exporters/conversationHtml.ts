@@ -33,7 +33,13 @@ export function conversationHtml(data: ConversationExport, options: Conversation
   }
   const facts: [string, string][] = [
     [words.shop, name(sheet.shopName)],
-    [words.contact, `${name(contactName)} · ${name(conversation.address)}`],
+    [
+      words.contact,
+      [contactName, conversation.address]
+        .filter(text => text !== '')
+        .map(name)
+        .join(' · '),
+    ],
     [words.channel, words.channels[conversation.channelKind]],
     [words.subject, conversation.subject === '' ? words.noSubject : name(conversation.subject)],
     [words.status, words.statuses[conversation.status]],
@@ -130,10 +136,19 @@ function sourcesHtml(answer: Answer | undefined, words: ExportWords): string {
   return `<div class="sources"><p>${words.sources}</p><ol>${items.join('')}</ol></div>`
 }
 
-function activityHtml({ activity, sentAt, text }: Message, sheet: Sheet): string {
+function activityHtml(message: Message, sheet: Sheet): string {
+  const { activity, sentAt, text } = message
   if (activity === null) return `<p class="activity">${sheet.time(sentAt)} ${escapeHtml(text)}</p>`
+  if (activity.code === 'note') return noteHtml(message, sheet)
   const detail = activity.detail ? `${sheet.words.colon}${detailHtml(activity.code, activity.detail, sheet)}` : ''
   return `<p class="activity">${sheet.time(sentAt)} ${sheet.words.activities[activity.code]}${detail}</p>`
+}
+
+function noteHtml({ sentAt, text }: Message, { words, time }: Sheet): string {
+  return `<article class="note">
+<header><strong>${words.activities.note}</strong> ${time(sentAt)}</header>
+<p class="text" dir="auto">${escapeHtml(text)}</p>
+</article>`
 }
 
 /** A handoff reason, a date, or a name. */

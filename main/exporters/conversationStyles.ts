@@ -14,6 +14,7 @@ article { width: fit-content; min-width: 40%; max-width: 88%; margin: .75rem 0; 
   border-radius: .75rem; background: var(--contact); }
 article.outgoing { margin-inline-start: auto; background: var(--shop); }
 article.assistant { background: var(--assistant); }
+article.note { width: auto; max-width: 100%; background: #fff8dd; border-style: dashed; }
 article > header { font-size: .8125rem; color: var(--soft); }
 article > header strong { color: #1d1b16; }
 .state { padding: 0 .4rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; white-space: nowrap; }

@@ -17,6 +17,7 @@ export interface ExportWords {
   noSubject: string
   noName: string
   noText: string
+  message: string
   statuses: Record<Conversation['status'], string>
   channels: Record<Conversation['channelKind'], string>
   authors: Record<Message['author'], string>
@@ -48,6 +49,7 @@ const en: ExportWords = {
   messageCount: count => (count === 1 ? '1 message' : `${count} messages`),
   noSubject: 'none',
   noName: 'Unknown',
+  message: 'Message',
   noText: 'This message has no text.',
   statuses: { open: 'Open', snoozed: 'Snoozed', resolved: 'Resolved' },
   channels: { email: 'Email', telegram: 'Telegram', demo: 'Demo' },
@@ -129,6 +131,7 @@ const zh: ExportWords = {
   messageCount: count => `${count} 条消息`,
   noSubject: '无',
   noName: '未知',
+  message: '消息',
   noText: '这条消息没有文字。',
   statuses: { open: '进行中', snoozed: '已推迟', resolved: '已解决' },
   channels: { email: '邮件', telegram: 'Telegram', demo: '演示' },

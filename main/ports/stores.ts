@@ -8,6 +8,7 @@ import type { Json } from './channel.ts'
 import type { DraftStore, LabelStore, SnippetStore } from './deskStores.ts'
 import type { ContactStore } from './contactStore.ts'
 import type { DialogueStore, TopicStore } from './dialogueStore.ts'
+import type { ExportStore } from './exportStore.ts'
 import type { KnowledgeStore } from './knowledgeStore.ts'
 import type { ModelStore } from './modelStore.ts'
 import type { DutyStore, NoticeStore } from './noticeStore.ts'
@@ -39,6 +40,7 @@ export interface Stores {
   solutions: SolutionStore
   rehearsals: RehearsalStore
   reports: ReportStore
+  exported: ExportStore
   models: ModelStore
   search: SearchStore
   labels: LabelStore

@@ -8,6 +8,7 @@ import { createDialogueStore } from './dialogues.ts'
 import { createDraftStore } from './drafts.ts'
 import { createDutyStore } from './duty.ts'
 import type { Database } from './sqlite.ts'
+import { createExportStore } from './exportRows.ts'
 import { createInboxRawStore } from './inboxRaw.ts'
 import { createKnowledgeStore } from './knowledge.ts'
 import { createLabelStore } from './labels.ts'
@@ -53,6 +54,7 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     solutions: guarded(createSolutionStore(db)),
     rehearsals: guarded(createRehearsalStore(db)),
     reports: guarded(createReportStore(db)),
+    exported: guarded(createExportStore(db)),
     models: guarded(createModelStore(db)),
     search: guarded(createSearchStore(db)),
     labels: guarded(createLabelStore(db)),

@@ -25,7 +25,7 @@ function expectSound(chart: Chart) {
   }
 }
 const texts = (chart: Chart) => all(chart.marks).filter(({ tag }) => tag === 'text')
-const wordOf = ({ children }: Mark) => children.join('')
+const wordOf = ({ children }: Mark) => children.filter(child => typeof child === 'string').join('')
 
 const number = (value: number) => String(value)
 const points = (values: readonly number[][]) => values.map((one, index) => ({ label: `Mar ${index + 1}`, values: one }))
