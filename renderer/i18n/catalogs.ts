@@ -60,6 +60,12 @@ import { help as helpZh } from './zh/help.ts'
 import { health as healthZh } from './zh/health.ts'
 import { labels as labelsZh } from './zh/labels.ts'
 import { time as timeZh } from './zh/time.ts'
+import { composer as composerEn } from './en/composer.ts'
+import { thread as threadEn } from './en/thread.ts'
+import { snippets as snippetsEn } from './en/snippets.ts'
+import { composer as composerZh } from './zh/composer.ts'
+import { thread as threadZh } from './zh/thread.ts'
+import { snippets as snippetsZh } from './zh/snippets.ts'
 
 /** Every text on screen; keys are typed after this one. */
 export const en = {
@@ -91,6 +97,9 @@ export const en = {
   rehearsal: rehearsalEn,
   topics: topicsEn,
   help: helpEn,
+  composer: composerEn,
+  thread: threadEn,
+  snippets: snippetsEn,
   health: healthEn,
   labels: labelsEn,
   time: timeEn,
@@ -125,6 +134,9 @@ export const zh = {
   rehearsal: rehearsalZh,
   topics: topicsZh,
   help: helpZh,
+  composer: composerZh,
+  thread: threadZh,
+  snippets: snippetsZh,
   health: healthZh,
   labels: labelsZh,
   time: timeZh,

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '#contract/orders.ts'
 import { formatShortDay } from '#renderer/i18n/format.ts'
@@ -10,6 +11,7 @@ import { Badge } from '#renderer/ui/Badge.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { Tone } from '#renderer/ui/tone.ts'
 import { PanelPart } from './PanelPart.tsx'
+import { TextButton } from './TextButton.tsx'
 import { useContactOrders } from './useContactOrders.ts'
 
 const SHOWN = 5
@@ -26,29 +28,32 @@ const tones: Record<Order['status'] | 'removed', Tone> = {
   removed: 'neutral',
 }
 
-/** Orders that belong to the contact's own addresses, newest first. */
+/** Orders under the contact's own addresses, and those whose code they entered; newest first. */
 export function ContactOrders({ contactId }: { contactId: string }) {
   const { t } = useTranslation()
   const orders = useContactOrders(contactId)
   const now = useNow()
+  const [showsAll, setShowsAll] = useState(false)
   return (
-    <PanelPart title={t('brief.orders.title')}>
+    <PanelPart title={t('contacts.orders.title')}>
       {orders === 'loading' && <Skeleton className="h-10 w-full" />}
-      {orders === 'failed' && <p className="text-sm text-bad-ink">{t('brief.orders.failed')}</p>}
+      {orders === 'failed' && <p className="text-sm text-bad-ink">{t('contacts.orders.failed')}</p>}
       {typeof orders !== 'string' && orders.length === 0 && (
-        <p className="text-sm text-ink-faint">{t('brief.orders.none')}</p>
+        <p className="text-sm text-ink-faint">{t('contacts.orders.none')}</p>
       )}
       {typeof orders !== 'string' && orders.length > 0 && (
-        <ul className="-mx-1.5 flex flex-col">
-          {orders.slice(0, SHOWN).map(order => (
+        <ul aria-label={t('contacts.orders.title')} className="-mx-1.5 flex flex-col">
+          {(showsAll ? orders : orders.slice(0, SHOWN)).map(order => (
             <OrderLine key={order.id} order={order} now={now} />
           ))}
-          {orders.length > SHOWN && (
-            <li className="px-1.5 py-0.5 text-sm text-ink-faint">
-              {t('brief.orders.more', { count: orders.length - SHOWN })}
-            </li>
-          )}
         </ul>
+      )}
+      {typeof orders !== 'string' && orders.length > SHOWN && (
+        <div className="text-sm">
+          <TextButton onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('contacts.orders.fewer') : t('contacts.orders.all', { count: orders.length })}
+          </TextButton>
+        </div>
       )}
     </PanelPart>
   )
@@ -58,7 +63,7 @@ function OrderLine({ order, now }: { order: Order; now: Date }) {
   const { t, i18n } = useTranslation()
   const { id, number, placedAt, total, items } = order
   const status = order.isRemoved ? 'removed' : order.status
-  const date = placedAt ? formatShortDay(placedAt, shopToday(now), i18n.language) : t('brief.orders.noDate')
+  const date = placedAt ? formatShortDay(placedAt, shopToday(now), i18n.language) : t('contacts.orders.noDate')
   return (
     <li>
       <a href={hrefOf('orders', id)} className="block rounded-md px-1.5 py-1 text-sm hover:bg-sunken">

@@ -8,16 +8,19 @@ import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { showToast } from '#renderer/ui/Toasts.tsx'
-import { useAct } from './useAct.ts'
 
 const SEARCH_MS = 200
 
-/** Finds the contact that is the same person and joins the two; the toast takes it back. */
-export function MergeDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
+export interface MergeDialogProps {
+  contact: Contact
+  onMerge: (from: Contact) => Promise<boolean>
+  onClose: () => void
+}
+
+/** Finds the contact that is the same person. */
+export function MergeDialog({ contact, onMerge, onClose }: MergeDialogProps) {
   const { t } = useTranslation()
   const rpc = useRpc()
-  const { act } = useAct()
   const [text, setText] = useState('')
   const [found, setFound] = useState<readonly Contact[] | null>(null)
   const [chosen, setChosen] = useState<Contact | null>(null)
@@ -36,25 +39,18 @@ export function MergeDialog({ contact, onClose }: { contact: Contact; onClose: (
   }, [rpc, text, contact.id])
 
   const names = { from: chosen?.name ?? '', into: contact.name }
-  const undo = (from: Contact) => act('split', () => separate(rpc, from))
   const merge = async (from: Contact) => {
-    const done = await act('merge', () => rpc.contact.merge({ into: contact.id, from: from.id }))
+    const done = await onMerge(from)
     setChosen(null)
-    if (!done) return
-    onClose()
-    showToast({
-      tone: 'good',
-      text: t('conversation.contact.merged', names),
-      action: { label: t('conversation.undo'), onSelect: () => void undo(from) },
-    })
+    if (done) onClose()
   }
 
   return (
-    <Dialog open onClose={onClose} title={t('conversation.contact.mergeTitle')} size="small">
+    <Dialog open onClose={onClose} title={t('contacts.mergeTitle')} size="small">
       <div className="flex min-h-80 flex-col gap-2 pb-3">
-        <TextField label={t('conversation.contact.mergeSearch')} value={text} onChange={setText} autoFocus />
+        <TextField label={t('contacts.mergeSearch')} value={text} onChange={setText} autoFocus />
         {found === null && <Skeleton className="h-12 w-full" />}
-        {found?.length === 0 && <p className="py-4 text-center text-ink-soft">{t('conversation.contact.mergeNone')}</p>}
+        {found?.length === 0 && <p className="py-4 text-center text-ink-soft">{t('contacts.mergeNone')}</p>}
         <ul className="flex flex-col">
           {found?.map(other => (
             <li key={other.id} className="flex min-w-0 items-center gap-2.5 border-b border-line py-2 last:border-0">
@@ -71,10 +67,10 @@ export function MergeDialog({ contact, onClose }: { contact: Contact; onClose: (
               </span>
               <Button
                 size="small"
-                aria-label={`${t('conversation.contact.mergePick')}: ${other.name}`}
+                aria-label={`${t('contacts.mergePick')}: ${other.name}`}
                 onClick={() => setChosen(other)}
               >
-                {t('conversation.contact.mergePick')}
+                {t('contacts.mergePick')}
               </Button>
             </li>
           ))}
@@ -83,22 +79,13 @@ export function MergeDialog({ contact, onClose }: { contact: Contact; onClose: (
       {chosen && (
         <ConfirmDialog
           open
-          title={t('conversation.contact.mergeConfirmTitle', names)}
-          body={t('conversation.contact.mergeConfirmBody', names)}
-          confirmLabel={t('conversation.contact.mergeConfirm')}
+          title={t('contacts.mergeConfirmTitle', names)}
+          body={t('contacts.mergeConfirmBody', names)}
+          confirmLabel={t('contacts.mergeConfirm')}
           onConfirm={() => merge(chosen)}
           onClose={() => setChosen(null)}
         />
       )}
     </Dialog>
   )
-}
-
-/** Takes a merged contact out again, with all its addresses together. */
-async function separate(rpc: ReturnType<typeof useRpc>, merged: Contact) {
-  let whole: Contact | null = null
-  for (const handle of merged.handles) {
-    const split: Contact = await rpc.contact.split({ handleId: handle.id })
-    whole = whole === null ? split : await rpc.contact.merge({ into: whole.id, from: split.id })
-  }
 }
