@@ -16,6 +16,7 @@ import type { Outbox } from '#main/services/outbox.ts'
 import type { Presence } from '#main/services/presence.ts'
 import type { Queue } from '#main/services/queue.ts'
 import { createReplies } from '#main/services/replies.ts'
+import { createSearch } from '#main/services/search.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { Silence } from '#main/services/silence.ts'
 import { createSnippets } from '#main/services/snippets.ts'
@@ -52,16 +53,18 @@ export function joinDesk({ platform, publish, ...deps }: DeskDeps) {
   const bulk = createBulk({ stores, board, acts, labels, onWork: deps.onWork, clock, ids })
   const notes = createNotes({ stores, board })
   const replies = createReplies({ ...deps, mediaTypeOf, clock, ids })
+  const search = createSearch({ stores, settings: () => deps.settings.get(), clock, log })
   const contacts = createContacts({ stores, board, publish, clock, ids })
   return {
     /** By their names in the router. */
-    services: { inbox, bulk, notes, labels, snippets, presence: deps.presence, replies, contacts },
+    services: { inbox, bulk, notes, labels, snippets, presence: deps.presence, replies, contacts, search },
     start() {
       inbox.start()
+      search.start()
       labels.start()
     },
     async stop() {
-      await Promise.all([inbox.stop(), labels.stop()])
+      await Promise.all([inbox.stop(), search.stop(), labels.stop()])
     },
   }
 }

@@ -18,7 +18,7 @@ const inConversation = z.object({
   at: z.date(),
 })
 
-/** `like`: found by meaning, not by its words. */
+/** `like`: found by other words for the same thing, inside of words, or by how it is spelled; after all others. */
 export const searchHitSchema = z.discriminatedUnion('kind', [
   inConversation.extend({
     kind: z.literal('message'),
@@ -57,7 +57,7 @@ export type SearchProblem = z.infer<typeof searchProblemSchema>
 export const searchContract = {
   /**
    * Words and filters as typed: `from:`, `channel:`, `label:`, `before:`, `after:`, `has:attachment`, words in quotes as
-   * a phrase. Contacts, orders and subjects come with the first page only; messages newest first.
+   * a phrase, `-` before what must not be there; the names of filters in Chinese, too. Contacts, orders and subjects come with the first page only; messages newest first.
    */
   find: oc
     .input(
@@ -75,6 +75,10 @@ export const searchContract = {
         /** Messages that fit; a lower bound where counting all would take too long. */
         total: z.number(),
         totalIsExact: z.boolean(),
+        /** Words that nobody wrote as typed, and those that were looked for instead. */
+        instead: z.array(z.object({ typed: z.string(), words: z.array(z.string()) })),
+        /** The part of all messages that can be found by now, 0 to 1; null when all can. */
+        prepared: z.number().nullable(),
       }),
     ),
 }

@@ -13,6 +13,7 @@ import type { Orders } from '#main/services/orders.ts'
 import type { Playbooks } from '#main/services/playbooks.ts'
 import type { Rehearsal } from '#main/services/rehearsal.ts'
 import type { Reports } from '#main/services/reports.ts'
+import type { Search } from '#main/services/search.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { Snippets } from '#main/services/snippets.ts'
 import type { Topics } from '#main/services/topics.ts'
@@ -29,6 +30,7 @@ import { ordersProcedures } from './orders.ts'
 import { topicProcedures } from './topic.ts'
 import { playbookProcedures } from './playbook.ts'
 import { rehearsalProcedures } from './rehearsal.ts'
+import { searchProcedures } from './search.ts'
 import { reportProcedures } from './report.ts'
 import { snippetProcedures } from './snippet.ts'
 
@@ -46,6 +48,7 @@ export interface RouterDeps extends ConversationServices {
   orders: Orders
   playbooks: Playbooks
   rehearsal: Rehearsal
+  search: Search
   reports: Reports
   settings: SettingsService
   snippets: Snippets
@@ -110,6 +113,7 @@ export function createRouter(deps: RouterDeps) {
     orders: ordersProcedures(deps.orders),
     playbook: playbookProcedures(deps.playbooks),
     rehearsal: rehearsalProcedures(deps.rehearsal),
+    search: searchProcedures(deps.search),
     report: reportProcedures(deps.reports),
     snippet: snippetProcedures(deps.snippets),
     topic: topicProcedures(deps.topics),
