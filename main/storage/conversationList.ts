@@ -1,4 +1,4 @@
-import type { Counts, Status, View } from '#contract/conversation.ts'
+import type { Counts, Filter, Status, View } from '#contract/conversation.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import type { ConversationQuery, ConversationStore } from '#main/ports/stores.ts'
 import { selectConversation, toConversation, type ConversationRow } from './conversationRow.ts'
@@ -6,26 +6,34 @@ import type { Database, Statement } from './sqlite.ts'
 import { conversationOfHit } from './searchIndex.ts'
 import { searchQueries } from './searchText.ts'
 
-/** Each view has its index in the order of the list: left to itself, SQLite sorts thousands to show fifty. */
-function placeOf(view: View, status: Status | null): { index: string; where: string } {
+/** What is in a view; and its index, in the order of the list: left to itself, SQLite sorts thousands to show fifty. */
+function placeOf(view: View, { status }: Filter): { index: string; where: string; isLarge: boolean } {
   switch (view) {
     case 'needs-me':
-      return { index: 'conversation_needs_me', where: 'c.needs_me = 1' }
+      return { index: 'conversation_needs_me', where: 'c.needs_me = 1', isLarge: false }
     case 'suggestions':
-      return { index: 'conversation_suggested', where: `c.has_suggestion = 1 and c.status = 'open'` }
+      return { index: 'conversation_suggested', where: `c.has_suggestion = 1 and c.status = 'open'`, isLarge: false }
     case 'mine':
-      return { index: 'conversation_by_handler', where: `c.status = 'open' and c.handler = 'owner'` }
+      return { index: 'conversation_by_handler', where: `c.status = 'open' and c.handler = 'owner'`, isLarge: false }
     case 'assistant':
-      return { index: 'conversation_by_handler', where: `c.status = 'open' and c.handler = 'assistant'` }
+      return { index: 'conversation_by_handler', where: `c.status = 'open' and c.handler = 'assistant'`, isLarge: true }
     case 'snoozed':
     case 'resolved':
-      return { index: 'conversation_by_status', where: `c.status = '${view}'` }
+      return { index: 'conversation_by_status', where: `c.status = '${view}'`, isLarge: view === 'resolved' }
     case 'all':
-      if (status === null) return { index: 'conversation_all', where: 'true' }
-      return { index: 'conversation_by_status', where: `c.status = '${status}'` }
+      if (status == null) return { index: 'conversation_all', where: 'true', isLarge: true }
+      return { index: 'conversation_by_status', where: `c.status = '${status}'`, isLarge: true }
     default:
       return assertNever(view)
   }
+}
+
+/** In a large view, what is rare is found by an index of its own. */
+function indexFor(place: ReturnType<typeof placeOf>, { mood, labelId, language }: Filter) {
+  if (!place.isLarge) return place
+  if (mood != null) return { ...place, index: 'conversation_by_mood' }
+  if (labelId != null) return { index: 'conversation_labelled', where: `${place.where} and c.labels <> 0` }
+  return language == null ? place : { ...place, index: 'conversation_by_language' }
 }
 
 /** The only status in a view; null where there are several. */
@@ -44,8 +52,8 @@ interface Run {
   descending: boolean
 }
 
-function runsOf({ view, sort, filter: { status } }: ConversationQuery): Run[] {
-  const { index, where } = placeOf(view, status ?? null)
+function runsOf({ view, sort, filter }: ConversationQuery): Run[] {
+  const { index, where } = indexFor(placeOf(view, filter), filter)
   const byTime = { index, where, key: 'lastMessageAt', column: 'c.last_message_at' } as const
   const newest: Run = { ...byTime, name: 'n', descending: true }
   if (sort === 'newest') return [newest]

@@ -2,6 +2,8 @@ import type { Migration } from './migration.ts'
 
 /** What a filter asks about stands beside the order in each index, so that a rare one reads no conversation in vain. */
 const filters = 'channel_id, language, mood, labels, waiting_since'
+/** What the views ask about. */
+const views = 'status, handler, needs_me, has_suggestion'
 
 const tables = `
 create table label (
@@ -64,9 +66,14 @@ create index conversation_by_handler on conversation (handler, last_message_at, 
 create index conversation_needs_me on conversation (last_message_at, id, ${filters}) where needs_me = 1;
 create index conversation_suggested on conversation (last_message_at, id, ${filters})
   where has_suggestion = 1 and status = 'open';
-create index conversation_waiting on conversation
-  (waiting_since, id, ${filters.replace(', waiting_since', '')}, status, handler, needs_me, has_suggestion)
+create index conversation_waiting on conversation (waiting_since, id, channel_id, language, mood, labels, ${views})
   where waiting_since is not null;
+-- In the large views, what is rare is found by itself.
+create index conversation_by_mood on conversation (mood, last_message_at, id, channel_id, language, labels, waiting_since, ${views})
+  where mood is not null;
+create index conversation_labelled on conversation (last_message_at, id, ${filters}, ${views}) where labels <> 0;
+create index conversation_by_language on conversation
+  (language, last_message_at, id, channel_id, mood, labels, waiting_since, ${views}) where language is not null;
 `
 
 const tally = `
