@@ -222,6 +222,11 @@ export const conversationContract = {
     .input(z.object({ messageId: z.string() }))
     .output(messageSchema)
     .errors({ ...notFound, TOO_LATE: {} }),
+  /** Another time for a scheduled reply. */
+  reschedule: oc
+    .input(z.object({ messageId: z.string(), sendAt: z.date() }))
+    .output(messageSchema)
+    .errors({ ...notFound, TOO_LATE: {}, BAD_TIME: {} }),
   /** Takes a queued or scheduled reply back; returns its text for the composer. */
   undoSend: oc
     .input(z.object({ messageId: z.string() }))

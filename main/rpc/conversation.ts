@@ -41,6 +41,7 @@ export const conversationProcedures = ({ inbox, replies, notes, bulk, presence }
     replies.reply(id, text, uploads, sendAt ? { at: sendAt, unlessTheyWrite } : null),
   ),
   sendNow: os.conversation.sendNow.handler(({ input }) => replies.sendNow(input.messageId)),
+  reschedule: os.conversation.reschedule.handler(({ input }) => replies.reschedule(input.messageId, input.sendAt)),
   undoSend: os.conversation.undoSend.handler(({ input }) => replies.undoSend(input.messageId)),
   approveSuggestion: os.conversation.approveSuggestion.handler(({ input }) =>
     replies.approveSuggestion(input.suggestionId, input.text),

@@ -115,6 +115,13 @@ export function createReplies({
     return row
   }
 
+  /** One that waits for its time; refused once it is on its way. */
+  function scheduledRow(messageId: string): OutboxRow {
+    const row = rowOf(messageId)
+    if (!row.scheduled || row.state !== 'queued' || row.attempts > 0) throw new Refused('TOO_LATE')
+    return row
+  }
+
   return {
     async reply(
       id: string,
@@ -141,11 +148,21 @@ export function createReplies({
     sendNow(messageId: string): Message {
       const { conversationId } = message(messageId)
       board.transaction(() => {
-        const row = rowOf(messageId)
-        if (!row.scheduled || row.state !== 'queued' || row.attempts > 0) throw new Refused('TOO_LATE')
+        const row = scheduledRow(messageId)
         const now = { notBefore: clock.now(), scheduled: false }
         stores.outbox.update(row.id, now)
         schedule.leave({ ...row, ...now })
+      }, conversationId)
+      outbox.wake()
+      return message(messageId)
+    },
+    reschedule(messageId: string, at: Date): Message {
+      refuseTime(at)
+      const { conversationId } = message(messageId)
+      board.transaction(() => {
+        stores.outbox.update(scheduledRow(messageId).id, { notBefore: at })
+        board.messageChanged(messageId)
+        board.conversationChanged(conversationId)
       }, conversationId)
       outbox.wake()
       return message(messageId)

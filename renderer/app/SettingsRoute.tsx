@@ -4,6 +4,7 @@ import { AboutPanel } from '#renderer/features/settings/AboutPanel.tsx'
 import { AssistantPanel } from '#renderer/features/settings/AssistantPanel.tsx'
 import { GeneralPanel } from '#renderer/features/settings/GeneralPanel.tsx'
 import { HoursPanel } from '#renderer/features/settings/HoursPanel.tsx'
+import { SnippetsManager } from '#renderer/features/snippets/SnippetsManager.tsx'
 import { replaceRoute } from '#renderer/lib/route.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
@@ -16,6 +17,7 @@ export function SettingsRoute({ tab }: { tab: string | null }) {
     { value: 'general', label: t('settings.tabs.general'), panel: <GeneralPanel /> },
     { value: 'hours', label: t('settings.tabs.hours'), panel: <HoursPanel /> },
     { value: 'assistant', label: t('settings.tabs.assistant'), panel: <AssistantPanel /> },
+    { value: 'snippets', label: t('snippets.title'), panel: <SnippetsManager /> },
     { value: 'health', label: t('settings.tabs.health'), panel: <HealthPanel /> },
     { value: 'about', label: t('settings.tabs.about'), panel: <AboutPanel /> },
   ]

@@ -1,6 +1,7 @@
 import type { AppEventBody } from '#contract/events.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import * as channels from '#renderer/features/channels/channelsStore.ts'
+import { contactsChanged } from '#renderer/features/conversation/contactStore.ts'
 import * as conversations from '#renderer/features/conversation/conversationStore.ts'
 import * as help from '#renderer/features/conversation/helpStore.ts'
 import * as inbox from '#renderer/features/inbox/inboxStore.ts'
@@ -11,6 +12,7 @@ import { playbooksChanged } from '#renderer/features/playbooks/playbooksStore.ts
 import { applyRun } from '#renderer/features/rehearsal/rehearsalStore.ts'
 import { applySettings } from '#renderer/features/settings/settingsStore.ts'
 import { topicsChanged } from '#renderer/features/topics/topicsStore.ts'
+import { applySnippets } from '#renderer/rpc/snippetList.ts'
 import { applyStorageTrouble } from './appStore.ts'
 
 /** Gives one event to every store that keeps what it is about. */
@@ -19,6 +21,7 @@ export function applyEvent(event: AppEventBody) {
     case 'conversationChanged':
       inbox.applyConversation(event.conversation, event.counts)
       conversations.applyConversation(event.conversation)
+      contactsChanged()
       return
     case 'conversationRemoved':
       inbox.applyConversationRemoved(event.conversationId, event.counts)
@@ -34,6 +37,7 @@ export function applyEvent(event: AppEventBody) {
       return
     case 'contactChanged':
       conversations.applyContact(event.contact)
+      contactsChanged()
       return
     case 'channelChanged':
       channels.applyChannel(event.channel)
@@ -66,6 +70,12 @@ export function applyEvent(event: AppEventBody) {
     case 'modelsChanged':
       applyModels(event.models)
       help.modelsChanged(event.models)
+      return
+    case 'contactTyping':
+      conversations.applyTyping(event.conversationId, event.until)
+      return
+    case 'snippetsChanged':
+      applySnippets(event.snippets)
       return
     case 'settingsChanged':
       applySettings(event.settings)

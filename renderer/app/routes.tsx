@@ -27,7 +27,7 @@ const SettingsRoute = lazy(() => import('./SettingsRoute.tsx').then(({ SettingsR
 export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
   switch (page) {
     case 'inbox':
-      return <InboxRoute id={id} />
+      return <InboxRoute id={id} messageId={item} />
     case 'search':
       return <SearchPage text={id ?? ''} />
     case 'knowledge':

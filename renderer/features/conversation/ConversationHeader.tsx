@@ -2,26 +2,35 @@ import {
   ArrowLeft,
   CheckCheck,
   Clock,
+  Download,
+  Ellipsis,
   Hand,
   Lightbulb,
+  MailOpen,
   PanelRight,
   RotateCcw,
   ScrollText,
   Sparkles,
+  Tag,
   UserRound,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
 import { hrefOf } from '#renderer/lib/route.ts'
-import { fullTime, inOneHour, nextMonday, tomorrowMorning } from '#renderer/lib/time.ts'
+import { useLabels } from '#renderer/lib/labels.ts'
+import { fullTime } from '#renderer/lib/time.ts'
 import { useMediaQuery } from '#renderer/lib/useMediaQuery.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { LabelChip } from '#renderer/ui/LabelChip.tsx'
+import { LabelPicker } from '#renderer/ui/LabelPicker.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
+import type { MenuItem } from '#renderer/ui/Menu.tsx'
+import { TimeDialog } from '#renderer/ui/TimeDialog.tsx'
 import type { Tone } from '#renderer/ui/tone.ts'
 import { WaitClock } from '#renderer/ui/WaitClock.tsx'
 import { useConversations } from './conversationStore.ts'
@@ -42,25 +51,53 @@ export interface ConversationHeaderProps {
   busy: string | null
   /** Null where there is nothing long enough to sum up, or it is shown already. */
   onSummarize: (() => void) | null
+  /** Null where nothing saves a conversation. */
+  onExport: (() => void) | null
   /** Null while the contact stands beside the messages anyway. */
   onShowContact: (() => void) | null
+  /** What is open in it, also by a key. */
+  opened: HeaderPart | null
+  onOpen: (part: HeaderPart | null) => void
 }
+
+export type HeaderPart = 'labels' | 'snooze'
 
 export function ConversationHeader({
   conversation,
   actions,
   busy,
   onSummarize,
+  onExport,
   onShowContact,
+  opened,
+  onOpen,
 }: ConversationHeaderProps) {
   const { t } = useTranslation()
   const isWide = useMediaQuery('(min-width: 900px)')
   const mode = useConversations(({ modes }) => modes.get(conversation.channelId))
   const now = useNow()
-  const { contactName, address, subject, handler, status, channelKind } = conversation
+  const { contactName, address, subject, handler, status, channelKind, labelIds } = conversation
+  const { byId } = useLabels()
+  const labels = labelIds.flatMap(id => byId.get(id) ?? [])
+  const toggleLabel = (labelId: string, on: boolean) => {
+    const others = labelIds.filter(id => id !== labelId)
+    void actions.setLabels(on ? [...others, labelId] : others)
+  }
   const who = whoAnswers(conversation, mode)
   // Other channels know their contacts by numbers.
   const ownWords = channelKind === 'email' ? address : t(`conversation.channelKind.${channelKind}`)
+  const more: MenuItem[] = [
+    {
+      label: t('thread.markUnread'),
+      icon: <MailOpen aria-hidden />,
+      hint: 'U',
+      onSelect: () => void actions.markUnread(),
+    },
+    ...(onSummarize
+      ? [{ label: t('help.summary.button'), icon: <ScrollText aria-hidden />, onSelect: onSummarize }]
+      : []),
+    ...(onExport ? [{ label: t('thread.saveAs'), icon: <Download aria-hidden />, onSelect: onExport }] : []),
+  ]
   return (
     <header className="border-b border-line bg-surface px-4 py-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -88,8 +125,24 @@ export function ConversationHeader({
             </span>
             <WaitClock conversation={conversation} now={now} />
           </p>
+          {labels.length > 0 && (
+            <ul aria-label={t('thread.labels')} className="mt-1 flex min-w-0 flex-wrap gap-1">
+              {labels.map(label => (
+                <li key={label.id} className="flex max-w-full">
+                  <LabelChip label={label} onRemove={() => toggleLabel(label.id, false)} />
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
         <div className="flex flex-wrap items-center gap-1.5">
+          <LabelPicker
+            chosen={labelIds}
+            onToggle={toggleLabel}
+            open={opened === 'labels'}
+            onOpenChange={isOpen => onOpen(isOpen ? 'labels' : null)}
+            trigger={<IconButton size="small" label={t('thread.labels')} icon={<Tag aria-hidden />} />}
+          />
           {handler === 'assistant' ? (
             <Button
               size="small"
@@ -109,15 +162,14 @@ export function ConversationHeader({
               {t('conversation.handBack')}
             </Button>
           )}
-          {onSummarize && (
+          {status === 'open' && (
             <IconButton
               size="small"
-              label={t('help.summary.button')}
-              icon={<ScrollText aria-hidden />}
-              onClick={onSummarize}
+              label={t('conversation.snooze')}
+              icon={<Clock aria-hidden />}
+              onClick={() => onOpen('snooze')}
             />
           )}
-          {status === 'open' && <SnoozeMenu actions={actions} />}
           {status === 'resolved' || status === 'snoozed' ? (
             <Button
               size="small"
@@ -138,6 +190,10 @@ export function ConversationHeader({
               {t('conversation.resolve')}
             </Button>
           )}
+          <Menu
+            trigger={<IconButton size="small" label={t('thread.more')} icon={<Ellipsis aria-hidden />} />}
+            items={more}
+          />
           {onShowContact && (
             <IconButton
               size="small"
@@ -148,6 +204,17 @@ export function ConversationHeader({
           )}
         </div>
       </div>
+      <TimeDialog
+        open={opened === 'snooze'}
+        title={t('thread.snoozeTitle')}
+        confirmLabel={t('conversation.snooze')}
+        allowUntilReply
+        onChoose={until => {
+          onOpen(null)
+          void actions.snooze(until)
+        }}
+        onClose={() => onOpen(null)}
+      />
     </header>
   )
 }
@@ -163,21 +230,5 @@ function StatusBadge({ conversation: { status, snoozedUntil } }: { conversation:
       {t(`conversation.status.${status}`)}
       {until}
     </Badge>
-  )
-}
-
-function SnoozeMenu({ actions }: { actions: ConversationActions }) {
-  const { t } = useTranslation()
-  const until = (when: (now: Date) => Date) => () => void actions.snooze(when(new Date()))
-  return (
-    <Menu
-      trigger={<IconButton size="small" label={t('conversation.snooze')} icon={<Clock aria-hidden />} />}
-      items={[
-        { label: t('conversation.snoozeUntil.hour'), onSelect: until(inOneHour) },
-        { label: t('conversation.snoozeUntil.tomorrow'), onSelect: until(tomorrowMorning) },
-        { label: t('conversation.snoozeUntil.monday'), onSelect: until(nextMonday) },
-        { label: t('conversation.snoozeUntil.reply'), onSelect: () => void actions.snooze(null) },
-      ]}
-    />
   )
 }

@@ -1,17 +1,32 @@
-import { Check, CircleAlert, CircleHelp, Clock, LoaderCircle } from 'lucide-react'
+import { Check, CheckCheck, CircleAlert, CircleHelp, Clock, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery, Message } from '#contract/message.ts'
 import { assertNever } from '#domain/assertNever.ts'
+import { classes } from '#renderer/lib/classes.ts'
+import { clockTime, fullTime } from '#renderer/lib/time.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 
 /** One quiet word beside the time: how far the message got. */
 export function DeliveryMark({ delivery }: { delivery: Delivery }) {
-  const { t } = useTranslation()
-  const isRetrying = delivery.state === 'queued' && delivery.attempts > 0
+  const { t, i18n } = useTranslation()
+  const { seenAt, deliveredAt, state } = delivery
+  const receivedAt = seenAt ?? deliveredAt
+  if (state === 'sent' && receivedAt !== null) {
+    return (
+      <span
+        title={fullTime(receivedAt, i18n.language)}
+        className={classes('inline-flex items-center gap-1 [&_svg]:size-3.5', seenAt && 'text-accent-ink')}
+      >
+        <CheckCheck aria-hidden />
+        {t(seenAt ? 'thread.seen' : 'thread.delivered', { time: clockTime(receivedAt, i18n.language) })}
+      </span>
+    )
+  }
+  const isRetrying = state === 'queued' && delivery.attempts > 0
   return (
     <span className="inline-flex items-center gap-1 [&_svg]:size-3">
-      <MarkIcon state={delivery.state} />
-      {t(`conversation.delivery.${isRetrying ? 'retrying' : delivery.state}`)}
+      <MarkIcon state={state} />
+      {t(`conversation.delivery.${isRetrying ? 'retrying' : state}`)}
     </span>
   )
 }

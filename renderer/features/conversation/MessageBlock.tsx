@@ -11,7 +11,9 @@ import type { Verdict } from './DeliveryLine.tsx'
 import { HtmlMail } from './HtmlMail.tsx'
 import { MessageText } from './MessageText.tsx'
 import { MessageTranslation, TranslateButton } from './MessageTranslation.tsx'
+import { ScheduledActions } from './ScheduledActions.tsx'
 import { QuotedText } from './QuotedText.tsx'
+import { isScheduled } from './threadItems.ts'
 import { TextButton } from './TextButton.tsx'
 
 export interface MessageBlockProps {
@@ -32,8 +34,9 @@ const blockColours = {
 export function MessageBlock({ message, startsGroup, contactName, busy, onWhy, onSettle }: MessageBlockProps) {
   const { t, i18n } = useTranslation()
   const [asDesigned, setAsDesigned] = useState(false)
-  const { author, direction, delivery, sentAt, answerId, hasHtml } = message
+  const { author, direction, delivery, sentAt } = message
   const isOutgoing = direction === 'outgoing'
+  const dueAt = delivery && isScheduled(message) ? delivery.notBefore : null
   const name = author === 'contact' ? contactName : t(`conversation.author.${author}`)
   const hasProblem = delivery?.state === 'failed' || delivery?.state === 'uncertain'
   return (
@@ -61,7 +64,7 @@ export function MessageBlock({ message, startsGroup, contactName, busy, onWhy, o
           'max-w-[46rem] min-w-0 rounded-xl border px-3.5 py-2.5',
           asDesigned && 'w-full',
           isOutgoing ? 'rounded-se-sm' : 'rounded-ss-sm',
-          blockColours[author],
+          dueAt ? 'border-dashed border-accent bg-surface' : blockColours[author],
         )}
       >
         {asDesigned ? <HtmlMail message={message} /> : <PlainContent message={message} />}
@@ -70,24 +73,16 @@ export function MessageBlock({ message, startsGroup, contactName, busy, onWhy, o
           attachments={asDesigned ? message.attachments.filter(({ inline }) => !inline) : message.attachments}
         />
       </div>
-      <footer className="mt-0.5 flex flex-wrap items-center gap-x-2.5 px-1 text-xs text-ink-faint">
-        <time dateTime={sentAt.toISOString()} title={fullTime(sentAt, i18n.language)} className="tabular-nums">
-          {clockTime(sentAt, i18n.language)}
-        </time>
-        {delivery && !hasProblem && <DeliveryMark delivery={delivery} />}
-        {hasHtml && (
-          <TextButton onClick={() => setAsDesigned(!asDesigned)}>
-            {t(asDesigned ? 'conversation.mail.showText' : 'conversation.mail.showDesigned')}
-          </TextButton>
-        )}
-        <TranslateButton message={message} />
-        {answerId !== null && (
-          <TextButton onClick={() => onWhy(answerId)}>
-            <CircleHelp aria-hidden className="size-3.5" />
-            {t('conversation.whyAnswer')}
-          </TextButton>
-        )}
-      </footer>
+      {dueAt ? (
+        <ScheduledActions message={message} at={dueAt} />
+      ) : (
+        <MessageFooter
+          message={message}
+          asDesigned={asDesigned}
+          onSwitch={() => setAsDesigned(!asDesigned)}
+          onWhy={onWhy}
+        />
+      )}
       {delivery && hasProblem && (
         <div className="max-w-[46rem]">
           <DeliveryProblem
@@ -99,6 +94,40 @@ export function MessageBlock({ message, startsGroup, contactName, busy, onWhy, o
         </div>
       )}
     </article>
+  )
+}
+
+interface MessageFooterProps {
+  message: Message
+  asDesigned: boolean
+  onSwitch: () => void
+  onWhy: (answerId: string) => void
+}
+
+/** When it was said, how far it got, and what else can be seen of it. */
+function MessageFooter({ message, asDesigned, onSwitch, onWhy }: MessageFooterProps) {
+  const { t, i18n } = useTranslation()
+  const { sentAt, delivery, hasHtml, answerId } = message
+  const hasProblem = delivery?.state === 'failed' || delivery?.state === 'uncertain'
+  return (
+    <footer className="mt-0.5 flex flex-wrap items-center gap-x-2.5 px-1 text-xs text-ink-faint">
+      <time dateTime={sentAt.toISOString()} title={fullTime(sentAt, i18n.language)} className="tabular-nums">
+        {clockTime(sentAt, i18n.language)}
+      </time>
+      {delivery && !hasProblem && <DeliveryMark delivery={delivery} />}
+      {hasHtml && (
+        <TextButton onClick={onSwitch}>
+          {t(asDesigned ? 'conversation.mail.showText' : 'conversation.mail.showDesigned')}
+        </TextButton>
+      )}
+      <TranslateButton message={message} />
+      {answerId !== null && (
+        <TextButton onClick={() => onWhy(answerId)}>
+          <CircleHelp aria-hidden className="size-3.5" />
+          {t('conversation.whyAnswer')}
+        </TextButton>
+      )}
+    </footer>
   )
 }
 

@@ -86,6 +86,7 @@ export function SuggestionCard({ suggestion, onWhy }: SuggestionCardProps) {
       <Sources answerId={suggestion.answerId} />
       <footer className="flex flex-wrap items-center gap-1.5 px-3 pt-1.5 pb-3">
         <Button
+          data-approve
           size="small"
           variant="primary"
           icon={<Send aria-hidden />}

@@ -5,7 +5,9 @@ import {
   applyConversation,
   applyMessage,
   applyMessageRemoved,
+  applyTyping,
   putEarlier,
+  putLater,
   putThread,
   useConversations,
 } from './conversationStore.ts'
@@ -32,12 +34,27 @@ function thread(id: string, messages: Message[], hasEarlier = false): Thread {
       mood: null,
       lastMessageAt: new Date(2026, 0, 1),
       preview: '',
+      language: null,
+      labelIds: [],
+      hasDraft: false,
+      scheduledFor: null,
       hasSuggestion: false,
       hasSendProblem: false,
     },
-    contact: { id: 'p1', name: 'Maria', createdAt: new Date(2026, 0, 1), handles: [] },
+    contact: {
+      id: 'p1',
+      name: 'Maria',
+      createdAt: new Date(2026, 0, 1),
+      handles: [],
+      note: '',
+      language: null,
+      writesIn: null,
+      labelIds: [],
+    },
     messages,
     hasEarlier,
+    hasLater: false,
+    draft: null,
     suggestions: [],
     brief: null,
     facts: [],
@@ -52,8 +69,8 @@ const seqs = () =>
     ?.messages.map(({ seq }) => seq)
 
 beforeEach(() => {
-  useConversations.setState({ threads: new Map(), failures: new Map() })
-  useDrafts.setState({ drafts: new Map(), lastSent: null })
+  useConversations.setState({ threads: new Map(), failures: new Map(), typing: new Map(), unseen: new Map() })
+  useDrafts.setState({ drafts: new Map(), sentFiles: new Map() })
 })
 
 test('a message that changes stays one message in its place', () => {
@@ -112,5 +129,45 @@ test('a reply taken back returns with its files, before what was written since',
   draftSent('c1', 'm1', [file])
   changeDraft('c1', { text: 'and also' })
   draftRestored('c1', 'm1', 'Hello')
-  expect(draftOf(useDrafts.getState(), 'c1')).toEqual({ text: 'Hello\n\nand also', files: [file] })
+  expect(draftOf(useDrafts.getState(), 'c1')).toEqual({ text: 'Hello\n\nand also', kind: 'reply', files: [file] })
+})
+
+test('a message that arrives below an older part of the thread opens no hole there, and is counted', () => {
+  putThread({ ...thread('c1', [testMessage(3), testMessage(4)], true), hasLater: true })
+  applyMessage(testMessage(9))
+  applyMessage(testMessage(9, { text: 'changed' }))
+  applyMessage(testMessage(10, { author: 'owner', direction: 'outgoing' }))
+  expect(seqs()).toEqual([3, 4])
+  expect(useConversations.getState().unseen.get('c1')?.size).toBe(1)
+  putLater('c1', { messages: [5, 6, 7, 8, 9, 10].map(seq => testMessage(seq)), hasLater: false })
+  expect(seqs()).toEqual([3, 4, 5, 6, 7, 8, 9, 10])
+  expect(useConversations.getState().unseen.size).toBe(0)
+})
+
+test('reading again around a message in the middle keeps what was loaded on both sides', () => {
+  putThread({
+    ...thread(
+      'c1',
+      [3, 4, 5, 6, 7].map(seq => testMessage(seq)),
+      true,
+    ),
+    hasLater: true,
+  })
+  putThread({
+    ...thread(
+      'c1',
+      [4, 5, 6].map(seq => testMessage(seq)),
+      true,
+    ),
+    hasLater: true,
+  })
+  expect(seqs()).toEqual([3, 4, 5, 6, 7])
+})
+
+test('who sent what they were writing is not writing any more', () => {
+  applyTyping('c1', new Date(2026, 0, 1))
+  applyMessage(testMessage(1, { author: 'assistant', direction: 'outgoing' }))
+  expect(useConversations.getState().typing.has('c1')).toBe(true)
+  applyMessage(testMessage(2))
+  expect(useConversations.getState().typing.has('c1')).toBe(false)
 })

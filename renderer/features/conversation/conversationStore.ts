@@ -17,6 +17,10 @@ export interface ConversationState {
   readonly modes: ReadonlyMap<string, ChannelMode>
   /** Rises whenever orders changed in the main process, so that an open contact reads theirs again. */
   readonly ordersRevision: number
+  /** Until when the contact of a conversation may still be writing. */
+  readonly typing: ReadonlyMap<string, Date>
+  /** What came in below the loaded part of a thread, by conversation. */
+  readonly unseen: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export const useConversations = create<ConversationState>(() => ({
@@ -25,26 +29,35 @@ export const useConversations = create<ConversationState>(() => ({
   kinds: new Map(),
   modes: new Map(),
   ordersRevision: 0,
+  typing: new Map(),
+  unseen: new Map(),
 }))
 
-/** A fresh read: what it says wins, and earlier messages that are already here stay. */
+/** A fresh read: what it says wins, and what was loaded before and after it stays where it touches. */
 export function putThread(thread: Thread) {
-  useConversations.setState(({ threads, failures }) => {
+  useConversations.setState(({ threads, failures, unseen }) => {
     const id = thread.conversation.id
-    const known = threads.get(id)
-    const oldest = thread.messages[0]?.seq ?? Infinity
-    const earlier = thread.hasEarlier ? (known?.messages.filter(({ seq }) => seq < oldest) ?? []) : []
-    // Only what touches the fresh page may stay, or a hole would open between the two.
-    const touches = known?.messages.some(({ seq }) => seq >= oldest) ?? false
-    const merged =
-      earlier.length > 0 && touches && known
-        ? { ...thread, messages: [...earlier, ...thread.messages], hasEarlier: known.hasEarlier }
-        : thread
     const next = without(threads, id)
-    next.set(id, merged)
+    next.set(id, joined(threads.get(id), thread))
     for (const oldestId of [...next.keys()].slice(0, Math.max(0, next.size - KEPT_THREADS))) next.delete(oldestId)
-    return { threads: next, failures: without(failures, id) }
+    return { threads: next, failures: without(failures, id), unseen: thread.hasLater ? unseen : without(unseen, id) }
   })
+}
+
+/** Only what touches the fresh page may stay, or a hole would open between the two. */
+function joined(known: Thread | undefined, fresh: Thread): Thread {
+  const first = fresh.messages[0]?.seq
+  const last = fresh.messages.at(-1)?.seq
+  if (known === undefined || first === undefined || last === undefined) return fresh
+  if (!known.messages.some(({ seq }) => seq >= first && seq <= last)) return fresh
+  const earlier = fresh.hasEarlier ? known.messages.filter(({ seq }) => seq < first) : []
+  const later = fresh.hasLater ? known.messages.filter(({ seq }) => seq > last) : []
+  return {
+    ...fresh,
+    messages: [...earlier, ...fresh.messages, ...later],
+    hasEarlier: earlier.length > 0 ? known.hasEarlier : fresh.hasEarlier,
+    hasLater: later.length > 0 ? known.hasLater : fresh.hasLater,
+  }
 }
 
 export function failThread(id: string, reason: 'failed' | 'not-found') {
@@ -61,6 +74,20 @@ export function putEarlier(id: string, page: { messages: readonly Message[]; has
     const earlier = page.messages.filter(({ seq }) => seq < oldest)
     return { ...thread, messages: [...earlier, ...thread.messages], hasEarlier: page.hasEarlier }
   })
+}
+
+export function putLater(id: string, page: { messages: readonly Message[]; hasLater: boolean }) {
+  change(id, thread => {
+    const newest = thread.messages.at(-1)?.seq ?? -Infinity
+    const later = page.messages.filter(({ seq }) => seq > newest)
+    return { ...thread, messages: [...thread.messages, ...later], hasLater: page.hasLater }
+  })
+  if (!page.hasLater) useConversations.setState(({ unseen }) => ({ unseen: without(unseen, id) }))
+}
+
+/** The contact is writing, until then at the latest. */
+export function applyTyping(conversationId: string, until: Date) {
+  useConversations.setState(({ typing }) => ({ typing: new Map(typing).set(conversationId, until) }))
 }
 
 export function putKinds(kinds: readonly KindDescription[]) {
@@ -84,12 +111,30 @@ export function applyConversation(conversation: Conversation) {
 }
 
 export function applyMessage(message: Message) {
+  const isFromContact = message.kind === 'message' && message.direction === 'incoming'
+  if (isFromContact) noteArrival(message)
   change(message.conversationId, thread => {
     const others = thread.messages.filter(({ id }) => id !== message.id)
     // Older than everything that is loaded: it comes with its page.
     const isEarlier = others.length === thread.messages.length && message.seq < (thread.messages[0]?.seq ?? -Infinity)
     if (isEarlier && thread.hasEarlier) return thread
+    // Newer than the end of what is loaded, and there is more in between.
+    const isLater = others.length === thread.messages.length && message.seq > (thread.messages.at(-1)?.seq ?? Infinity)
+    if (isLater && thread.hasLater) return thread
     return { ...thread, messages: [...others, message].toSorted((a, b) => a.seq - b.seq) }
+  })
+}
+
+/** Who sends a message no longer writes it; and below an older part of the thread it is counted instead of shown. */
+function noteArrival({ conversationId, id, seq }: Message) {
+  useConversations.setState(({ threads, typing, unseen }) => {
+    const thread = threads.get(conversationId)
+    const isBelow = thread?.hasLater === true && seq > (thread.messages.at(-1)?.seq ?? Infinity)
+    const below = unseen.get(conversationId) ?? new Set()
+    return {
+      typing: without(typing, conversationId),
+      unseen: isBelow ? new Map(unseen).set(conversationId, new Set([...below, id])) : unseen,
+    }
   })
 }
 
@@ -111,7 +156,10 @@ export function dropSuggestion(conversationId: string, suggestionId: string) {
 export function applyContact(contact: Contact) {
   useConversations.setState(({ threads }) => ({
     threads: new Map(
-      [...threads].map(([id, thread]) => [id, thread.contact.id === contact.id ? { ...thread, contact } : thread]),
+      [...threads].map(([id, thread]) => [
+        id,
+        thread.conversation.contactId === contact.id ? { ...thread, contact } : thread,
+      ]),
     ),
   }))
 }

@@ -7,7 +7,7 @@ import { stopHelp, summarize, swapDraft, translateMessage, writeDraft } from './
 import { isHelping, modelsChanged, textGone, useHelp } from './helpStore.ts'
 
 beforeEach(() => {
-  useDrafts.setState({ drafts: new Map(), lastSent: null })
+  useDrafts.setState({ drafts: new Map(), sentFiles: new Map() })
   useHelp.setState({ notes: new Map(), translations: new Map(), summaries: new Map(), revision: 0, writer: '' })
 })
 

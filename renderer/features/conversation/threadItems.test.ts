@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { testMessage } from './testMessage.ts'
-import { incomingAfter, lastQueued, readFrom, secondsToUndo, threadItems } from './threadItems.ts'
+import { inReadingOrder, incomingAfter, lastQueued, readFrom, secondsToUndo, threadItems } from './threadItems.ts'
 
-const queued = (notBefore: Date, attempts = 0) => ({ state: 'queued' as const, notBefore, attempts, error: null })
+const queued = (notBefore: Date, attempts = 0, scheduled = false) => ({
+  state: 'queued' as const,
+  notBefore,
+  attempts,
+  error: null,
+  scheduled,
+  deliveredAt: null,
+  seenAt: null,
+})
 
 test('a day is named once, and an author again when he changes or after a pause', () => {
   const items = threadItems([
@@ -44,4 +52,15 @@ test('reading goes on at the first message nobody has answered, else at the end'
   expect(readFrom([testMessage(1), testMessage(2)])).toBe(0)
   expect(readFrom([testMessage(1), reply(2), testMessage(3, { kind: 'activity' })])).toBe(2)
   expect(readFrom([])).toBe(-1)
+})
+
+test('replies that wait for their time stand below what was said, the soonest first, and answer nobody yet', () => {
+  const own = { author: 'owner', direction: 'outgoing' } as const
+  const late = testMessage(2, { ...own, delivery: queued(new Date(2026, 0, 9), 0, true) })
+  const soon = testMessage(3, { ...own, delivery: queued(new Date(2026, 0, 5), 0, true) })
+  const ordered = inReadingOrder([testMessage(1), late, soon, testMessage(4)])
+  expect(ordered.map(({ seq }) => seq)).toEqual([1, 4, 3, 2])
+  expect(readFrom(ordered)).toBe(0)
+  expect(lastQueued(ordered)).toBeNull()
+  expect(threadItems(ordered).map(({ startsDay }) => startsDay)).toEqual([true, false, false, false])
 })

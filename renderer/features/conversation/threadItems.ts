@@ -10,17 +10,34 @@ export interface ThreadItem {
   readonly startsGroup: boolean
 }
 
+/** A reply that waits for the time the owner chose. */
+export function isScheduled({ delivery }: Message): boolean {
+  return delivery !== null && delivery.scheduled && delivery.state === 'queued'
+}
+
+/** As they are read: what has not been said yet stands at the end, the soonest first. */
+export function inReadingOrder(messages: readonly Message[]): readonly Message[] {
+  if (!messages.some(isScheduled)) return messages
+  const dueAt = ({ delivery }: Message) => delivery?.notBefore.getTime() ?? 0
+  return [
+    ...messages.filter(message => !isScheduled(message)),
+    ...messages.filter(isScheduled).toSorted((a, b) => dueAt(a) - dueAt(b)),
+  ]
+}
+
 export function threadItems(messages: readonly Message[]): ThreadItem[] {
   return messages.map((message, index) => {
     const before = messages[index - 1]
-    const startsDay = before === undefined || before.sentAt.toDateString() !== message.sentAt.toDateString()
-    return { message, startsDay, startsGroup: startsDay || !continues(before, message) }
+    const isNew = before === undefined || before.sentAt.toDateString() !== message.sentAt.toDateString()
+    const startsDay = isNew && !isScheduled(message)
+    return { message, startsDay, startsGroup: startsDay || before === undefined || !continues(before, message) }
   })
 }
 
 function continues(before: Message, message: Message): boolean {
   return (
     before.kind === 'message' &&
+    isScheduled(before) === isScheduled(message) &&
     before.author === message.author &&
     before.direction === message.direction &&
     message.sentAt.getTime() - before.sentAt.getTime() < GROUP_MS
@@ -29,7 +46,9 @@ function continues(before: Message, message: Message): boolean {
 
 /** Where reading goes on: the first message that nobody has answered, else the last one. */
 export function readFrom(messages: readonly Message[]): number {
-  const lastReply = messages.findLastIndex(({ kind, direction }) => kind === 'message' && direction === 'outgoing')
+  const lastReply = messages.findLastIndex(
+    message => message.kind === 'message' && message.direction === 'outgoing' && !isScheduled(message),
+  )
   const waiting = messages.findIndex(
     ({ kind, direction }, index) => index > lastReply && kind === 'message' && direction === 'incoming',
   )
@@ -40,7 +59,8 @@ export function readFrom(messages: readonly Message[]): number {
 export function lastQueued(messages: readonly Message[]): Message | null {
   return (
     messages.findLast(
-      ({ delivery, author }) => author === 'owner' && delivery?.state === 'queued' && delivery.attempts === 0,
+      ({ delivery, author }) =>
+        author === 'owner' && delivery?.state === 'queued' && !delivery.scheduled && delivery.attempts === 0,
     ) ?? null
   )
 }

@@ -1,19 +1,20 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { goTo } from '#renderer/lib/route.ts'
 import { fullTime } from '#renderer/lib/time.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
-import { errorCode } from '#renderer/rpc/errors.ts'
 import { showToast } from '#renderer/ui/Toasts.tsx'
-import { applyConversation, applyMessage, applyMessageRemoved } from './conversationStore.ts'
+import { applyConversation, applyMessage } from './conversationStore.ts'
 import type { Verdict } from './DeliveryLine.tsx'
-import { draftRestored } from './draftStore.ts'
 import { useAct } from './useAct.ts'
+import { useTakeBack } from './useTakeBack.ts'
 
 /** What the owner can do with a conversation. */
 export function useConversationActions(id: string) {
   const { t, i18n } = useTranslation()
   const rpc = useRpc()
   const { busy, act } = useAct()
+  const takeBack = useTakeBack(id)
 
   const actions = useMemo(() => {
     const change = (name: 'takeOver' | 'handBack' | 'resolve' | 'reopen') =>
@@ -39,20 +40,17 @@ export function useConversationActions(id: string) {
         act(`${messageId}:${verdict}`, async () =>
           applyMessage(await rpc.conversation.settleDelivery({ messageId, verdict })),
         ),
-      undoSend: (messageId: string) =>
-        act('undoSend', async () => {
-          try {
-            const { text } = await rpc.conversation.undoSend({ messageId })
-            applyMessageRemoved(id, messageId)
-            draftRestored(id, messageId, text)
-            showToast({ tone: 'neutral', text: t('conversation.delivery.undone') })
-          } catch (error) {
-            if (errorCode(error) !== 'TOO_LATE' && errorCode(error) !== 'NOT_FOUND') throw error
-            showToast({ tone: 'warning', text: t('conversation.delivery.tooLate') })
-          }
-        }),
+      undoSend: (messageId: string) => act('undoSend', () => takeBack(messageId)),
+      /** Back to the list, where it waits unread. */
+      async markUnread() {
+        if (await act('markUnread', async () => applyConversation(await rpc.conversation.markUnread({ id })))) {
+          goTo('inbox')
+        }
+      },
+      setLabels: (labelIds: string[]) =>
+        act('labels', async () => applyConversation(await rpc.conversation.setLabels({ id, labelIds }))),
     }
-  }, [act, rpc, id, t, i18n.language])
+  }, [act, rpc, id, t, i18n.language, takeBack])
 
   return { busy, actions }
 }

@@ -6,8 +6,9 @@ import { formatBytes, formatNumber } from '#renderer/i18n/format.ts'
 import { toBase64 } from '#renderer/lib/files.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { errorCode, errorData, isConnectionLost } from '#renderer/rpc/errors.ts'
-import { applyMessage } from './conversationStore.ts'
-import { draftOf, draftSent, useDrafts } from './draftStore.ts'
+import { MAX_FILES, MAX_FILE_BYTES, addFiles } from './composerFiles.ts'
+import { applyMessage, useConversations } from './conversationStore.ts'
+import { changeDraft, draftOf, draftSent, noteSaved, useDrafts } from './draftStore.ts'
 import { putNote } from './helpStore.ts'
 
 class UnreadableFileError extends Error {
@@ -18,33 +19,78 @@ class UnreadableFileError extends Error {
   }
 }
 
-/** Sends the draft of a conversation; `problem` says in plain words why it did not go. */
+/** When a reply goes out: at a time, and then also when the contact wrote in between, or not. */
+export interface SendLater {
+  readonly sendAt: Date
+  readonly unlessTheyWrite: boolean
+}
+
+/** Sends the draft of a conversation, or keeps it as a note; `problem` says in plain words why that did not work. */
 export function useReply(conversation: Conversation) {
+  const { t, i18n } = useTranslation()
   const rpc = useRpc()
   const words = useProblemWords()
+  const canAttach = useConversations(state => state.kinds.get(conversation.channelKind)?.attachments ?? true)
   const [isSending, setIsSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const { id } = conversation
 
-  const send = useCallback(async () => {
-    const { text, files } = draftOf(useDrafts.getState(), conversation.id)
-    if (isSending || (text.trim() === '' && files.length === 0)) return
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
+    if (isSending) return false
     setIsSending(true)
     setProblem(null)
     try {
-      const uploads = await Promise.all(files.map(toUpload))
-      const message = await rpc.conversation.reply({ id: conversation.id, text: text.trimEnd(), uploads })
-      applyMessage(message)
-      draftSent(conversation.id, message.id, files)
-      putNote(conversation.id, null)
+      await work()
+      return true
     } catch (error) {
       setProblem(words(error))
+      return false
     } finally {
       setIsSending(false)
     }
-  }, [rpc, conversation.id, isSending, words])
+  }
 
-  return { send, isSending, problem, setProblem }
+  const send = (later: SendLater | null = null) => {
+    const { text, files, kind } = draftOf(useDrafts.getState(), id)
+    // Whatever asks for it: a note never leaves.
+    if (kind === 'note' || (text.trim() === '' && files.length === 0)) return Promise.resolve(false)
+    return run(async () => {
+      const uploads = await Promise.all(files.map(toUpload))
+      const message = await rpc.conversation.reply({ id, text: text.trimEnd(), uploads, ...later })
+      applyMessage(message)
+      draftSent(id, message.id, files)
+      putNote(id, null)
+    })
+  }
+
+  const saveNote = () => {
+    const { text } = draftOf(useDrafts.getState(), id)
+    if (text.trim() === '') return Promise.resolve(false)
+    return run(async () => {
+      applyMessage(await rpc.conversation.addNote({ id, text: text.trim() }))
+      noteSaved(id)
+      putNote(id, null)
+    })
+  }
+
+  const take = (chosen: readonly File[]) => {
+    if (chosen.length === 0) return
+    const draft = draftOf(useDrafts.getState(), id)
+    if (draft.kind === 'note') return setProblem(t('composer.noteFiles'))
+    if (!canAttach) return setProblem(t('conversation.composer.noAttachments'))
+    const { files, refusal } = addFiles(draft.files, chosen)
+    changeDraft(id, { files })
+    if (refusal === null) return setProblem(null)
+    setProblem(
+      refusal.reason === 'too-many'
+        ? t('conversation.composer.tooMany', { count: MAX_FILES })
+        : t('conversation.composer.tooBig', { name: refusal.name, size: formatBytes(MAX_FILE_BYTES, i18n.language) }),
+    )
+  }
+
+  return { send, saveNote, take, canAttach, isSending, problem, setProblem }
 }
+export type Reply = ReturnType<typeof useReply>
 
 async function toUpload(file: File): Promise<Upload> {
   try {
@@ -76,6 +122,8 @@ function useProblemWords() {
         }
         case 'NO_ATTACHMENTS':
           return t('conversation.composer.noAttachments')
+        case 'BAD_TIME':
+          return t('composer.later.badTime')
         case 'CHANNEL_REMOVED':
           return t('conversation.composer.channelRemoved')
         default:

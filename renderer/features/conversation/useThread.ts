@@ -1,23 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Conversation } from '#contract/conversation.ts'
+import type { Conversation, Thread } from '#contract/conversation.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 import { errorCode } from '#renderer/rpc/errors.ts'
-import {
-  failThread,
-  putChannels,
-  putEarlier,
-  putKinds,
-  putThread,
-  retryThread,
-  useConversations,
-} from './conversationStore.ts'
+import { failThread, putChannels, putKinds, putThread, retryThread, useConversations } from './conversationStore.ts'
 
 /** Several changes in a row are read once. */
 const SETTLE_MS = 250
 
-/** Loads a conversation, reads it again after a reconnect, and marks it read while it is on screen. */
-export function useThread(id: string) {
+/**
+ * Loads a conversation, at one of its messages when that is said, reads it again after a reconnect, and marks it read
+ * while it is on screen.
+ */
+export function useThread(id: string, messageId: string | null) {
   const rpc = useRpc()
   const epoch = useConnection(state => state.epoch)
   const thread = useConversations(state => state.threads.get(id))
@@ -28,7 +23,8 @@ export function useThread(id: string) {
     const aborter = new AbortController()
     const load = async () => {
       try {
-        const loaded = await rpc.conversation.get({ id }, { signal: aborter.signal })
+        const aroundMessageId = placeToRead(useConversations.getState().threads.get(id), messageId)
+        const loaded = await rpc.conversation.get({ id, aroundMessageId }, { signal: aborter.signal })
         if (!aborter.signal.aborted) putThread(loaded)
       } catch (error) {
         if (!aborter.signal.aborted) failThread(id, errorCode(error) === 'NOT_FOUND' ? 'not-found' : 'failed')
@@ -36,7 +32,7 @@ export function useThread(id: string) {
     }
     void load()
     return () => aborter.abort()
-  }, [rpc, id, epoch, tries])
+  }, [rpc, id, messageId, epoch, tries])
 
   // What is known, promised and tagged changes with the conversation, and no event carries it.
   const stamp = thread && stampOf(thread.conversation)
@@ -57,16 +53,7 @@ export function useThread(id: string) {
     rpc.channel.list().then(putChannels, () => undefined)
   }, [rpc, epoch])
 
-  const isUnread = thread?.conversation.unread ?? false
-  useEffect(() => {
-    if (!isUnread) return
-    const read = () => {
-      if (document.visibilityState === 'visible') rpc.conversation.markRead({ id }).catch(() => undefined)
-    }
-    read()
-    document.addEventListener('visibilitychange', read)
-    return () => document.removeEventListener('visibilitychange', read)
-  }, [rpc, id, isUnread])
+  useReading(thread?.conversation)
 
   const retry = useCallback(() => {
     retryThread(id)
@@ -76,29 +63,36 @@ export function useThread(id: string) {
   return { thread, failure, retry }
 }
 
-function stampOf({ lastMessageAt, handler, handoffReason, promisedBy, waitingSince }: Conversation): string {
-  return [lastMessageAt, waitingSince, promisedBy].map(date => date?.getTime()).join() + handler + (handoffReason ?? '')
+/** Marks a conversation read when it is opened and whenever something new comes while it is on screen. */
+function useReading(conversation: Conversation | undefined) {
+  const rpc = useRpc()
+  const id = conversation?.id
+  const isUnread = conversation?.unread ?? false
+  const lastMessageAt = conversation?.lastMessageAt.getTime()
+  // The owner may mark it unread while it is open: only a newer message makes it read again.
+  const readUpTo = useRef<number | undefined>(undefined)
+  useEffect(() => {
+    if (id === undefined || !isUnread || readUpTo.current === lastMessageAt) return
+    const read = () => {
+      if (document.visibilityState !== 'visible' || readUpTo.current === lastMessageAt) return
+      readUpTo.current = lastMessageAt
+      rpc.conversation.markRead({ id }).catch(() => undefined)
+    }
+    read()
+    document.addEventListener('visibilitychange', read)
+    return () => document.removeEventListener('visibilitychange', read)
+  }, [rpc, id, isUnread, lastMessageAt])
 }
 
-/** Earlier messages, one page at a time. */
-export function useEarlier(id: string) {
-  const rpc = useRpc()
-  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
-  const isLoading = useRef(false)
-  const loadEarlier = useCallback(async () => {
-    const thread = useConversations.getState().threads.get(id)
-    const oldest = thread?.messages[0]
-    if (!thread?.hasEarlier || !oldest || isLoading.current) return
-    isLoading.current = true
-    setState('loading')
-    try {
-      putEarlier(id, await rpc.conversation.earlier({ id, beforeSeq: oldest.seq, limit: 50 }))
-      setState('idle')
-    } catch {
-      setState('failed')
-    } finally {
-      isLoading.current = false
-    }
-  }, [rpc, id])
-  return { earlier: state, loadEarlier }
+/** The message to read around; null for the end of the conversation. What is on screen stays there on a second read. */
+function placeToRead(known: Thread | undefined, messageId: string | null): string | null {
+  const isKnown = known?.messages.some(({ id }) => id === messageId) ?? false
+  if (messageId !== null && !isKnown) return messageId
+  if (known === undefined || !known.hasLater) return null
+  return messageId ?? known.messages[Math.floor(known.messages.length / 2)]?.id ?? null
+}
+
+function stampOf({ lastMessageAt, handler, handoffReason, promisedBy, waitingSince, hasDraft }: Conversation): string {
+  const times = [lastMessageAt, waitingSince, promisedBy].map(date => date?.getTime()).join()
+  return times + handler + (handoffReason ?? '') + String(hasDraft)
 }

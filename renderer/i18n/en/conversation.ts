@@ -17,12 +17,6 @@ export const conversation = {
   resolve: 'Resolve',
   reopen: 'Reopen',
   snooze: 'Snooze',
-  snoozeUntil: {
-    hour: 'For one hour',
-    tomorrow: 'Until tomorrow, 9:00',
-    monday: 'Until next Monday, 9:00',
-    reply: 'Until they reply',
-  },
   snoozedToast: 'Snoozed until {{time}}.',
   snoozedUntilReplyToast: 'Snoozed until they reply.',
   resolvedToast: 'Resolved.',
@@ -88,6 +82,11 @@ export const conversation = {
     'send-undone': 'You took a reply back before it was sent',
     'topic-auto': 'The assistant answers this topic by itself from now on',
     'topic-draft': 'The assistant only suggests answers on this topic from now on',
+    note: 'Private note',
+    'schedule-stopped': 'They wrote before your scheduled reply went out. It is in the box again.',
+    'schedule-late': 'Your reply for {{time}} could not go out in time. It is in the box again.',
+    unmerged: 'Separated from another contact again',
+    'unmerged-name': 'Separated from {{name}} again',
   },
 
   attachment: {

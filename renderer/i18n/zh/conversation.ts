@@ -11,7 +11,6 @@ export const conversation = {
   resolve: '解决',
   reopen: '重新打开',
   snooze: '稍后处理',
-  snoozeUntil: { hour: '一小时后', tomorrow: '明天 9:00', monday: '下周一 9:00', reply: '等对方回复' },
   snoozedToast: '已推迟到 {{time}}。',
   snoozedUntilReplyToast: '已推迟到对方回复时。',
   resolvedToast: '已解决。',
@@ -71,6 +70,11 @@ export const conversation = {
     'send-undone': '你在发出前撤回了一条回复',
     'topic-auto': '从现在起助手会自动回复这类问题',
     'topic-draft': '从现在起助手对这类问题只给出建议',
+    note: '私人备注',
+    'schedule-stopped': '对方先写来了，定时回复没有发出，已放回输入框。',
+    'schedule-late': '定于 {{time}} 的回复没能按时发出，已放回输入框。',
+    unmerged: '已与另一位联系人重新分开',
+    'unmerged-name': '已与 {{name}} 重新分开',
   },
 
   attachment: {

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Draft } from '#contract/conversation.ts'
+import { PAUSE_MS, SAVE_SETTLES_MS, createDraftKeeper } from './draftKeeper.ts'
+import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  useDrafts.setState({ drafts: new Map(), sentFiles: new Map() })
+})
+afterEach(() => vi.useRealTimers())
+
+const textOf = (id: string) => draftOf(useDrafts.getState(), id).text
+
+function setUp(save: (id: string, draft: Draft) => Promise<void> = () => Promise.resolve()) {
+  const saved: Draft[] = []
+  const keeper = createDraftKeeper((id, draft) => {
+    saved.push(draft)
+    return save(id, draft)
+  })
+  const write = (text: string) => {
+    changeDraft('c1', { text })
+    keeper.changed('c1')
+  }
+  return { keeper, saved, write }
+}
+
+test('what is written is saved once, after a pause, and at once when the window is left', () => {
+  const { keeper, saved, write } = setUp()
+  write('He')
+  write('Hello')
+  expect(saved).toEqual([])
+  vi.advanceTimersByTime(PAUSE_MS)
+  expect(saved).toEqual([{ text: 'Hello', kind: 'reply' }])
+  write('Hello Mia')
+  keeper.flush()
+  expect(saved.at(-1)?.text).toBe('Hello Mia')
+  vi.advanceTimersByTime(PAUSE_MS)
+  expect(saved).toHaveLength(2)
+})
+
+test('what was kept comes back into an empty box, as the note it was', () => {
+  const { keeper, saved } = setUp()
+  keeper.opened('c1', { text: 'Ask the supplier', kind: 'note' })
+  expect(draftOf(useDrafts.getState(), 'c1')).toMatchObject({ text: 'Ask the supplier', kind: 'note' })
+  vi.runAllTimers()
+  expect(saved).toEqual([])
+})
+
+test('another window wins only where this one wrote nothing since', () => {
+  const { keeper, write, saved } = setUp()
+  keeper.opened('c1', { text: 'one', kind: 'reply' })
+  keeper.opened('c1', { text: 'one and two', kind: 'reply' })
+  expect(textOf('c1')).toBe('one and two')
+  write('mine')
+  keeper.opened('c1', { text: 'theirs', kind: 'reply' })
+  expect(textOf('c1')).toBe('mine')
+  vi.runAllTimers()
+  expect(saved.at(-1)?.text).toBe('mine')
+})
+
+test('a reply sent from another window empties the box that nobody touched', () => {
+  const { keeper } = setUp()
+  keeper.opened('c1', { text: 'one', kind: 'reply' })
+  keeper.opened('c1', null)
+  expect(textOf('c1')).toBe('')
+})
+
+test('a read that was on its way while the text was saved does not bring back older words', async () => {
+  const { keeper, write } = setUp()
+  write('ab')
+  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  write('abc')
+  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  keeper.opened('c1', { text: 'ab', kind: 'reply' })
+  expect(textOf('c1')).toBe('abc')
+  await vi.advanceTimersByTimeAsync(SAVE_SETTLES_MS)
+  keeper.opened('c1', { text: 'from elsewhere', kind: 'reply' })
+  expect(textOf('c1')).toBe('from elsewhere')
+})
+
+test('what could not be saved is saved with the next read', async () => {
+  let isDown = true
+  const { keeper, write, saved } = setUp(() => (isDown ? Promise.reject(new Error('gone')) : Promise.resolve()))
+  write('Hello')
+  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  isDown = false
+  keeper.opened('c1', null)
+  expect(textOf('c1')).toBe('Hello')
+  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  expect(saved).toHaveLength(2)
+})
+
+test('an emptied box forgets the draft, also where only spaces are left', async () => {
+  const { keeper, write, saved } = setUp()
+  keeper.opened('c1', { text: 'one', kind: 'reply' })
+  write('  ')
+  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  expect(saved).toEqual([{ text: '', kind: 'reply' }])
+})

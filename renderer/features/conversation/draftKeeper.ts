@@ -1,0 +1,78 @@
+import type { Draft as KeptDraft } from '#contract/conversation.ts'
+import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
+
+/** How long the owner pauses before what they wrote is saved. */
+export const PAUSE_MS = 800
+/** A read may have been on its way while a save was: what it says of the draft is old then. */
+export const SAVE_SETTLES_MS = 2000
+
+export interface DraftKeeper {
+  /** What the main process holds, as a fresh read says: it fills the box unless this window changed it since. */
+  opened(conversationId: string, kept: KeptDraft | null): void
+  /** Saves after a pause. */
+  changed(conversationId: string): void
+  /** Saves at once what was not saved yet. */
+  flush(): void
+}
+
+const nothing: KeptDraft = { text: '', kind: 'reply' }
+
+/** Keeps what is being written with the main process, so that it is there after a restart and in other windows. */
+export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promise<void>): DraftKeeper {
+  /** As the main process has it, as far as this window knows. */
+  const kept = new Map<string, KeptDraft>()
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  const savedAt = new Map<string, number>()
+
+  const written = (id: string): KeptDraft => {
+    const { text, kind } = draftOf(useDrafts.getState(), id)
+    // An empty box is no draft, whatever it was going to be.
+    return text.trim() === '' ? nothing : { text, kind }
+  }
+
+  const saveNow = (id: string) => {
+    clearTimeout(waiting.get(id))
+    waiting.delete(id)
+    const before = kept.get(id) ?? nothing
+    const now = written(id)
+    if (isSame(before, now)) return
+    kept.set(id, now)
+    savedAt.set(id, Date.now())
+    save(id, now).then(
+      () => savedAt.set(id, Date.now()),
+      () => {
+        // Nothing is known of it: the next change or the next read tries again.
+        if (kept.get(id) === now) kept.set(id, before)
+        savedAt.delete(id)
+      },
+    )
+  }
+
+  const changed = (id: string) => {
+    clearTimeout(waiting.get(id))
+    waiting.set(
+      id,
+      setTimeout(() => saveNow(id), PAUSE_MS),
+    )
+  }
+
+  return {
+    opened(id, fresh) {
+      if (Date.now() - (savedAt.get(id) ?? -Infinity) < SAVE_SETTLES_MS) return
+      const before = kept.get(id) ?? nothing
+      const isUntouched = isSame(written(id), before)
+      kept.set(id, fresh ?? nothing)
+      if (!isUntouched) return changed(id)
+      if (isSame(fresh ?? nothing, before)) return
+      changeDraft(id, fresh ?? nothing)
+    },
+    changed,
+    flush() {
+      for (const id of waiting.keys()) saveNow(id)
+    },
+  }
+}
+
+function isSame(one: KeptDraft, other: KeptDraft): boolean {
+  return one.text === other.text && one.kind === other.kind
+}
