@@ -1,4 +1,16 @@
-import { BookOpen, Cable, Cpu, Flag, FlaskConical, Inbox, ListChecks, Package, Search, Settings } from 'lucide-react'
+import {
+  BookOpen,
+  Cable,
+  CircleQuestionMark,
+  Cpu,
+  Flag,
+  FlaskConical,
+  Inbox,
+  ListChecks,
+  Package,
+  Search,
+  Settings,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ViewLinks } from '#renderer/features/inbox/ViewLinks.tsx'
@@ -19,6 +31,7 @@ const icons: Record<Page, ReactNode> = {
   channels: <Cable />,
   try: <FlaskConical />,
   settings: <Settings />,
+  help: <CircleQuestionMark />,
   setup: <Flag />,
 }
 
@@ -53,6 +66,7 @@ export function Rail({ page, needsMe }: { page: Page; needsMe: number }) {
       {link('channels')}
       {link('try')}
       {link('settings')}
+      {link('help')}
       <div className="min-[700px]:mt-auto min-[700px]:pt-3">
         <AssistantSwitch />
       </div>

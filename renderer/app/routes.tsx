@@ -22,6 +22,9 @@ const ChannelsPage = lazy(() =>
   import('#renderer/features/channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })),
 )
 const TryRoute = lazy(() => import('./TryRoute.tsx').then(({ TryRoute: page }) => ({ default: page })))
+const HelpPage = lazy(() =>
+  import('#renderer/features/help/HelpPage.tsx').then(({ HelpPage: page }) => ({ default: page })),
+)
 const SettingsRoute = lazy(() => import('./SettingsRoute.tsx').then(({ SettingsRoute: page }) => ({ default: page })))
 
 export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
@@ -44,6 +47,8 @@ export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
       return <TryRoute tab={id} />
     case 'settings':
       return <SettingsRoute tab={id} />
+    case 'help':
+      return <HelpPage openId={id} />
     case 'setup':
       return <SetupRoute />
     default:

@@ -26,6 +26,7 @@ import { reading as readingEn } from './en/reading.ts'
 import { rehearsal as rehearsalEn } from './en/rehearsal.ts'
 import { topics as topicsEn } from './en/topics.ts'
 import { help as helpEn } from './en/help.ts'
+import { helpPage as helpPageEn } from './en/helpPage.ts'
 import { health as healthEn } from './en/health.ts'
 import { labels as labelsEn } from './en/labels.ts'
 import { time as timeEn } from './en/time.ts'
@@ -57,6 +58,7 @@ import { reading as readingZh } from './zh/reading.ts'
 import { rehearsal as rehearsalZh } from './zh/rehearsal.ts'
 import { topics as topicsZh } from './zh/topics.ts'
 import { help as helpZh } from './zh/help.ts'
+import { helpPage as helpPageZh } from './zh/helpPage.ts'
 import { health as healthZh } from './zh/health.ts'
 import { labels as labelsZh } from './zh/labels.ts'
 import { time as timeZh } from './zh/time.ts'
@@ -97,6 +99,7 @@ export const en = {
   rehearsal: rehearsalEn,
   topics: topicsEn,
   help: helpEn,
+  helpPage: helpPageEn,
   composer: composerEn,
   thread: threadEn,
   snippets: snippetsEn,
@@ -134,6 +137,7 @@ export const zh = {
   rehearsal: rehearsalZh,
   topics: topicsZh,
   help: helpZh,
+  helpPage: helpPageZh,
   composer: composerZh,
   thread: threadZh,
   snippets: snippetsZh,

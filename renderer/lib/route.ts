@@ -10,6 +10,7 @@ export const pages = [
   'channels',
   'try',
   'settings',
+  'help',
   'setup',
 ] as const
 export type Page = (typeof pages)[number]

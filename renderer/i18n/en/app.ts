@@ -12,6 +12,7 @@ export const app = {
     channels: 'Channels',
     try: 'Try it',
     settings: 'Settings',
+    help: 'Help',
     setup: 'First steps',
   },
   needsYou_one: '{{count}} conversation needs you',

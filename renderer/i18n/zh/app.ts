@@ -11,6 +11,7 @@ export const app = {
     channels: '渠道',
     try: '试一试',
     settings: '设置',
+    help: '帮助',
     setup: '初次设置',
   },
   needsYou_one: '{{count}} 个对话待你处理',
