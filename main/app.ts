@@ -163,7 +163,6 @@ export async function createApp(platform: Platform) {
     value,
     maxTextLength: channel => channels.adapterOf(channel.kind).maxTextLength,
     onQueued: () => outbox.wake(),
-    notify: notice => platform.notify(notice),
     clock,
     ids,
     log,
@@ -186,6 +185,7 @@ export async function createApp(platform: Platform) {
     presence,
     onWork: () => answering.wake(),
   })
+  events.listen(({ body }) => desk.hear(body))
   const help = joinHelp({ platform, stores, assistant, writing, model: engine, prompt, channels, knowledge })
   const rehearsal = createRehearsal({
     stores,
@@ -205,6 +205,7 @@ export async function createApp(platform: Platform) {
       demo: platform.demo,
       dataFolder,
       keyProtection: platform.keyProtection,
+      startAtLoginRefusal: platform.startAtLogin.refusal,
     },
     assistant,
     channels,
@@ -234,6 +235,7 @@ export async function createApp(platform: Platform) {
     ...serving,
     events,
     settings,
+    channels: { list: channels.list },
     inbox: {
       counts: () => desk.services.inbox.counts(),
       export: createConversationExport({ stores, clock }),

@@ -22,6 +22,7 @@ import type { Silence } from '#main/services/silence.ts'
 import { createSnippets } from '#main/services/snippets.ts'
 import type { Topics } from '#main/services/topics.ts'
 import type { Value } from '#main/services/value.ts'
+import { joinTold } from './told.ts'
 
 export interface DeskDeps {
   platform: Platform
@@ -55,16 +56,30 @@ export function joinDesk({ platform, publish, ...deps }: DeskDeps) {
   const replies = createReplies({ ...deps, mediaTypeOf, clock, ids })
   const search = createSearch({ stores, settings: () => deps.settings.get(), clock, log })
   const contacts = createContacts({ stores, board, publish, clock, ids })
+  const told = joinTold({ platform, stores, board, publish, onWork: deps.onWork })
   return {
     /** By their names in the router. */
-    services: { inbox, bulk, notes, labels, snippets, presence: deps.presence, replies, contacts, search },
+    services: {
+      inbox,
+      bulk,
+      notes,
+      labels,
+      snippets,
+      presence: deps.presence,
+      replies,
+      contacts,
+      search,
+      ...told.services,
+    },
+    hear: told.hear,
     start() {
       inbox.start()
       search.start()
       labels.start()
+      told.start()
     },
     async stop() {
-      await Promise.all([inbox.stop(), search.stop(), labels.stop()])
+      await Promise.all([inbox.stop(), search.stop(), labels.stop(), told.stop()])
     },
   }
 }

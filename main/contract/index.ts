@@ -8,6 +8,7 @@ import { helpContract } from './help.ts'
 import { knowledgeContract } from './knowledge.ts'
 import { labelContract } from './label.ts'
 import { modelContract } from './model.ts'
+import { noticeContract } from './notice.ts'
 import { ordersContract } from './orders.ts'
 import { playbookContract } from './playbook.ts'
 import { rehearsalContract } from './rehearsal.ts'
@@ -30,10 +31,11 @@ export const contract = {
   knowledge: knowledgeContract,
   label: labelContract,
   model: modelContract,
+  notice: noticeContract,
   orders: ordersContract,
   playbook: playbookContract,
   rehearsal: rehearsalContract,
-  report: { period: reportContract.period },
+  report: reportContract,
   search: searchContract,
   settings: settingsContract,
   snippet: snippetContract,

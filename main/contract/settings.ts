@@ -126,6 +126,10 @@ export const defaultSettings: Settings = {
   setupDone: false,
 }
 
+export const startAtLoginRefusalSchema = z.enum(['demo', 'passphrase'])
+/** `demo`: the sample shop is not for every day; `passphrase`: nobody is there to type it. */
+export type StartAtLoginRefusal = z.infer<typeof startAtLoginRefusalSchema>
+
 export const aboutSchema = z.object({
   version: z.string(),
   shell: z.enum(['node', 'electron']),
@@ -133,11 +137,18 @@ export const aboutSchema = z.object({
   dataFolder: z.string(),
   /** What keeps the database key. */
   keyProtection: z.enum(['keychain', 'file', 'passphrase']),
+  /** Why it cannot start by itself when the owner logs in; null when it can. */
+  startAtLoginRefusal: startAtLoginRefusalSchema.nullable(),
 })
 export type About = z.infer<typeof aboutSchema>
 
 export const settingsContract = {
   get: oc.output(settingsSchema),
-  update: oc.input(settingsSchema.partial()).output(settingsSchema),
+  /** `startAtLogin` has a procedure of its own, because the computer may refuse it. */
+  update: oc.input(settingsSchema.omit({ startAtLogin: true }).partial()).output(settingsSchema),
+  setStartAtLogin: oc
+    .input(z.object({ on: z.boolean() }))
+    .output(settingsSchema)
+    .errors({ NOT_ALLOWED: {} }),
   about: oc.output(aboutSchema),
 }

@@ -25,14 +25,11 @@ export interface PromiseOpen {
 
 /** What the owner was told, so that a restart neither repeats nor forgets. */
 export interface NoticeStore {
-  /** Oldest first. A message is here as soon as it is committed. */
-  due(limit: number): NoticeDue[]
-  dueCount(): number
+  /** Oldest first, those after this one. A message is here as soon as it is committed. */
+  due(after: Pick<NoticeDue, 'conversationId' | 'firstAt'> | null, limit: number): NoticeDue[]
   hold(conversationId: string): void
   /** The owner was told, or need not be. */
   drop(conversationId: string): void
-  /** Forgets all that is due; returns how many contacts among them wait for the owner. */
-  dropAll(): number
   /** Those who have waited since `latest` or longer, but not since before `earliest`, newest first. */
   awaited(earliest: Date, latest: Date, limit: number): OwnerAwaited[]
   toldAgain(conversationId: string, since: Date, steps: number): void

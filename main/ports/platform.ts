@@ -1,13 +1,17 @@
-import type { About } from '#contract/settings.ts'
+import type { Notice } from '#contract/notice.ts'
+import type { About, StartAtLoginRefusal } from '#contract/settings.ts'
 import type { Clock } from './clock.ts'
 import type { Ids } from './ids.ts'
 import type { Log } from './log.ts'
 
-export interface Notice {
-  title: string
-  body: string
-  /** Opened when the notice is clicked. */
-  conversationId: string | null
+/** Starting this program when the owner logs in, with this data folder. */
+export interface StartAtLogin {
+  /** Why it cannot be done here; null when it can. */
+  refusal: StartAtLoginRefusal | null
+  /** Whether the computer would start it; the owner may have changed that elsewhere. */
+  isOn(): boolean
+  /** Throws when the computer does not let it. */
+  set(on: boolean): void
 }
 
 /** One of our own files, running in a process of its own. */
@@ -37,7 +41,9 @@ export interface Platform {
   clock: Clock
   ids: Ids
   log: Log
-  notify(notice: Notice): void
+  /** Null where the page shows them: the shell has no notices of its own. */
+  notify: ((notice: Notice) => void) | null
+  startAtLogin: StartAtLogin
   /** Where a process cannot simply be forked: inside a packaged Electron. `file` is absolute. */
   startWorker?: StartWorker
 }

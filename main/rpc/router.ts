@@ -9,14 +9,17 @@ import type { Help } from '#main/services/help.ts'
 import type { Models } from '#main/services/models.ts'
 import type { Knowledge } from '#main/services/knowledge.ts'
 import type { Labels } from '#main/services/labels.ts'
+import type { Notices } from '#main/services/notices.ts'
 import type { Orders } from '#main/services/orders.ts'
 import type { Playbooks } from '#main/services/playbooks.ts'
 import type { Rehearsal } from '#main/services/rehearsal.ts'
 import type { Reports } from '#main/services/reports.ts'
 import type { Search } from '#main/services/search.ts'
 import type { SettingsService } from '#main/services/settings.ts'
+import type { StartAtLoginService } from '#main/services/startAtLogin.ts'
 import type { Snippets } from '#main/services/snippets.ts'
 import type { Topics } from '#main/services/topics.ts'
+import type { Watching } from '#main/services/watching.ts'
 import type { WritingService } from '#main/services/writing.ts'
 import type { Answer } from '#contract/assistant.ts'
 import { contactProcedures } from './contact.ts'
@@ -26,6 +29,7 @@ import { conversationProcedures, type ConversationServices } from './conversatio
 import { helpProcedures } from './help.ts'
 import { labelProcedures } from './label.ts'
 import { modelProcedures } from './model.ts'
+import { noticeProcedures } from './notice.ts'
 import { ordersProcedures } from './orders.ts'
 import { topicProcedures } from './topic.ts'
 import { playbookProcedures } from './playbook.ts'
@@ -50,9 +54,12 @@ export interface RouterDeps extends ConversationServices {
   rehearsal: Rehearsal
   search: Search
   reports: Reports
+  notices: Notices
   settings: SettingsService
+  startAtLogin: StartAtLoginService
   snippets: Snippets
   topics: Topics
+  watching: Watching
   /** What a screen that opens now must know. */
   news(): readonly AppEventBody[]
   /** Throws NotFound. */
@@ -110,6 +117,7 @@ export function createRouter(deps: RouterDeps) {
       indexState: os.knowledge.indexState.handler(() => knowledge.indexState()),
       pauseModelIndex: os.knowledge.pauseModelIndex.handler(({ input }) => knowledge.pauseModelIndex(input.paused)),
     },
+    notice: noticeProcedures(deps),
     orders: ordersProcedures(deps.orders),
     playbook: playbookProcedures(deps.playbooks),
     rehearsal: rehearsalProcedures(deps.rehearsal),
@@ -120,6 +128,7 @@ export function createRouter(deps: RouterDeps) {
     settings: {
       get: os.settings.get.handler(() => settings.get()),
       update: os.settings.update.handler(({ input }) => settings.update(input)),
+      setStartAtLogin: os.settings.setStartAtLogin.handler(({ input }) => deps.startAtLogin.set(input.on)),
       about: os.settings.about.handler(() => about),
     },
   })

@@ -1,6 +1,5 @@
 import type { Log } from '#main/ports/log.ts'
 import { AlreadyAnswered, type ChannelRecord, type WorkItem } from '#main/ports/stores.ts'
-import type { Notice } from '#main/ports/platform.ts'
 import type { Assistant, Turned } from './assistant.ts'
 import { createActing, type ActingDeps } from './answeringActs.ts'
 import { createRound, type Due } from './answeringRound.ts'
@@ -20,7 +19,6 @@ export interface AnsweringDeps extends ActingDeps {
   maxTextLength(channel: ChannelRecord): number
   /** A reply waits in the outbox. */
   onQueued(): void
-  notify(notice: Notice): void
   log: Log
 }
 
@@ -41,7 +39,6 @@ export function createAnswering({
   value,
   maxTextLength,
   onQueued,
-  notify,
   clock,
   ids,
   log,
@@ -123,21 +120,13 @@ export function createAnswering({
     if (first === undefined) return
     let outcomes
     try {
-      outcomes = board.transaction(() => thoughts.map(thought => ({ ...thought, outcome: settle(thought) })))
+      outcomes = board.transaction(() => thoughts.map(settle))
     } catch (error) {
       if (thoughts.length === 1) afterFailure(first.item, error)
       else for (const thought of thoughts) settleAll([thought])
       return
     }
-    outcomes.forEach(tell)
-  }
-
-  function tell({ task, turned, outcome }: Thought & { outcome: ReturnType<typeof act> }) {
-    if (outcome === 'queued') onQueued()
-    const isForOwner = outcome === 'needs-owner' || turned.answer.action === 'handoff'
-    if (outcome === 'nothing' || !isForOwner) return
-    const { contactName, id } = task.conversation
-    notify({ title: contactName, body: task.text.slice(0, 140), conversationId: id })
+    if (outcomes.includes('queued')) onQueued()
   }
 
   function afterFailure(item: WorkItem, error: unknown) {

@@ -1,5 +1,6 @@
 import type { Answer, HandoffReason } from '#contract/assistant.ts'
 import { handOff } from '#domain/conversation/handoff.ts'
+import { closedSince } from '#domain/hours/opening.ts'
 import { unspoken } from '#domain/dialogue/stateAfter.ts'
 import { isUpset } from '#domain/handover/mood.ts'
 import type { Clock } from '#main/ports/clock.ts'
@@ -7,6 +8,7 @@ import type { Ids } from '#main/ports/ids.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { Turned } from './assistant.ts'
 import type { Board } from './board.ts'
+import { isOnDutyNow, openingOf } from './duty.ts'
 import type { OrderCodes } from './orderCodes.ts'
 import type { Queue } from './queue.ts'
 import type { Topics } from './topics.ts'
@@ -26,8 +28,15 @@ export interface ActingDeps {
 
 /** Does what was decided about a turn, within the channel's mode. All of it inside a transaction. */
 export function createActing({ stores, board, queue, topics, codes, value, clock, ids }: ActingDeps) {
-  /** Taking over, pausing and switching off silence the assistant at once; so this is asked again inside the transaction. */
-  function maySpeak({ conversation, channel }: Task): boolean {
+  /**
+   * Taking over, pausing and switching off silence the assistant at once, and so does the end of its hours; so this is
+   * asked again inside the transaction.
+   */
+  function maySpeak(task: Task): boolean {
+    return isAllowed(task) && isOnDutyNow(stores, task.channel, clock.now())
+  }
+
+  function isAllowed({ conversation, channel }: Task): boolean {
     return (
       conversation.handler === 'assistant' &&
       channel.mode !== 'off' &&
@@ -38,7 +47,12 @@ export function createActing({ stores, board, queue, topics, codes, value, clock
   }
 
   /** In draft mode the owner approves everything anyway, so the assistant goes on preparing the next replies. */
-  function handOver({ conversation, channel, last }: Task, reason: HandoffReason, turned: Turned | null) {
+  function handOver(
+    { conversation, channel, last }: Task,
+    reason: HandoffReason,
+    turned: Turned | null,
+    onlySuggests = false,
+  ) {
     const { handler, ...change } = handOff(reason)
     const isAuto = channel.mode === 'auto'
     const answerId = turned?.answer.id ?? null
@@ -47,20 +61,36 @@ export function createActing({ stores, board, queue, topics, codes, value, clock
     if (isAuto) codes.withdraw(conversation.id)
     if (turned?.handover == null) return
     const { note, brief } = turned.handover
-    const told = note !== null && topics.speaksAlone(channel.mode, turned.answer.topic) ? note.told : null
+    const speaksAlone = !onlySuggests && topics.speaksAlone(channel.mode, turned.answer.topic)
+    const told = note !== null && speaksAlone ? note.told : null
     // What the contact has heard already is no suggestion any more.
     stores.dialogues.putBrief(conversation.id, told === null ? brief : { ...brief, suggestedReply: null })
     if (!isAuto || note === null) return
     const { waitingSince } = handed
+    if (note.isAway && wasToldAway(conversation.id)) {
+      stores.conversations.update(conversation.id, { promisedBy: note.promisedBy })
+      return
+    }
     const text = told ?? note.text
     const said = { author: 'assistant', text, answerId, answerTo: last.id, undoMs: 0 } as const
     // It answers nothing: the contact goes on waiting.
     queue(handed, { ...said, attachments: [] }, { waitingSince, promisedBy: note.promisedBy })
+    if (note.isAway) stores.duty.awayTold(conversation.id, clock.now())
   }
 
-  /** Switched off or paused, only the owner answers: the message must show among what needs the owner. */
-  function leaveToOwner({ last, conversation }: Task) {
-    if (last.automated === null) stores.conversations.update(conversation.id, { handler: 'owner' })
+  /** Once while the shop is closed is enough. */
+  function wasToldAway(conversationId: string): boolean {
+    const told = stores.duty.awayToldAt(conversationId)
+    const since = closedSince(clock.now(), openingOf(stores.settings.get()))
+    return told !== null && since !== null && told >= since
+  }
+
+  /** Switched off, paused or resting, only the owner answers: the message must show among what needs the owner. */
+  function leaveToOwner(task: Task) {
+    const { last, conversation } = task
+    if (last.automated !== null) return
+    if (isAllowed(task)) stores.duty.rest(conversation.id, last.id, clock.now())
+    stores.conversations.update(conversation.id, { handler: 'owner' })
   }
 
   function finish({ items }: Task) {
@@ -84,7 +114,7 @@ export function createActing({ stores, board, queue, topics, codes, value, clock
     if (felt !== mood) stores.conversations.update(id, { mood: felt })
   }
 
-  function act(task: Task, turned: Turned): 'queued' | 'needs-owner' | 'nothing' {
+  function act(task: Task, turned: Turned): 'queued' | 'nothing' {
     const { answer, state } = turned
     const { conversation, channel, last } = task
     stores.answers.insert(answer)
@@ -93,14 +123,16 @@ export function createActing({ stores, board, queue, topics, codes, value, clock
       leaveToOwner(task)
       return 'nothing'
     }
+    const onlySuggests = stores.duty.isTakenUp(conversation.id)
+    if (onlySuggests && stores.work.ofConversation(conversation.id).length === 0) stores.duty.forget(conversation.id)
     const before = stores.dialogues.get(conversation.id)
     stores.dialogues.put(conversation.id, state)
     if (state.identity.pending === null) codes.withdraw(conversation.id)
     noteMood(conversation, answer)
     value.afterTurn(answer, conversation)
     if (answer.action === 'handoff') {
-      handOver(task, answer.handoffReason ?? 'not-sure', turned)
-      return turned.handover?.note && channel.mode === 'auto' ? 'queued' : 'needs-owner'
+      handOver(task, answer.handoffReason ?? 'not-sure', turned, onlySuggests)
+      return turned.handover?.note && channel.mode === 'auto' ? 'queued' : 'nothing'
     }
     if (answer.reply === null) {
       if (answer.action === 'silent' && last.automated === null) {
@@ -108,7 +140,7 @@ export function createActing({ stores, board, queue, topics, codes, value, clock
       }
       return 'nothing'
     }
-    if (topics.speaksAlone(channel.mode, answer.topic)) {
+    if (!onlySuggests && topics.speaksAlone(channel.mode, answer.topic)) {
       reply(task, turned, answer.reply)
       return 'queued'
     }
@@ -119,7 +151,7 @@ export function createActing({ stores, board, queue, topics, codes, value, clock
     stores.suggestions.insert({ ...suggestion, createdAt: clock.now() })
     stores.dialogues.propose(suggestion.id, state)
     board.suggestionsChanged(conversationId)
-    return 'needs-owner'
+    return 'nothing'
   }
 
   return { act, handOver, leaveToOwner, finish, maySpeak }

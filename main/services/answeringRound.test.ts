@@ -29,7 +29,6 @@ beforeEach(() => {
     },
     maxTextLength: () => 1000,
     onQueued() {},
-    notify() {},
     log: silentLog,
   })
 })

@@ -83,6 +83,11 @@ export function createChannels(deps: ChannelsDeps) {
     return channel
   }
 
+  function set(id: string, change: Partial<Pick<ChannelRecord, 'mode' | 'schedule'>>): Channel {
+    stores.channels.update(record(id).id, change)
+    return changed(id)
+  }
+
   function contextOf(channel: Pick<ChannelRecord, 'id' | 'settings'>): ChannelContext<ChannelSettings> {
     return {
       channelId: channel.id,
@@ -264,16 +269,8 @@ export function createChannels(deps: ChannelsDeps) {
       await reconnect(id)
       return changed(id)
     },
-    setMode(id: string, mode: ChannelMode): Channel {
-      record(id)
-      stores.channels.update(id, { mode })
-      return changed(id)
-    },
-    setSchedule(id: string, schedule: Schedule): Channel {
-      record(id)
-      stores.channels.update(id, { schedule })
-      return changed(id)
-    },
+    setMode: (id: string, mode: ChannelMode) => set(id, { mode }),
+    setSchedule: (id: string, schedule: Schedule) => set(id, { schedule }),
     async setEnabled(id: string, enabled: boolean): Promise<Channel> {
       record(id)
       stores.channels.update(id, { enabled })

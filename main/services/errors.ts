@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'FORCED'
   | 'BAD_TIME'
   | 'GONE'
+  | 'NOT_ALLOWED'
   | 'NAME_TAKEN'
   | 'SHORTCUT_TAKEN'
 
@@ -41,8 +42,8 @@ export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: RefusalCode
 
-  constructor(code: RefusalCode) {
-    super(code)
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(code, options)
     this.code = code
   }
 }
@@ -165,3 +166,5 @@ export class OutOfOrder extends Error {
     this.receivedBytes = receivedBytes
   }
 }
+
+export { NoPrinter, PrintFailed } from '#main/ports/printer.ts'

@@ -3,8 +3,10 @@ import type { Brief } from '#contract/handover.ts'
 import type { Risk } from '#contract/understanding.ts'
 import type { Settings } from '#contract/settings.ts'
 import { briefOf } from '#domain/handover/brief.ts'
+import { awayTextFor, fillAway } from '#domain/handover/away.ts'
 import { isNoteDue } from '#domain/handover/note.ts'
 import { promiseText, promiseUntil } from '#domain/handover/promise.ts'
+import { isOpen } from '#domain/hours/opening.ts'
 import { composeNote, composeNoteAfter, composeReply, type Voice } from '#domain/reply/compose.ts'
 import { phrasesFor } from '#domain/reply/phrases.ts'
 import { courtesyIn } from '#domain/reply/wordings/courtesy.ts'
@@ -44,6 +46,8 @@ export interface Note {
   /** The same with what could be told, where there was something; it rests on the answer's evidence. */
   told: string | null
   promisedBy: Date | null
+  /** It is the owner's own text for when the shop is closed. */
+  isAway: boolean
 }
 
 export interface HandoverDeps {
@@ -75,8 +79,10 @@ export function createHandover({ settings, sourceName, recall }: HandoverDeps) {
     const words = phrasesFor(language, voice.shopLanguage)
     const spoken = language === 'und' ? voice.shopLanguage : language
     const by = promisedBy && promiseText(promisedBy, { now, timeZone, language: spoken, words })
-    const told = said === null ? null : composeNoteAfter(said, voice, by, question.maxTextLength)
-    return { text: composeNote(voice, by), told, promisedBy }
+    const own = isOpen(now, { ...shop, timeZone }) ? null : awayTextFor(shop.awayText, spoken)
+    const away = own === null ? null : fillAway(own, by)
+    const told = said === null ? null : composeNoteAfter(said, voice, by, question.maxTextLength, away)
+    return { text: composeNote(voice, by, away), told, promisedBy, isAway: away !== null }
   }
 
   return async function handover(

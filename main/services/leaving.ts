@@ -2,6 +2,7 @@ import type { Clock } from '#main/ports/clock.ts'
 import type { OutboxRow, Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
 import { mayLeave } from './codeMail.ts'
+import { isOnDutyNow } from './duty.ts'
 import { createSchedule } from './schedule.ts'
 import { isHandoffNote, type createWithdraw } from './withdraw.ts'
 
@@ -18,12 +19,13 @@ export function createLeaving({ stores, board, drop, clock }: LeavingDeps) {
 
   function mayAnswer(row: OutboxRow): boolean {
     const conversation = stores.conversations.get(row.conversationId)
-    const mode = stores.channels.get(row.channelId)?.mode
+    const channel = stores.channels.get(row.channelId)
     // The note of a handoff says that the owner goes on, so it leaves while the owner has not answered.
     const isItsTurn = isHandoffNote(stores, row.messageId)
       ? (conversation?.handoffReason ?? null) !== null
       : conversation?.handler === 'assistant'
-    return isItsTurn && mode === 'auto' && !stores.settings.get().assistantPaused
+    const maySpeak = channel?.mode === 'auto' && isOnDutyNow(stores, channel, clock.now())
+    return isItsTurn && maySpeak && !stores.settings.get().assistantPaused
   }
 
   /** The assistant thinks again, within what it may do now. */

@@ -30,7 +30,6 @@ beforeEach(() => {
     },
     maxTextLength: () => 1000,
     onQueued() {},
-    notify() {},
     log: silentLog,
   })
 })

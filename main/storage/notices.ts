@@ -1,7 +1,6 @@
 import type { NoticeStore, PromiseOpen } from '#main/ports/noticeStore.ts'
 import { toDate } from './cells.ts'
 import type { Database } from './sqlite.ts'
-import { transaction } from './transaction.ts'
 
 interface DueRow {
   conversationId: string
@@ -24,19 +23,11 @@ interface PromiseRow {
 }
 
 export function createNoticeStore(db: Database): NoticeStore {
-  const due = db.prepare<[number], DueRow>(`
+  const due = db.prepare<[number, string, number], DueRow>(`
     select conversation_id as conversationId, messages, first_at as firstAt, last_at as lastAt, held
-    from notice_due order by first_at, conversation_id limit ?`)
-  const dueCount = db.prepare<[], number>('select count(*) from notice_due').pluck()
+    from notice_due where (first_at, conversation_id) > (?, ?) order by first_at, conversation_id limit ?`)
   const hold = db.prepare<[string]>('update notice_due set held = 1 where conversation_id = ? and held = 0')
   const drop = db.prepare<[string]>('delete from notice_due where conversation_id = ?')
-  const dropAll = db.prepare<[]>('delete from notice_due')
-  const waitingContacts = db
-    .prepare<[], number>(
-      `select count(distinct h.contact_id) from notice_due d
-      join conversation c on c.id = d.conversation_id join handle h on h.id = c.handle_id where c.needs_me = 1`,
-    )
-    .pluck()
   const awaited = db.prepare<[number, number, number], WaitRow>(`
     select c.id as conversationId, c.waiting_since as since, coalesce(n.steps, 0) as steps
     from (
@@ -59,22 +50,15 @@ export function createNoticeStore(db: Database): NoticeStore {
     on conflict do update set promised_by = excluded.promised_by, promise_stage = excluded.promise_stage`)
 
   return {
-    due: limit =>
-      due.all(limit).map(row => ({
+    due: (after, limit) =>
+      due.all(after?.firstAt.getTime() ?? Number.MIN_SAFE_INTEGER, after?.conversationId ?? '', limit).map(row => ({
         ...row,
         firstAt: toDate(row.firstAt),
         lastAt: toDate(row.lastAt),
         held: row.held === 1,
       })),
-    dueCount: () => dueCount.get() ?? 0,
     hold: conversationId => void hold.run(conversationId),
     drop: conversationId => void drop.run(conversationId),
-    dropAll: () =>
-      transaction(db, () => {
-        const contacts = waitingContacts.get() ?? 0
-        dropAll.run()
-        return contacts
-      }),
     awaited: (earliest, latest, limit) =>
       awaited
         .all(earliest.getTime(), latest.getTime(), limit)

@@ -126,7 +126,6 @@ export async function openInside(data: string, { onQueued = () => {} }: { onQueu
     value,
     maxTextLength: () => 50_000,
     onQueued,
-    notify() {},
     clock,
     ids,
     log,

@@ -89,9 +89,7 @@ export function closedSince(now: Date, opening: Opening): Date | null {
 /** How much of the time between two moments the shop was open, in milliseconds; of a longer time, of its last two months. */
 export function openMsBetween(from: Date, to: Date, opening: Opening): number {
   const end = onShopClock(to, opening.timeZone)
-  const start = new Date(
-    Math.max(onShopClock(from, opening.timeZone).getTime(), end.getTime() - LONGEST_DAYS * DAY_MS),
-  )
+  const start = new Date(Math.max(onShopClock(from, opening.timeZone).getTime(), end.getTime() - LONGEST_DAYS * DAY_MS))
   let open = 0
   for (let midnight = midnightOf(start); midnight < end; midnight = midnightOf(midnight, 1)) {
     const hours = hoursOf(midnight, opening)

@@ -131,10 +131,13 @@ export function composeWhichProduct(voice: Voice, maxLength: number): string | n
   return composeBody(frameOf(voice, 'und').phrases.whichProduct, voice, maxLength)
 }
 
-/** Says that a person of the shop goes on, with the time when one is promised. It promises nothing else. */
-export function composeNote(voice: Voice, by: string | null): string {
+/**
+ * Says that a person of the shop goes on, with the time when one is promised. It promises nothing else. `away`: the owner's
+ * own words for it while the shop is closed.
+ */
+export function composeNote(voice: Voice, by: string | null, away: string | null = null): string {
   const { personWillAnswer, personWillAnswerBy } = frameOf(voice, 'und').phrases
-  return note(voice, [withTime(personWillAnswer, personWillAnswerBy, by)])
+  return note(voice, [away ?? withTime(personWillAnswer, personWillAnswerBy, by)])
 }
 
 /** The same after what could be told; `isRest`: more was asked than that. Null when it does not fit the channel. */
@@ -143,12 +146,13 @@ export function composeNoteAfter(
   voice: Voice,
   by: string | null,
   maxLength: number,
+  away: string | null = null,
 ): string | null {
   const { personGoesOn, personGoesOnBy, personAnswersRest, personAnswersRestBy } = frameOf(voice, 'und').phrases
   const last = isRest
     ? withTime(personAnswersRest, personAnswersRestBy, by)
     : withTime(personGoesOn, personGoesOnBy, by)
-  const text = note(voice, [body, last])
+  const text = note(voice, [body, away ?? last])
   return text.length > maxLength ? null : text
 }
 

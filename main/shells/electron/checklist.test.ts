@@ -29,10 +29,12 @@ beforeAll(async () => {
       inbox: {
         counts: () => ({ 'needs-me': 0, mine: 0, assistant: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }),
       },
+      channels: { list: () => [] },
       events: { listen: () => () => undefined },
     }),
     os: 'linux',
     argv: [],
+    command: ['/opt/keepdesk'],
     workingFolder: folder,
     pageFolder: folder,
     preload: '/built/preload/index.cjs',

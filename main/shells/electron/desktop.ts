@@ -24,7 +24,7 @@ export interface Desktop {
   createTray: (icon: string) => DesktopTray
   setApplicationMenu: (template: MenuItemConstructorOptions[]) => void
   startWorker: StartWorker
-  createNotification: (notice: { title: string; body: string; icon: string }) => DesktopNotification
+  createNotification: (notice: { title: string; body: string; icon: string; silent: boolean }) => DesktopNotification
 }
 
 export interface DesktopApp {
@@ -39,6 +39,8 @@ export interface DesktopApp {
   whenReady(): Promise<void>
   configureHostResolver(options: { secureDnsMode: 'off' }): void
   setBadgeCount(count: number): boolean
+  setLoginItemSettings(settings: { openAtLogin: boolean; path: string; args: string[] }): void
+  getLoginItemSettings(options: { path?: string; args?: string[] }): { openAtLogin: boolean; wasOpenedAtLogin: boolean }
   quit(): void
   exit(code: number): void
   on(event: 'second-instance' | 'activate' | 'window-all-closed', listener: () => void): unknown
@@ -71,6 +73,7 @@ export interface DesktopTray {
 export interface DesktopNotification {
   on(event: 'click' | 'close', listener: () => void): unknown
   show(): void
+  close(): void
 }
 
 export interface DesktopPort {

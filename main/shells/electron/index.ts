@@ -58,6 +58,7 @@ void startShell({
   createApp: async platform => (await import('#main/app.ts')).createApp(platform),
   os: process.platform,
   argv: process.argv.slice(1),
+  command: app.isPackaged ? [process.env['APPIMAGE'] ?? process.execPath] : [process.execPath, app.getAppPath()],
   workingFolder: process.cwd(),
   pageFolder: built('../renderer'),
   preload: built('../preload/index.cjs'),

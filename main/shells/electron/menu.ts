@@ -63,9 +63,14 @@ export function applicationMenu(
   ]
 }
 
-export function trayMenu(words: ShellWords, waiting: number, actions: MenuActions): MenuItemConstructorOptions[] {
+/** `said`: what the owner should know, a line each. */
+export function trayMenu(
+  words: ShellWords,
+  said: readonly string[],
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
   return [
-    { label: waiting > 0 ? words.waiting(waiting) : words.nobodyWaits, enabled: false },
+    ...said.map(label => ({ label, enabled: false })),
     { type: 'separator' },
     { label: words.open, click: actions.open },
     { label: words.quit, click: actions.quit },

@@ -1,9 +1,12 @@
-import type { Notice } from '#main/ports/platform.ts'
+import type { Notice } from '#contract/notice.ts'
 import type { Desktop, DesktopNotification } from './desktop.ts'
 
 const longestBody = 200
 
-/** A click opens the conversation. Long text is cut: the notice may be seen by someone passing by. */
+/**
+ * A click opens the conversation. Long text is cut: the notice may be seen by someone passing by. A newer notice of a
+ * conversation takes the place of the one before.
+ */
 export function createNotifier({
   createNotification,
   icon,
@@ -14,10 +17,11 @@ export function createNotifier({
   open: (conversationId: string | null) => void
 }): (notice: Notice) => void {
   // Without a reference the click handler would be collected together with the notice.
-  const shown = new Set<DesktopNotification>()
-  return ({ title, body, conversationId }) => {
-    const notification = createNotification({ title, body: shorten(body), icon })
-    shown.add(notification)
+  const shown = new Map<DesktopNotification, string | null>()
+  return ({ title, body, conversationId, sound }) => {
+    for (const [older, about] of shown) if (about !== null && about === conversationId) older.close()
+    const notification = createNotification({ title, body: shorten(body), icon, silent: !sound })
+    shown.set(notification, conversationId)
     notification.on('click', () => {
       shown.delete(notification)
       open(conversationId)

@@ -1,8 +1,11 @@
 import { isAbsolute, join, resolve } from 'node:path'
+import { HIDDEN } from './login.ts'
 
 export interface ShellOptions {
   dataFolder: string
   demo: boolean
+  /** Started at login: no window is shown. */
+  hidden: boolean
 }
 
 /** Reads `--data-dir DIR`, `--data-dir=DIR` and `--demo`; the switches of Chromium pass by. */
@@ -15,7 +18,7 @@ export function readOptions(argv: readonly string[], folders: { appData: string;
       : isAbsolute(named)
         ? named
         : resolve(folders.working, named)
-  return { dataFolder, demo }
+  return { dataFolder, demo, hidden: argv.includes(HIDDEN) }
 }
 
 function valueOf(argv: readonly string[], name: string): string | null {

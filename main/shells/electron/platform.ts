@@ -11,6 +11,7 @@ export function createPlatform(parts: {
   databaseKey: Uint8Array
   log: Log
   notify: Platform['notify']
+  startAtLogin: Platform['startAtLogin']
   startWorker: Platform['startWorker']
 }): Platform {
   return { ...parts, shell: 'electron', keyProtection: 'keychain', clock: systemClock, ids: createIds() }

@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Channel } from '#contract/channel.ts'
 import type { Counts } from '#contract/conversation.ts'
 import type { AppEvent } from '#contract/events.ts'
 import { defaultSettings } from '#contract/settings.ts'
@@ -23,25 +24,32 @@ function createFakeApp() {
   const counts: Counts = { 'needs-me': 0, mine: 0, assistant: 0, suggestions: 0, snoozed: 0, resolved: 0, all: 0 }
   let listener: (event: AppEvent) => void = () => undefined
   const settings = { ...defaultSettings }
+  const channels: Pick<Channel, 'enabled' | 'health'>[] = []
   const app: ShellApp = {
     servePort: () => void did.push('serve'),
     start: async () => void did.push('start'),
     stop: async () => void did.push('stop'),
     settings: { get: () => settings },
     inbox: { counts: () => counts },
+    channels: { list: () => channels },
     events: { listen: added => ((listener = added), () => undefined) },
   }
-  return { app, did, counts, settings, tell: (body: AppEvent['body']) => listener({ seq: 1, body }) }
+  return { app, did, counts, settings, channels, tell: (body: AppEvent['body']) => listener({ seq: 1, body }) }
 }
 
-async function start(argv: string[] = [], fake: FakeDesktop = createFakeDesktop({ appData: folder })) {
+async function start(
+  argv: string[] = [],
+  fake: FakeDesktop = createFakeDesktop({ appData: folder }),
+  os: NodeJS.Platform = 'linux',
+) {
   const app = createFakeApp()
   const platforms: Platform[] = []
   await startShell({
     desktop: fake.desktop,
     createApp: async platform => (platforms.push(platform), app.app),
-    os: 'linux',
+    os,
     argv,
+    command: ['/opt/keepdesk'],
     workingFolder: folder,
     pageFolder: join(folder, 'page'),
     preload: '/built/preload/index.cjs',
@@ -119,6 +127,7 @@ describe('starting', () => {
       },
       os: 'linux',
       argv: [],
+      command: ['/opt/keepdesk'],
       workingFolder: folder,
       pageFolder: join(folder, 'page'),
       preload: '',
@@ -176,14 +185,65 @@ describe('living in the tray', () => {
 
   test('a click on a notice opens its conversation, in a new window when it was closed', async () => {
     const { fake, platform, window } = await start()
-    platform?.notify({ title: 'Ann', body: 'Hello', conversationId: 'c/1' })
+    platform?.notify?.({ title: 'Ann', body: 'Hello', conversationId: 'c/1', sound: true })
     fake.shown.notices[0]?.click()
     expect(window?.did.at(-1)).toBe('load app://keepdesk/index.html#/inbox/c%2F1')
     window?.close()
-    platform?.notify({ title: 'Ann', body: 'x'.repeat(500), conversationId: 'c2' })
+    platform?.notify?.({ title: 'Ann', body: 'x'.repeat(500), conversationId: 'c2', sound: true })
     fake.shown.notices.at(-1)?.click()
     expect(fake.shown.windows[1]?.did).toEqual(['load app://keepdesk/index.html#/inbox/c2'])
     expect(fake.shown.notices.at(-1)?.body).toHaveLength(200)
+  })
+
+  test('a newer notice of a conversation takes the place of the older one, and a silent one makes no sound', async () => {
+    const { fake, platform } = await start()
+    platform?.notify?.({ title: 'Ann', body: 'One', conversationId: 'c1', sound: true })
+    platform?.notify?.({ title: 'Ben', body: 'Two', conversationId: 'c2', sound: false })
+    platform?.notify?.({ title: 'Ann', body: 'Three', conversationId: 'c1', sound: true })
+    expect(fake.shown.closedNotices).toEqual(['One'])
+    expect(fake.shown.notices.map(({ silent }) => silent)).toEqual([false, true, false])
+  })
+
+  test('the tray says that the assistant is paused, or that a channel is cut off', async () => {
+    const { fake, tell, settings, channels } = await start()
+    settings.assistantPaused = true
+    tell({ type: 'settingsChanged', settings })
+    expect(fake.shown.trayTips.at(-1)).toBe('Keepdesk · Nobody is waiting for you · the assistant is paused')
+    settings.assistantPaused = false
+    const health = { state: 'needs-owner', since: new Date(0), lastProofAt: null, nextTryAt: null } as const
+    channels.push({ enabled: true, health: { ...health, attempts: 1, fault: null } })
+    tell({ type: 'channelRemoved', channelId: 'other' })
+    expect(fake.shown.trayTips.at(-1)).toBe('Keepdesk · Nobody is waiting for you · a channel is not connected')
+    expect(
+      fake.shown.trayMenus
+        .at(-1)
+        ?.map(({ label }) => label)
+        .slice(0, 2),
+    ).toEqual(['Nobody is waiting for you', 'a channel is not connected'])
+    channels.length = 0
+    tell({ type: 'channelRemoved', channelId: 'other' })
+    expect(fake.shown.trayTips.at(-1)).toBe('Keepdesk · Nobody is waiting for you')
+  })
+
+  test('started at login it shows no window, and works all the same', async () => {
+    const { did, window } = await start(['--hidden'])
+    expect(window).toBeUndefined()
+    expect(did).toEqual(['start'])
+    const fake = createFakeDesktop({ appData: folder })
+    fake.answers.openedAtLogin = true
+    expect((await start([], fake)).window).toBeUndefined()
+  })
+
+  test('starting at login is asked of the computer with this folder and without a window', async () => {
+    const fake = createFakeDesktop({ appData: folder })
+    const { platform } = await start([], fake, 'win32')
+    const shop = join(folder, 'Keepdesk', 'shop')
+    platform?.startAtLogin.set(true)
+    expect(fake.shown.loginItems).toEqual([{ openAtLogin: true, args: ['--data-dir', shop, '--hidden'] }])
+    expect(platform?.startAtLogin.isOn()).toBe(true)
+    platform?.startAtLogin.set(false)
+    expect(platform?.startAtLogin.isOn()).toBe(false)
+    expect((await start(['--demo'])).platform?.startAtLogin.refusal).toBe('demo')
   })
 })
 

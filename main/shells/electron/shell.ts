@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Channel } from '#contract/channel.ts'
 import type { Counts } from '#contract/conversation.ts'
 import type { AppEvent } from '#contract/events.ts'
 import type { Settings } from '#contract/settings.ts'
@@ -13,6 +14,7 @@ import type { Desktop, DesktopPort } from './desktop.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { databaseKey, KeyUnavailable } from './key.ts'
 import { createLinkOpener } from './links.ts'
+import { createStartAtLogin } from './login.ts'
 import { createNotifier } from './notifications.ts'
 import { readOptions, type ShellOptions } from './options.ts'
 import { createPlatform } from './platform.ts'
@@ -29,6 +31,7 @@ export interface ShellApp {
   stop(): Promise<void>
   settings: { get(): Settings }
   inbox: { counts(): Counts }
+  channels: { list(): Pick<Channel, 'enabled' | 'health'>[] }
   events: { listen(listener: (event: AppEvent) => void): () => void }
 }
 
@@ -38,6 +41,8 @@ export interface ShellParts {
   os: NodeJS.Platform
   argv: readonly string[]
   workingFolder: string
+  /** The program, and what it needs to find itself: for starting at login. */
+  command: readonly [string, ...string[]]
   /** Built files: the page and the preload script. */
   pageFolder: string
   preload: string
@@ -95,7 +100,7 @@ async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWo
   )
 
   const sayStillRunning = createStillRunningNotice(options.dataFolder, () =>
-    notify({ title: words.stillRunningTitle, body: words.stillRunningBody, conversationId: null }),
+    notify({ title: words.stillRunningTitle, body: words.stillRunningBody, conversationId: null, sound: false }),
   )
   const window = createMainWindow({
     createWindow: desktop.createWindow,
@@ -118,6 +123,7 @@ async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWo
       databaseKey: key,
       log,
       notify,
+      startAtLogin: createStartAtLogin({ ...options, app, os, command: parts.command }),
       startWorker: desktop.startWorker,
     }),
   )
@@ -140,12 +146,18 @@ async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWo
   const showSettings = (settings: Settings) => {
     // Until the owner has chosen, the language of the computer is the better guess.
     if (settings.setupDone) words = wordsFor(settings.language)
-    signs.show(words, running.inbox.counts()['needs-me'])
+    showSigns(running.inbox.counts())
+  }
+  const showSigns = (counts: Counts) => {
+    const isCut = running.channels.list().some(({ enabled, health }) => enabled && isNotConnected(health))
+    const trouble = running.settings.get().assistantPaused ? 'paused' : isCut ? 'not-connected' : null
+    signs.show(words, counts['needs-me'], trouble)
   }
   showSettings(running.settings.get())
   running.events.listen(({ body }) => {
     if (body.type === 'settingsChanged') showSettings(body.settings)
-    if (body.type === 'conversationChanged') signs.show(words, body.counts['needs-me'])
+    if (body.type === 'channelChanged' || body.type === 'channelRemoved') showSigns(running.inbox.counts())
+    if (body.type === 'conversationChanged') showSigns(body.counts)
   })
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show())
@@ -160,7 +172,12 @@ async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWo
       .finally(() => app.exit(0))
   })
   await running.start()
-  window.show()
+  if (!options.hidden && !app.getLoginItemSettings({}).wasOpenedAtLogin) window.show()
+}
+
+/** After three tries without success: one that is just connecting is no news. */
+function isNotConnected({ state, attempts }: Channel['health']): boolean {
+  return state === 'needs-owner' || (state === 'waiting-retry' && attempts >= 3)
 }
 
 function explain(cause: unknown, words: ShellWords): string {

@@ -5,6 +5,9 @@ import { applicationMenu, trayMenu } from './menu.ts'
 import type { MainWindow } from './window.ts'
 import type { ShellWords } from './words.ts'
 
+/** What the owner should know beside who waits: nothing is answered, or a channel brings nothing in. */
+export type Trouble = 'paused' | 'not-connected'
+
 /** Menus in the owner's language, and how many conversations wait: in the tray, on the dock, on the task bar button. */
 export function createSigns({
   tray,
@@ -24,17 +27,20 @@ export function createSigns({
   const actions = { open: () => window.show(), quit: () => app.quit() }
   let spoken: ShellWords | null = null
   let counted = -1
+  let troubled: Trouble | null = null
   tray.on('click', actions.open)
   return {
-    /** Does nothing when neither changed: every message comes by here. */
-    show(words: ShellWords, waiting: number): void {
+    /** Does nothing when nothing changed: every message comes by here. */
+    show(words: ShellWords, waiting: number, trouble: Trouble | null = null): void {
       if (words !== spoken) setApplicationMenu(applicationMenu(words, { os, packaged: app.isPackaged }, actions))
-      if (words === spoken && waiting === counted) return
+      if (words === spoken && waiting === counted && trouble === troubled) return
       spoken = words
       counted = waiting
+      troubled = trouble
       const text = waiting > 0 ? words.waiting(waiting) : words.nobodyWaits
-      tray.setToolTip(`Keepdesk · ${text}`)
-      tray.setMenu(trayMenu(words, waiting, actions))
+      const said = trouble === null ? [text] : [text, words.trouble[trouble]]
+      tray.setToolTip(['Keepdesk', ...said].join(' · '))
+      tray.setMenu(trayMenu(words, said, actions))
       app.setBadgeCount(waiting)
       window.setMark(waiting > 0 ? mark : null, text)
     },

@@ -26,6 +26,7 @@ export interface ShellWords {
   reload: string
   nobodyWaits: string
   waiting(count: number): string
+  trouble: Record<'paused' | 'not-connected', string>
   stillRunningTitle: string
   stillRunningBody: string
   linkQuestion: Record<'web' | 'mail' | 'phone', string>
@@ -65,6 +66,7 @@ const en: ShellWords = {
   reload: 'Reload',
   nobodyWaits: 'Nobody is waiting for you',
   waiting: count => (count === 1 ? '1 conversation is waiting for you' : `${count} conversations are waiting for you`),
+  trouble: { paused: 'the assistant is paused', 'not-connected': 'a channel is not connected' },
   stillRunningTitle: 'Keepdesk keeps working',
   stillRunningBody:
     'The window is closed, but messages still come in and are answered. To stop, choose Quit in the Keepdesk menu.',
@@ -120,6 +122,7 @@ const zh: ShellWords = {
   reload: '重新加载',
   nobodyWaits: '没有人在等你',
   waiting: count => `有 ${count} 个对话在等你`,
+  trouble: { paused: '助手已暂停', 'not-connected': '有渠道没有连上' },
   stillRunningTitle: 'Keepdesk 仍在工作',
   stillRunningBody: '窗口已关闭，但消息仍会继续接收和回复。要停止，请在 Keepdesk 菜单中选择“退出”。',
   linkQuestion: {

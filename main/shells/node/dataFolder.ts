@@ -15,6 +15,11 @@ function pathOf(wished: string | undefined, demo: boolean): string {
   return resolve(wished ?? join(userDataFolder(), demo ? 'Keepdesk Demo' : 'Keepdesk'))
 }
 
+/** The folder of somebody who named none. */
+export function isUsualFolder(folder: string): boolean {
+  return folder === pathOf(undefined, false)
+}
+
 /** Whether there is a shop to read from. */
 export function holdsShop(wished: string | undefined): boolean {
   return existsSync(join(pathOf(wished, false), 'keepdesk.db'))

@@ -28,7 +28,9 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
     errors: [] as { title: string; text: string }[],
     questions: [] as MessageBoxOptions[],
     opened: [] as string[],
-    notices: [] as { title: string; body: string; click(): void }[],
+    notices: [] as { title: string; body: string; silent: boolean; click(): void }[],
+    closedNotices: [] as string[],
+    loginItems: [] as { openAtLogin: boolean; args: string[] }[],
     windows: [] as ReturnType<typeof createFakeWindow>[],
     menus: [] as MenuItemConstructorOptions[][],
     trayMenus: [] as MenuItemConstructorOptions[][],
@@ -40,7 +42,7 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
     resolver: [] as { secureDnsMode: string }[],
     partitions: [] as string[],
   }
-  const answers = { locked: false, locale: 'en-GB', packaged: true, question: 1 }
+  const answers = { openedAtLogin: false, locked: false, locale: 'en-GB', packaged: true, question: 1 }
   const session = createFakeSession()
   let connect: (event: ConnectEvent) => void = () => undefined
 
@@ -63,6 +65,11 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
       whenReady: async () => void calls.push('ready'),
       configureHostResolver: options => void shown.resolver.push(options),
       setBadgeCount: count => (shown.badges.push(count), true),
+      setLoginItemSettings: ({ openAtLogin, args }) => void shown.loginItems.push({ openAtLogin, args }),
+      getLoginItemSettings: () => ({
+        openAtLogin: shown.loginItems.at(-1)?.openAtLogin ?? false,
+        wasOpenedAtLogin: answers.openedAtLogin,
+      }),
       quit() {
         calls.push('quit')
         events.emit('before-quit', { preventDefault: () => calls.push('quit put off') })
@@ -107,11 +114,12 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
     }),
     setApplicationMenu: template => void shown.menus.push(template),
     startWorker: () => ({ post: () => undefined, listen: () => undefined, kill: () => undefined }),
-    createNotification({ title, body }) {
+    createNotification({ title, body, silent }) {
       const notice = createBus()
       return {
         on: (name, listener) => notice.on(name, listener),
-        show: () => void shown.notices.push({ title, body, click: () => notice.emit('click') }),
+        show: () => void shown.notices.push({ title, body, silent, click: () => notice.emit('click') }),
+        close: () => void shown.closedNotices.push(body),
       }
     },
   }
