@@ -37,6 +37,8 @@ export interface TelegramServer {
   /** Names of the methods called, oldest first. */
   calls(): readonly string[]
   /** Where a request or an answer broke the schema. Must be empty at the end of a test. */
+  /** What contacts saw the bot doing. */
+  chatActions(): readonly { chatId: number; action: string }[]
   violations: readonly string[]
   failNext(trouble: TelegramTrouble): void
   setWebhook(url: string): void
@@ -72,6 +74,7 @@ export async function startTelegramServer({
   const violations: string[] = []
   const calls: string[] = []
   const sent: SentToContact[] = []
+  const chatActions: { chatId: number; action: string }[] = []
   const files = new Map<string, Uint8Array | 'gone' | 'stalls'>()
   const troubles: TelegramTrouble[] = []
   let updates: { update_id: number }[] = []
@@ -103,7 +106,9 @@ export async function startTelegramServer({
     const params = await paramsOf(request, body, name => schema.isText(method, name))
     calls.push(method)
     violations.push(...schema.requestProblems(method, params))
-    if (method.startsWith('send')) return send(method, params, response)
+    if (method === 'sendChatAction')
+      chatActions.push({ chatId: Number(params['chat_id']), action: String(params['action']) })
+    else if (method.startsWith('send')) return send(method, params, response)
     if (method === 'getUpdates') return poll(params, response)
     return ok(method, response, resultOf(method, params), params)
   }
@@ -196,6 +201,7 @@ export async function startTelegramServer({
       return id
     },
     sent: () => sent,
+    chatActions: () => chatActions,
     calls: () => calls,
     failNext(trouble) {
       troubles.push(trouble)

@@ -123,6 +123,7 @@ const builtIn: Spec = {
       field('text', 'String', true),
       field('link_preview_options', 'LinkPreviewOptions'),
     ),
+    sendChatAction: method('Boolean', field('chat_id', 'Integer|String', true), field('action', 'String', true)),
     sendPhoto: method('Message', ...target, field('photo', 'InputFile|String', true), field('caption', 'String')),
     sendDocument: method('Message', ...target, field('document', 'InputFile|String', true), field('caption', 'String')),
   },

@@ -24,6 +24,8 @@ let days = 0
 function demoDay({ desk = 'both', react = () => null }: { desk?: string; react?: (said: Said) => Reply | null } = {}) {
   const said: Said[] = []
   const batches: Batch[] = []
+  /** What the shop sees of its customers between two messages. */
+  const seen: string[] = []
   const pending: { atMs: number; reply: Reply }[] = []
   let nowMs = begin
   let sent = 0
@@ -71,6 +73,7 @@ function demoDay({ desk = 'both', react = () => null }: { desk?: string; react?:
   return {
     said,
     batches,
+    seen,
     send,
     passTime: (ms: number) => (nowMs += ms),
     async run({ seconds, cursor = null }: { seconds: number; cursor?: string | null }) {
@@ -81,13 +84,15 @@ function demoDay({ desk = 'both', react = () => null }: { desk?: string; react?:
           ...context(signal),
           cursor,
           alive: () => {},
-          receipt: () => {},
-          typing: () => {},
+          receipt: ({ remoteId, state, at }) =>
+            void seen.push(`${remoteId} ${state} after ${(at.getTime() - begin) / 1000}`),
+          typing: address => void seen.push(`${address} types after ${(nowMs - begin) / 1000}`),
           async commit(batch) {
             batches.push(batch)
             for (const { from, text, dedupeKeys } of batch.messages) {
               const line = { second: (nowMs - startMs) / 1000, who: from.address, text, key: dedupeKeys[0] }
               said.push(line)
+              seen.push(`${from.address} writes after ${(nowMs - begin) / 1000}`)
               const reply = react(line)
               if (reply) pending.push({ atMs: nowMs + reply.delaySeconds * 1000, reply })
             }
@@ -211,4 +216,24 @@ test('one customer sends a picture and one answers as a machine', async () => {
   const [picture] = messages.flatMap(({ attachments }) => attachments)
   expect((await fileTypeFromBuffer(picture?.content ?? new Uint8Array()))?.mime).toBe('image/png')
   expect(picture?.bytes).toBeLessThan(5000)
+})
+
+test('a customer gets a reply, sees it, and is seen writing before the next line', async () => {
+  const day = demoDay()
+  await day.run({ seconds: 5 })
+  const [mia] = day.said.filter(({ who }) => who === 'demo:mia')
+  expect(mia).toBeDefined()
+  await day.send({ to: 'demo:mia', byOwner: false, delaySeconds: 0 }, 'reply')
+  day.seen.length = 0
+  await day.run({ seconds: 60, cursor: day.batches.at(-1)?.cursor })
+  const about = day.seen.filter(line => line.includes('reply') || line.startsWith('demo:mia'))
+  expect(about.map(line => line.replace(/ after .*/, ''))).toEqual([
+    'demo:reply delivered',
+    'demo:reply seen',
+    'demo:mia types',
+    'demo:mia writes',
+  ])
+  const [delivered = 0, looked = 0, typing = 0, written = 0] = about.map(line => Number(/after (.*)/.exec(line)?.[1]))
+  expect(looked).toBeGreaterThan(delivered)
+  expect(written - typing).toBeCloseTo(4, 1)
 })

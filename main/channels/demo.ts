@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChannelFault, defineChannel } from '#main/ports/channel.ts'
 import type { ChannelAdapter, IncomingAttachment, IncomingMessage } from '#main/ports/channel.ts'
 import script from '../../resources/demo/customers.json' with { type: 'json' }
+import { createAttention, TYPES_FOR_MS } from './demo/attention.ts'
 import { beginning, heard, nextUtterance, progressSchema, scriptSchema, told } from './demo/script.ts'
 import type { Customer, Progress, Utterance } from './demo/script.ts'
 
@@ -22,6 +23,7 @@ interface Reply {
 interface Desk {
   unread: Reply[]
   delivered: Set<string>
+  attention: ReturnType<typeof createAttention>
   wake: AbortController
 }
 
@@ -32,7 +34,8 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
   const desks = new Map<string, Desk>()
 
   function deskOf(channelId: string): Desk {
-    const desk = desks.get(channelId) ?? { unread: [], delivered: new Set(), wake: new AbortController() }
+    const fresh = { unread: [], delivered: new Set<string>(), wake: new AbortController() }
+    const desk = desks.get(channelId) ?? { ...fresh, attention: createAttention() }
     desks.set(channelId, desk)
     return desk
   }
@@ -50,12 +53,13 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
     identity: ({ desk }) => desk,
     check: async () => ({ account: 'Harbour & Pine', notes: [] }),
 
-    async run({ channelId, settings, cursor, clock, commit, alive }, signal) {
+    async run({ channelId, settings, cursor, clock, commit, alive, receipt, typing }, signal) {
       const customers = everyone.filter(({ desk }) => settings.desk === 'both' || desk === settings.desk)
       const desk = deskOf(channelId)
       let progress = progressOf(cursor)
       let { elapsedMs } = progress
       let lookedAt = clock.now().getTime()
+      let seenTyping = ''
       while (!signal.aborted) {
         alive('live')
         const now = clock.now().getTime()
@@ -66,18 +70,27 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
         }
         const next = nextUtterance(customers, progress)
         const waitMs = next ? Math.min(next.dueMs - elapsedMs, longestStepMs) : longestStepMs
+        const writing = next && waitMs <= 0 ? addressOf(next.customer) : null
+        for (const one of desk.attention.take(clock.now(), writing)) receipt(one)
         if (next && waitMs <= 0) {
           const after = told(progress, next, elapsedMs)
           await commit({ messages: [incomingOf(next, clock.now())], cursor: JSON.stringify(after) })
           progress = after
           continue
         }
+        const typist =
+          next && next.line.automated === undefined ? { ...next, id: `${next.customer.id}:${next.key}` } : null
+        const isTyping = typist !== null && typist.dueMs - elapsedMs <= TYPES_FOR_MS
+        if (isTyping && typist.id !== seenTyping) typing(addressOf(typist.customer))
+        if (isTyping) seenTyping = typist.id
+        const untilTypingMs = typist === null || isTyping ? waitMs : typist.dueMs - elapsedMs - TYPES_FOR_MS
         desk.wake = new AbortController()
-        await clock.sleep(waitMs, AbortSignal.any([signal, desk.wake.signal]))
+        const restMs = Math.min(waitMs, untilTypingMs, desk.attention.nextInMs(clock.now()))
+        await clock.sleep(restMs, AbortSignal.any([signal, desk.wake.signal]))
       }
     },
 
-    async send({ channelId }, message) {
+    async send({ channelId, clock }, message) {
       const customer = everyone.find(one => message.to.address === addressOf(one))
       if (!customer) throw new ChannelFault('no-such-contact', message.to.address)
       message.transmitting()
@@ -85,6 +98,7 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
       if (!desk.delivered.has(message.outboxId)) {
         desk.delivered.add(message.outboxId)
         desk.unread.push({ customerId: customer.id, byOwner: !message.automatic })
+        desk.attention.got(addressOf(customer), `demo:${message.outboxId}`, clock.now())
         desk.wake.abort()
       }
       return { remoteId: `demo:${message.outboxId}`, ownRefs: [addressOf(customer)] }

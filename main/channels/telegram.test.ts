@@ -371,6 +371,13 @@ describe('sending', () => {
     })
   })
 
+  test('a contact sees that the shop is writing', async () => {
+    const { signal } = new AbortController()
+    await telegram.typing(contextOf(settings()), { address: '5001', name: 'Mia' }, signal)
+    expect(server.chatActions()).toEqual([{ chatId: 5001, action: 'typing' }])
+    expect(server.sent()).toEqual([])
+  })
+
   test('a contact who never wrote is addressed by the chat number', async () => {
     await send({ replyContext: null })
     expect(server.sent()[0]?.params).toMatchObject({ chat_id: 5001 })

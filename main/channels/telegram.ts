@@ -5,7 +5,7 @@ import { createBotApi } from './telegram/api.ts'
 import type { BotApi } from './telegram/api.ts'
 import { fetchFile } from './telegram/files.ts'
 import { arrivalsOf, withFiles } from './telegram/incoming.ts'
-import { sendMessage } from './telegram/outgoing.ts'
+import { chatOf, sendMessage } from './telegram/outgoing.ts'
 import { botIdOf, telegramFields, telegramSettingsSchema } from './telegram/settings.ts'
 import type { TelegramSettings } from './telegram/settings.ts'
 import { meSchema, updateSchema, webhookSchema } from './telegram/wire.ts'
@@ -56,6 +56,13 @@ export const telegram = defineChannel({
   },
 
   send: (context, message, signal) => sendMessage(createBotApi(context), context, message, signal),
+
+  /** Telegram shows it for five seconds. A bot is never told who has read what. */
+  async typing(context, { address }, signal) {
+    const params = { chat_id: chatOf(address), action: 'typing' }
+    const request = { method: 'sendChatAction', params, result: z.boolean(), timeoutMs: answerMs }
+    await createBotApi(context).call(request, signal)
+  },
 })
 
 async function webhookOf(api: BotApi, signal: AbortSignal): Promise<string> {

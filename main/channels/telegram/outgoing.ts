@@ -68,8 +68,13 @@ interface Target {
 function targetOf({ replyContext, to }: OutgoingMessage): Target {
   const known = replyContextSchema.safeParse(replyContext)
   if (known.success) return known.data
-  if (!/^-?\d{1,15}$/.test(to.address)) throw new ChannelFault('no-such-contact', 'not a Telegram chat number')
-  return { chatId: Number(to.address), messageId: null }
+  return { chatId: chatOf(to.address), messageId: null }
+}
+
+/** Throws `no-such-contact`. */
+export function chatOf(address: string): number {
+  if (!/^-?\d{1,15}$/.test(address)) throw new ChannelFault('no-such-contact', 'not a Telegram chat number')
+  return Number(address)
 }
 
 function partsOf({ text, attachments }: OutgoingMessage, { chatId, messageId }: Target): Part[] {
