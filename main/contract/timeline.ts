@@ -13,6 +13,16 @@ const inConversation = z.object({
   excerpt: z.string(),
 })
 
+/** What the timeline shows of the activities between messages. */
+export const timelineCodeSchema = activityCodeSchema.extract([
+  'note',
+  'handed-off',
+  'resolved',
+  'merged',
+  'unmerged',
+  'split',
+])
+
 export const timelineItemSchema = z.discriminatedUnion('kind', [
   inConversation.extend({
     kind: z.literal('message'),
@@ -21,7 +31,7 @@ export const timelineItemSchema = z.discriminatedUnion('kind', [
     /** The subject of the conversation that this message began; null for a later message. */
     begins: z.string().nullable(),
   }),
-  inConversation.extend({ kind: z.literal('activity'), code: activityCodeSchema, detail: z.string().nullable() }),
+  inConversation.extend({ kind: z.literal('activity'), code: timelineCodeSchema, detail: z.string().nullable() }),
   z.object({
     kind: z.literal('order'),
     at: z.date(),

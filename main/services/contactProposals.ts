@@ -81,12 +81,14 @@ export function createContactProposals(stores: ProposalStores) {
     }
     return [...shared].flatMap(([id, keys]) => {
       const other = contacts.areApart(contact.id, id) ? null : contacts.get(id)
-      return other === null ? [] : [{ contact: other, shares: withoutDoubles(keys) }]
+      return other === null ? [] : [{ contact: other, shares: telling(keys) }]
     })
   }
 }
 
-/** An address that both write from says more than that its code was entered, too. */
-function withoutDoubles(keys: readonly SharedKey[]): SharedKey[] {
-  return keys.filter((key, at) => keys.findIndex(({ kind, value }) => kind === key.kind && value === key.value) === at)
+/** An address that both write from says more than that its code was entered, and any address more than a phone number. */
+function telling(keys: readonly SharedKey[]): SharedKey[] {
+  const addresses = keys.filter(({ kind }) => kind === 'email')
+  if (addresses.length === 0) return [...keys]
+  return addresses.filter(({ value }, at) => addresses.findIndex(other => other.value === value) === at)
 }

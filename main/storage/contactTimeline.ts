@@ -1,5 +1,5 @@
 import type { ChannelKind } from '#contract/channel.ts'
-import { activityCodeSchema } from '#contract/message.ts'
+import { timelineCodeSchema } from '#contract/timeline.ts'
 import type { ContactStore, TimelineMessage } from '#main/ports/contactStore.ts'
 import { toDate } from './cells.ts'
 import type { Database } from './sqlite.ts'
@@ -21,19 +21,14 @@ interface Row {
   detail: string | null
 }
 
-/**
- * The page is found in the index alone, conversation by conversation; only what is shown is read. A sender's clock may be
- * ahead: nothing was written after it came in. Time and kinds stand here as in the index.
- */
+/** The page is found in the index alone, conversation by conversation; only what is shown is read. */
 const sql = `
   with page as materialized (
-    select m.seq, min(m.sent_at, m.received_at) as at
+    select m.seq, m.timeline_at as at
     from handle h cross join conversation c on c.handle_id = h.id
       cross join message m indexed by message_in_time on m.conversation_id = c.id
     where h.contact_id = @contactId and (@channelId is null or h.channel_id = @channelId)
-      and (m.kind = 'message' or m.activity_code in ('note', 'handed-off', 'resolved', 'merged', 'unmerged', 'split'))
-      and min(m.sent_at, m.received_at) <= @at
-      and (min(m.sent_at, m.received_at) < @at or m.seq < @seq)
+      and m.timeline_at <= @at and (m.timeline_at < @at or m.seq < @seq)
     order by at desc, m.seq desc limit @limit
   )
   select page.seq, page.at, m.id as messageId, c.id as conversationId, c.channel_id as channelId,
@@ -63,5 +58,5 @@ function toItem({ author, hasAttachment, begins, code, detail, ...row }: Row): T
   const common = { ...row, at: toDate(row.at) }
   return code === null
     ? { ...common, kind: 'message', author, hasAttachment: hasAttachment === 1, begins }
-    : { ...common, kind: 'activity', code: activityCodeSchema.parse(code), detail }
+    : { ...common, kind: 'activity', code: timelineCodeSchema.parse(code), detail }
 }

@@ -67,11 +67,15 @@ export function createContactRows(db: Database) {
     byId,
     mustGet,
     handlesOf,
-    toContact: ({ no: _, ...row }: ContactRow): Contact => ({
-      ...row,
-      createdAt: toDate(row.createdAt),
-      handles: handlesOf.all(row.id),
-      labelIds: labelsOf.all(row.id),
+    toContact: ({ id, name, createdAt, note, language, writesIn }: ContactRow): Contact => ({
+      id,
+      name,
+      createdAt: toDate(createdAt),
+      handles: handlesOf.all(id),
+      note,
+      language,
+      writesIn,
+      labelIds: labelsOf.all(id),
     }),
     partsOf: ({ id, name, note, language }: ContactRow): ContactParts => ({
       name,

@@ -45,9 +45,15 @@ insert or ignore into proved_order (conversation_id, order_id)
   where json_extract(p.value, '$.orderId') is not null;
 
 create index handle_by_mailbox on handle (lower(address));
-create index message_in_time on message (conversation_id, min(sent_at, received_at), seq) where (
-  kind = 'message' or activity_code in ('note', 'handed-off', 'resolved', 'merged', 'unmerged', 'split')
-);
+-- When it stands in the timeline of its contact; null: it does not. A sender's clock may be ahead: nothing was written
+-- after it came in.
+alter table message add column timeline_at integer generated always as (
+  iif(
+    kind = 'message' or activity_code in ('note', 'handed-off', 'resolved', 'merged', 'unmerged', 'split'),
+    min(sent_at, received_at), null
+  )
+) virtual;
+create index message_in_time on message (conversation_id, timeline_at) where timeline_at is not null;
 `
 
 export const contacts: Migration = { version: 9, name: 'contacts', sql }

@@ -27,10 +27,7 @@ export function useTimelineWords(item: TimelineItem): { head: string; text: stri
   }
 }
 
-function activityWords(
-  t: TFunction,
-  { code, detail }: Extract<TimelineItem, { kind: 'activity' }>,
-): string {
+function activityWords(t: TFunction, { code, detail }: Extract<TimelineItem, { kind: 'activity' }>): string {
   const name = detail ?? ''
   switch (code) {
     case 'handed-off': {
@@ -46,7 +43,5 @@ function activityWords(
     case 'note':
     case 'resolved':
       return t(`contacts.history.${code}`)
-    default:
-      return ''
   }
 }
