@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoFiles } from './app/demoFiles.ts'
 import { joinDesk } from './app/desk.ts'
-import { createConversationExport } from './app/exportConversation.ts'
 import { joinHealth } from './app/health.ts'
 import { joinHelp } from './app/help.ts'
 import { breakOffOn, joinWriting } from './app/writing.ts'
 import { joinModels } from './app/models.ts'
 import { joinReports } from './app/reports.ts'
+import { joinReportFiles } from './app/reportFiles.ts'
 import { searchParts } from './app/searchParts.ts'
 import { joinTraffic } from './app/traffic.ts'
 import { createModelEngine } from './ai/engine.ts'
@@ -197,6 +197,7 @@ export async function createApp(platform: Platform) {
     log,
   })
   const reports = joinReports({ platform, stores, embedder: parts.embedder, knowledge, topics })
+  const reportFiles = joinReportFiles({ platform, stores, settings: () => settings.get(), reports, events, publish })
   const models = joinModels({ platform, stores, engine, gateway, publish, knowledge })
   const router = createRouter({
     about: {
@@ -219,6 +220,7 @@ export async function createApp(platform: Platform) {
     playbooks,
     rehearsal,
     reports,
+    reportFiles,
     settings,
     topics,
     news: () => [{ type: 'storageTroubleChanged', trouble: trouble.active() }],
@@ -238,7 +240,6 @@ export async function createApp(platform: Platform) {
     channels: { list: channels.list },
     inbox: {
       counts: () => desk.services.inbox.counts(),
-      export: createConversationExport({ stores, clock }),
     },
     knowledge: {
       importFiles: (files: readonly { name: string; bytes: Uint8Array }[]) => knowledge.importFiles(files),
@@ -250,6 +251,7 @@ export async function createApp(platform: Platform) {
     },
     orders: { importFile: orders.importFile },
     reports: { period: reports.period },
+    files: reportFiles.files,
     playbooks: {
       importSolutions: (file: { name: string; bytes: Uint8Array }) => playbooks.importSolutions(file),
     },
@@ -266,13 +268,14 @@ export async function createApp(platform: Platform) {
       desk.start()
       rehearsal.start()
       reports.start()
+      reportFiles.weekly.start()
       orders.start()
       models.start()
       channels.start()
     },
     async stop() {
       await channels.stop()
-      await Promise.all([models.stop(), engine.close()])
+      await Promise.all([models.stop(), engine.close(), reportFiles.weekly.stop()])
       await Promise.all([answering, outbox, desk, rehearsal, reports, orders].map(one => one.stop()))
       await solutionFiles.close()
       await knowledge.stop()

@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { handoffReasonSchema } from './assistant.ts'
 import { channelKindSchema } from './channel.ts'
@@ -144,11 +144,15 @@ export type ExportOptions = z.infer<typeof exportOptionsSchema>
 export const csvRowsSchema = z.enum(['conversations', 'messages'])
 export type CsvRows = z.infer<typeof csvRowsSchema>
 
-export const exportedFileSchema = z.object({ name: z.string(), mime: z.string(), base64: z.string() })
-export type ExportedFile = z.infer<typeof exportedFileSchema>
+/** A file in pieces, so that neither side holds it twice: first its name, then what is in it. */
+export const filePieceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), name: z.string(), mime: z.string() }),
+  z.object({ kind: z.literal('piece'), base64: z.string() }),
+])
+export type FilePiece = z.infer<typeof filePieceSchema>
 
-/** No program is there that prints to PDF: the screen offers its own print dialog. */
-const noPrinter = { NO_PRINTER: {} }
+/** No program is there that prints to PDF, or it failed: the screen offers its own print dialog. */
+const noPrinter = { NO_PRINTER: {}, PRINT_FAILED: {} }
 
 /** The last weekly report: when, and where it lies, or why it was not written. */
 export const weeklyStateSchema = z.object({
@@ -171,13 +175,17 @@ export const reportContract = {
         options: exportOptionsSchema,
       }),
     )
-    .output(exportedFileSchema)
+    .output(eventIterator(filePieceSchema))
     .errors(noPrinter),
   exportConversation: oc
     .input(z.object({ id: z.string(), format: exportFormatSchema, options: exportOptionsSchema }))
-    .output(exportedFileSchema)
+    .output(eventIterator(filePieceSchema))
     .errors({ NOT_FOUND: {}, ...noPrinter }),
   weekly: oc.output(weeklyStateSchema),
+  /** Whether reports can be written there; null when they can. */
+  checkFolder: oc
+    .input(z.object({ folder: z.string().max(1000) }))
+    .output(z.enum(['folder-gone', 'not-writable']).nullable()),
   /** Writes last week's report into the chosen folder now. */
   writeWeeklyNow: oc.output(weeklyStateSchema),
 }

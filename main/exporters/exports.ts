@@ -1,10 +1,11 @@
-import type { CsvRows, ExportFormat, ExportOptions, Period, Report } from '#contract/report.ts'
+import type { ExportFormat, ExportOptions, Period, Report } from '#contract/report.ts'
 import type { Language } from '#contract/settings.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { createReportFormat } from '#domain/report/format.ts'
 import { paperOf } from '#domain/report/paper.ts'
 import type { Clock } from '#main/ports/clock.ts'
 import type { Printer } from '#main/ports/printer.ts'
+import type { ConversationRequest, PeriodRequest, ReportFiles } from '#main/ports/reportFiles.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import { conversationHtml } from './conversationHtml.ts'
 import { conversationJson } from './conversationJson.ts'
@@ -33,30 +34,6 @@ export interface ExportDeps {
   clock: Clock
 }
 
-export interface PeriodRequest {
-  period: Period
-  compare: boolean
-  format: ExportFormat
-  rows: CsvRows
-  options: ExportOptions
-  /** Another than the shop's. */
-  language?: Language
-}
-
-export interface ConversationRequest {
-  id: string
-  format: ExportFormat
-  options: ExportOptions
-  language?: Language
-}
-
-/** A file on its way: whoever takes the pieces decides where they go. */
-export interface GivenFile {
-  name: string
-  mime: string
-  pieces: AsyncGenerator<string | Uint8Array>
-}
-
 const mimes: Readonly<Record<ExportFormat, string>> = {
   html: 'text/html',
   pdf: 'application/pdf',
@@ -65,7 +42,7 @@ const mimes: Readonly<Record<ExportFormat, string>> = {
 }
 
 /** Reports and conversations as files to take away. */
-export function createExports({ stores, shop, reports, printer, clock }: ExportDeps) {
+export function createExports({ stores, shop, reports, printer, clock }: ExportDeps): ReportFiles {
   function settingsFor(language: Language, timeZone: string, { personalData }: ExportOptions): RowSettings {
     const masking = createMasking(!personalData, language, stores.orders.numberPatterns())
     return { language, timeZone, format: createReportFormat(language), masking, now: clock.now() }
@@ -136,7 +113,7 @@ export function createExports({ stores, shop, reports, printer, clock }: ExportD
   }
 
   return {
-    period(request: PeriodRequest): GivenFile {
+    period(request) {
       const { period, format, rows } = request
       const what = format === 'csv' ? rows : 'report'
       return {
@@ -145,8 +122,7 @@ export function createExports({ stores, shop, reports, printer, clock }: ExportD
         pieces: periodPieces(request),
       }
     },
-    /** Null when it does not exist. */
-    conversation(request: ConversationRequest): GivenFile | null {
+    conversation(request) {
       const data = load(request.id)
       if (data === null) return null
       const day = data.conversation.lastMessageAt.toISOString().slice(0, 10)
@@ -158,4 +134,3 @@ export function createExports({ stores, shop, reports, printer, clock }: ExportD
     },
   }
 }
-export type Exports = ReturnType<typeof createExports>

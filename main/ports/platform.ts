@@ -3,6 +3,7 @@ import type { About, StartAtLoginRefusal } from '#contract/settings.ts'
 import type { Clock } from './clock.ts'
 import type { Ids } from './ids.ts'
 import type { Log } from './log.ts'
+import type { Printer } from './printer.ts'
 
 /** Starting this program when the owner logs in, with this data folder. */
 export interface StartAtLogin {
@@ -44,6 +45,7 @@ export interface Platform {
   /** Null where the page shows them: the shell has no notices of its own. */
   notify: ((notice: Notice) => void) | null
   startAtLogin: StartAtLogin
+  printer: Printer
   /** Where a process cannot simply be forked: inside a packaged Electron. `file` is absolute. */
   startWorker?: StartWorker
 }

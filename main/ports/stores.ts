@@ -16,6 +16,7 @@ import type { OrderStore } from './orderStore.ts'
 import type { PlaybookStore, SolutionStore } from './playbookStore.ts'
 import type { RehearsalStore } from './rehearsalStore.ts'
 import type { SearchStore } from './searchStore.ts'
+import type { WeeklyStore } from './reportFiles.ts'
 import type { ReportStore } from './reportStore.ts'
 
 /** All records. Calls are synchronous and short; several of them become one with `transaction`. */
@@ -41,6 +42,7 @@ export interface Stores {
   rehearsals: RehearsalStore
   reports: ReportStore
   exported: ExportStore
+  weekly: WeeklyStore
   models: ModelStore
   search: SearchStore
   labels: LabelStore

@@ -5,9 +5,11 @@ import {
   BadSettings,
   BrokenPlaybook,
   NoHelp,
+  NoPrinter,
   NotFound,
   NotReachable,
   OutOfOrder,
+  PrintFailed,
   Refused,
   ShopRefused,
   TooBig,
@@ -22,6 +24,8 @@ import {
  */
 export function known(error: unknown): unknown {
   if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { defined: true })
+  if (error instanceof NoPrinter) return new ORPCError('NO_PRINTER', { defined: true })
+  if (error instanceof PrintFailed) return new ORPCError('PRINT_FAILED', { defined: true })
   if (error instanceof Refused) return new ORPCError(error.code, { defined: true })
   if (error instanceof TooLong) {
     return new ORPCError('TOO_LONG', { defined: true, data: { max: error.max } })

@@ -36,6 +36,7 @@ import { playbookProcedures } from './playbook.ts'
 import { rehearsalProcedures } from './rehearsal.ts'
 import { searchProcedures } from './search.ts'
 import { reportProcedures } from './report.ts'
+import { reportFileProcedures, type ReportFileParts } from './reportFiles.ts'
 import { snippetProcedures } from './snippet.ts'
 
 export interface RouterDeps extends ConversationServices {
@@ -54,6 +55,7 @@ export interface RouterDeps extends ConversationServices {
   rehearsal: Rehearsal
   search: Search
   reports: Reports
+  reportFiles: ReportFileParts
   notices: Notices
   settings: SettingsService
   startAtLogin: StartAtLoginService
@@ -122,7 +124,7 @@ export function createRouter(deps: RouterDeps) {
     playbook: playbookProcedures(deps.playbooks),
     rehearsal: rehearsalProcedures(deps.rehearsal),
     search: searchProcedures(deps.search),
-    report: reportProcedures(deps.reports),
+    report: { ...reportProcedures(deps.reports), ...reportFileProcedures(deps.reportFiles) },
     snippet: snippetProcedures(deps.snippets),
     topic: topicProcedures(deps.topics),
     settings: {

@@ -30,6 +30,7 @@ import { createSuggestionStore } from './suggestions.ts'
 import { createTopicStore } from './topics.ts'
 import { transaction } from './transaction.ts'
 import { createWallLog } from './wallLog.ts'
+import { createWeeklyStore } from './weekly.ts'
 import { createWorkStore } from './work.ts'
 
 export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Stores {
@@ -55,6 +56,7 @@ export function createStores(db: Database, { blobs }: { blobs: BlobStore }): Sto
     rehearsals: guarded(createRehearsalStore(db)),
     reports: guarded(createReportStore(db)),
     exported: guarded(createExportStore(db)),
+    weekly: guarded(createWeeklyStore(db)),
     models: guarded(createModelStore(db)),
     search: guarded(createSearchStore(db)),
     labels: guarded(createLabelStore(db)),

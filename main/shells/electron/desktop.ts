@@ -7,6 +7,7 @@ import type {
 import type { StartWorker } from '#main/ports/platform.ts'
 import type { GuardedContents, GuardedSession } from './guard.ts'
 import type { PasswordStore } from './key.ts'
+import type { PrintWindow } from './print.ts'
 
 /** The parts of Electron that the shell touches, so that a test can stand in for them. `index.ts` hands in the real ones. */
 export interface Desktop {
@@ -21,6 +22,7 @@ export interface Desktop {
   }
   shell: { openExternal(address: string): Promise<void> }
   createWindow: (options: BrowserWindowConstructorOptions) => DesktopWindow
+  createPrintWindow: (options: BrowserWindowConstructorOptions) => PrintWindow
   createTray: (icon: string) => DesktopTray
   setApplicationMenu: (template: MenuItemConstructorOptions[]) => void
   startWorker: StartWorker

@@ -35,6 +35,14 @@ const desktop: Desktop = {
       },
     })
   },
+  createPrintWindow(options) {
+    const window = new BrowserWindow(options)
+    return {
+      loadURL: url => window.loadURL(url),
+      printToPDF: settings => window.webContents.printToPDF(settings),
+      destroy: () => window.destroy(),
+    }
+  },
   createTray(icon) {
     const tray = new Tray(icon)
     return Object.assign(tray, {

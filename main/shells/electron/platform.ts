@@ -13,6 +13,7 @@ export function createPlatform(parts: {
   notify: Platform['notify']
   startAtLogin: Platform['startAtLogin']
   startWorker: Platform['startWorker']
+  printer: Platform['printer']
 }): Platform {
   return { ...parts, shell: 'electron', keyProtection: 'keychain', clock: systemClock, ids: createIds() }
 }

@@ -38,7 +38,8 @@ export const printWindowOptions: BrowserWindowConstructorOptions = {
   },
 }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 /** Prints with Electron's own engine, without scripts and without a network. */
 export function createPagePrinter(desktop: PrintDesktop, limitMs = LIMIT_MS): Printer {

@@ -18,6 +18,7 @@ import { createStartAtLogin } from './login.ts'
 import { createNotifier } from './notifications.ts'
 import { readOptions, type ShellOptions } from './options.ts'
 import { createPlatform } from './platform.ts'
+import { createPagePrinter } from './print.ts'
 import { createPageHandler } from './protocol.ts'
 import { scheme } from './security.ts'
 import { createSigns, createStillRunningNotice } from './tray.ts'
@@ -125,6 +126,7 @@ async function run(parts: ShellParts, options: ShellOptions, startWords: ShellWo
       notify,
       startAtLogin: createStartAtLogin({ ...options, app, os, command: parts.command }),
       startWorker: desktop.startWorker,
+      printer: createPagePrinter(desktop),
     }),
   )
   desktop.ipcMain.on(

@@ -1,6 +1,6 @@
 import { StorageError } from '#main/ports/storageError.ts'
 import { codeOf, Exit } from './exit.ts'
-import { exportConversation } from './exportCommand.ts'
+import { exportConversation, exportReport } from './exportCommand.ts'
 import { importKnowledge } from './importCommand.ts'
 import { importSolutions } from './solutionsCommand.ts'
 import { serveOptions } from './options.ts'
@@ -20,7 +20,11 @@ const USAGE = `Usage: keepdesk COMMAND [OPTIONS]
       Takes known faults and what helps from CSV or JSON Lines.
   simulate FILE.jsonl --out OUT.jsonl [--data-dir DIR] [--timing] [--json]
       Runs customer messages through the assistant; sends nothing.
-  export conversation ID --format html|json --out FILE [--data-dir DIR] [--json]
+  report --from YYYY-MM-DD --to YYYY-MM-DD --format html|pdf|json|csv --out FILE [--rows conversations|messages]
+         [--notes] [--no-personal-data] [--language en|zh-CN] [--data-dir DIR] [--json]
+      Writes what happened in a period to a file: a report, or with csv a row for each conversation or message.
+  export conversation ID --format html|pdf|json|csv --out FILE [--notes] [--no-personal-data] [--language en|zh-CN]
+         [--data-dir DIR] [--json]
       Writes one conversation to a file.
 
 Exit codes: 0 done, 1 refused, 2 wrong usage.`
@@ -40,6 +44,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
   if (first === 'import' && second === 'knowledge') return importKnowledge(rest)
   if (first === 'import' && second === 'orders') return importOrders(rest)
   if (first === 'import' && second === 'solutions') return importSolutions(rest)
+  if (first === 'report') return exportReport(args.slice(1))
   if (first === 'simulate') return simulate(args.slice(1))
   if (first === 'export' && second === 'conversation') return exportConversation(rest)
   throw new Exit(2, `Keepdesk does not know "${args.slice(0, 2).join(' ')}".\n\n${USAGE}`)

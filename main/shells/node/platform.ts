@@ -9,6 +9,7 @@ import { createIds } from '#main/system/ids.ts'
 import { createLoginFile } from '#main/system/startAtLogin.ts'
 import { createFileLog } from '#main/system/log.ts'
 import { isUsualFolder } from './dataFolder.ts'
+import { createBrowserPrinter } from './browserPrinter.ts'
 import type { DatabaseKey } from './key.ts'
 
 /** The folder of package.json. */
@@ -29,6 +30,7 @@ export function createPlatform({ folder, demo, key }: { folder: string; demo: bo
     clock: systemClock,
     ids: createIds(),
     log: createFileLog(join(folder, 'logs')),
+    printer: createBrowserPrinter(),
     // The page shows what waits; a browser tab has no tray.
     notify: null,
     startAtLogin: startAtLogin(folder, demo, key.protection),

@@ -36,8 +36,8 @@ create table report_question (
 create index report_question_of_conversation on report_question (conversation_no);
 create index report_question_in_time on report_question (at);
 
--- Conversations whose facts are to be worked out again.
-create table report_stale (conversation_no integer primary key) strict;
+-- Conversations whose facts are to be worked out again, and how often they changed since.
+create table report_stale (conversation_no integer primary key, changes integer not null) strict;
 -- The rules that the facts were made by.
 create table report_rules (id integer primary key check (id = 1), version integer not null) strict;
 
@@ -50,11 +50,23 @@ create table promise (
   due integer not null
 ) strict;
 create index promise_of_conversation on promise (conversation_no);
+
+create table weekly_report (
+  id integer primary key check (id = 1),
+  -- Everything that was due by then is done, or was not wanted.
+  done_until integer not null,
+  last_at integer,
+  -- JSON: paths.
+  last_files text not null,
+  problem text
+) strict;
 `
+
+const again = 'on conflict do update set changes = changes + 1;'
 
 /** Marks the conversation with this id, if it is still there. */
 const stale = (conversationId: string) =>
-  `insert or ignore into report_stale select no from conversation where id = ${conversationId};`
+  `insert into report_stale select no, 1 from conversation where id = ${conversationId} ${again}`
 
 const triggers = `
 create trigger report_message_added after insert on message begin ${stale('new.conversation_id')} end;
@@ -81,20 +93,20 @@ end;
 create trigger report_conversation_changed after update of status, channel_id, handle_id, language on conversation
 when (old.status, old.channel_id, old.handle_id) <> (new.status, new.channel_id, new.handle_id)
   or old.language is not new.language begin
-  insert or ignore into report_stale values (new.no);
+  insert into report_stale values (new.no, 1) ${again}
 end;
 create trigger report_conversation_removed after delete on conversation begin
   delete from report_stale where conversation_no = old.no;
 end;
 create trigger report_handle_moved after update of contact_id on handle begin
-  insert or ignore into report_stale select no from conversation where handle_id = new.id;
+  insert into report_stale select no, 1 from conversation where handle_id = new.id ${again}
 end;
 
 create trigger promise_made after update of promised_by on conversation
 when new.promised_by is not null and new.promised_by is not old.promised_by begin
   insert or replace into promise
     select max(seq), new.no, new.promised_by from message where conversation_id = new.id having max(seq) is not null;
-  insert or ignore into report_stale values (new.no);
+  insert into report_stale values (new.no, 1) ${again}
 end;
 `
 
@@ -102,7 +114,7 @@ const known = `
 insert into promise
   select max(m.seq), c.no, c.promised_by from conversation c join message m on m.conversation_id = c.id
   where c.promised_by is not null group by c.no;
-insert into report_stale select no from conversation;
+insert into report_stale select no, 1 from conversation;
 `
 
 export const reports: Migration = { version: 11, name: 'reports', sql: tables + triggers + known }

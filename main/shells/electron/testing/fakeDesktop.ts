@@ -4,6 +4,7 @@ import type {
   CustomScheme,
   MenuItemConstructorOptions,
   MessageBoxOptions,
+  PrintToPDFOptions,
 } from 'electron'
 import type { ConnectEvent, Desktop, DesktopPort, DesktopSession } from '../desktop.ts'
 import type { GuardedContents } from '../guard.ts'
@@ -32,6 +33,7 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
     closedNotices: [] as string[],
     loginItems: [] as { openAtLogin: boolean; args: string[] }[],
     windows: [] as ReturnType<typeof createFakeWindow>[],
+    prints: [] as ReturnType<typeof createFakePrint>[],
     menus: [] as MenuItemConstructorOptions[][],
     trayMenus: [] as MenuItemConstructorOptions[][],
     trayTips: [] as string[],
@@ -106,6 +108,11 @@ export function createFakeDesktop({ appData, backend = 'gnome_libsecret' }: { ap
       shown.windows.push(window)
       events.emit('web-contents-created', {}, window.contents)
       return window.window
+    },
+    createPrintWindow(options) {
+      const print = createFakePrint(options, () => session.set.page)
+      shown.prints.push(print)
+      return print.window
     },
     createTray: () => ({
       setToolTip: text => void shown.trayTips.push(text),
@@ -193,6 +200,37 @@ function createFakeWindow(options: BrowserWindowConstructorOptions, id: number) 
       isMinimized: () => false,
       setMark: (icon: string | null) => void marks.push(icon),
       on: (name: 'closed' | 'ready-to-show', listener: () => void) => events.on(name, listener),
+    },
+  }
+}
+
+/** Reads the page as the window would, and gives a PDF that holds it. */
+function createFakePrint(
+  options: BrowserWindowConstructorOptions,
+  handler: () => ((request: Request) => Promise<Response>) | undefined,
+) {
+  const did: string[] = []
+  const asked: PrintToPDFOptions[] = []
+  const headers: string[] = []
+  let page = ''
+  return {
+    options,
+    did,
+    asked,
+    headers,
+    window: {
+      async loadURL(url: string) {
+        did.push(`load ${url}`)
+        const answer = await handler()?.(new Request(url))
+        headers.push(answer?.headers.get('Content-Security-Policy') ?? '')
+        page = (await answer?.text()) ?? ''
+      },
+      async printToPDF(settings: PrintToPDFOptions) {
+        asked.push(settings)
+        if (page.includes('unprintable')) throw new Error('crashed')
+        return page.includes('endless') ? new Promise<never>(() => undefined) : new TextEncoder().encode(`%PDF-${page}`)
+      },
+      destroy: () => void did.push('destroy'),
     },
   }
 }
