@@ -14,6 +14,7 @@ import { fault as faultEn } from './en/fault.ts'
 import { handoffReason as handoffReasonEn } from './en/handoffReason.ts'
 import { importProblem as importProblemEn } from './en/importProblem.ts'
 import { knowledge as knowledgeEn } from './en/knowledge.ts'
+import { search as searchEn } from './en/search.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { setup as setupEn } from './en/setup.ts'
 import { tryout as tryoutEn } from './en/tryout.ts'
@@ -46,6 +47,7 @@ import { fault as faultZh } from './zh/fault.ts'
 import { handoffReason as handoffReasonZh } from './zh/handoffReason.ts'
 import { importProblem as importProblemZh } from './zh/importProblem.ts'
 import { knowledge as knowledgeZh } from './zh/knowledge.ts'
+import { search as searchZh } from './zh/search.ts'
 import { settings as settingsZh } from './zh/settings.ts'
 import { setup as setupZh } from './zh/setup.ts'
 import { tryout as tryoutZh } from './zh/tryout.ts'
@@ -87,6 +89,7 @@ export const en = {
   handoffReason: handoffReasonEn,
   importProblem: importProblemEn,
   knowledge: knowledgeEn,
+  search: searchEn,
   settings: settingsEn,
   setup: setupEn,
   tryout: tryoutEn,
@@ -125,6 +128,7 @@ export const zh = {
   handoffReason: handoffReasonZh,
   importProblem: importProblemZh,
   knowledge: knowledgeZh,
+  search: searchZh,
   settings: settingsZh,
   setup: setupZh,
   tryout: tryoutZh,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { openDatabase, type Database } from '#main/storage/database.ts'
 import { prepareMessageWrites } from '#main/storage/messageWrites.ts'
+import { createSearchFilling } from '#main/storage/searchFilling.ts'
 import { createSearchIndex } from '#main/storage/searchIndex.ts'
 import { transaction } from '#main/storage/transaction.ts'
 import type { NewMessage } from '#main/ports/stores.ts'
@@ -204,4 +205,6 @@ function putSearch(db: Database, plans: Plan[]) {
   transaction(db, () => {
     for (const id of contacts) search.putContactAlone(id)
   })
+  const { fill } = createSearchFilling(db)
+  while (fill(BATCH));
 }

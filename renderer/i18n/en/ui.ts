@@ -2,4 +2,5 @@ export const ui = {
   close: 'Close',
   cancel: 'Cancel',
   notices: 'Notices',
+  keysThen: 'then',
 } as const
