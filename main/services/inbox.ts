@@ -90,9 +90,8 @@ export function createInbox({ stores, blobs, board, acts, labels, clock, log }: 
       stores.messages.pageAfter(board.conversation(id).id, afterSeq, limit),
     saveDraft(id: string, draft: Draft) {
       const { hasDraft } = board.conversation(id)
-      stores.drafts.put(id, draft)
-      // Each key that is struck is no news for the list.
-      if (hasDraft !== board.conversation(id).hasDraft) board.transaction(() => {}, id)
+      const isNews = hasDraft !== (draft.text.trim() !== '')
+      board.transaction(() => stores.drafts.put(id, draft), isNews ? id : undefined)
     },
     setLabels(id: string, labelIds: readonly string[]): Conversation {
       const conversation = act(id, () => acts.setLabels(id, labelIds))

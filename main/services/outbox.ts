@@ -17,6 +17,8 @@ const SEND_TIMEOUT_MS = 120_000
 const AT_ONCE = 4
 const LOOK_AGAIN_MS = 60_000
 const WRITE_AGAIN_MS = 2000
+/** A timer stands still while the computer sleeps, and the owner may set the clock: the time of a reply is looked at again. */
+const LOOK_AT_CLOCK_MS = 30_000
 /** In `OutboxRow.error`: nobody but the owner can know whether it arrived. */
 export const CANNOT_TELL = 'cannot-tell'
 
@@ -242,7 +244,9 @@ export function createOutbox({ stores, blobs, board, channels, onSent, onTakenBa
       }
       // A finished send wakes this loop; only rows that wait for their time need a timer.
       const next = stores.outbox.nextDue(clock.now())
-      return next ? Math.max(inFlight.size > 0 ? 250 : 0, next.getTime() - clock.now().getTime()) : null
+      if (next === null) return null
+      const ms = next.getTime() - clock.now().getTime()
+      return Math.min(LOOK_AT_CLOCK_MS, Math.max(inFlight.size > 0 ? 250 : 0, ms))
     },
   })
 

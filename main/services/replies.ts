@@ -172,9 +172,11 @@ export function createReplies({
       board.transaction(() => {
         const row = rowOf(messageId)
         if (row.state !== 'queued' || row.attempts > 0 || row.answerTo !== null) throw new Refused('TOO_LATE')
+        const line = board.addActivity(conversationId, 'send-undone', null, 'owner')
+        // Its files stay within reach.
+        stores.messages.moveAttachments(messageId, line.id)
         outbox.drop(row)
         schedule.putBack(conversationId, text)
-        board.addActivity(conversationId, 'send-undone', null, 'owner')
       }, conversationId)
       return { text }
     },
