@@ -3,6 +3,12 @@ import type { ValueTag } from '#contract/handover.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import type { History } from '#domain/report/history.ts'
 
+export interface Stale {
+  number: number
+  /** How often it changed since its facts were true. */
+  changes: number
+}
+
 export interface AskedQuestion {
   answerId: string
   conversationId: string
@@ -16,14 +22,12 @@ export interface AskedQuestion {
 export interface ReportStore {
   /** With other rules than those the facts were made by, all of them are stale. */
   useRules(version: number): void
-  /** Numbers of conversations whose facts are not true any more. */
-  stale(limit: number): number[]
+  /** Conversations whose facts are not true any more, by their numbers. */
+  stale(limit: number): Stale[]
   /** Null when the conversation is gone. */
   history(number: number): History | null
-  /** They are true now. In the transaction in which the history was read. */
-  put(facts: Facts): void
-  /** The conversation is gone. */
-  drop(number: number): void
+  /** Keeps facts that were made of a history read after `stale`; null when it is gone. Passes over what has changed since. */
+  put(stale: Stale, facts: Facts | null): void
   /** The highest number of a conversation; 0 without any. */
   lastNumber(): number
   /** In the order of their numbers, `from` up to and with `to`: those with something at or after `since`. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { handoffReasonSchema } from '#contract/assistant.ts'
 import { moodSchema } from '#contract/understanding.ts'
 import type { Facts, OwnerWork } from '#domain/report/facts.ts'
+import type { Stale } from '#main/ports/reportStore.ts'
 import type { Database } from './sqlite.ts'
 import { transaction } from './transaction.ts'
 
@@ -51,11 +52,13 @@ export function createReportFacts(db: Database) {
   const putQuestion = db.prepare<[string, number, string, number, number, string]>(
     'insert or replace into report_question values (?, ?, ?, ?, ?, ?)',
   )
-  const isTrue = db.prepare<[number]>('delete from report_stale where conversation_no = ?')
+  const isTrue = db.prepare<[number, number]>('delete from report_stale where conversation_no = ? and changes = ?')
 
   return {
-    put: ({ openQuestions, outcome, ...facts }: Facts) =>
+    put: ({ number, changes }: Stale, made: Facts | null) =>
       transaction(db, () => {
+        if (isTrue.run(number, changes).changes === 0 || made === null) return
+        const { openQuestions, outcome, ...facts } = made
         putRow.run({
           ...facts,
           outcome: outcome?.kind ?? null,
@@ -70,7 +73,6 @@ export function createReportFacts(db: Database) {
         for (const { answerId, messageId, at, key, language } of openQuestions) {
           putQuestion.run(answerId, facts.number, messageId, at, key, language)
         }
-        isTrue.run(facts.number)
       }),
     facts: (from: number, to: number, since: number): Facts[] => rows.all(from, to, since).map(toFacts),
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channelKindSchema } from '#contract/channel.ts'
 import { valueTagSchema } from '#contract/handover.ts'
-import type { AskedQuestion, ReportStore } from '#main/ports/reportStore.ts'
+import type { AskedQuestion, ReportStore, Stale } from '#main/ports/reportStore.ts'
 import { toDate } from './cells.ts'
 import { createReportFacts } from './reportFacts.ts'
 import { createReportHistory } from './reportHistory.ts'
@@ -25,11 +25,10 @@ export function createReportStore(db: Database): ReportStore {
   const history = createReportHistory(db)
   const rules = db.prepare<[], number>('select version from report_rules').pluck()
   const setRules = db.prepare<[number]>('insert or replace into report_rules (id, version) values (1, ?)')
-  const allStale = db.prepare('insert or ignore into report_stale select no from conversation')
-  const stale = db
-    .prepare<[number], number>('select conversation_no from report_stale order by conversation_no limit ?')
-    .pluck()
-  const isGone = db.prepare<[number]>('delete from report_stale where conversation_no = ?')
+  const allStale = db.prepare('insert or ignore into report_stale select no, 1 from conversation')
+  const stale = db.prepare<[number], Stale>(
+    'select conversation_no as number, changes from report_stale order by conversation_no limit ?',
+  )
   const lastNumber = db.prepare<[], number | null>('select max(no) from conversation').pluck()
   const questions = db.prepare<{ from: number; to: number; at: number; id: string; limit: number }, AskedQuestion>(`
     select q.answer_id as answerId, c.id as conversationId, q.message_id as messageId, q.at, q.question_key as key,
@@ -60,7 +59,6 @@ export function createReportStore(db: Database): ReportStore {
     stale: limit => stale.all(limit),
     history,
     put: facts.put,
-    drop: number => void isGone.run(number),
     facts: facts.facts,
     lastNumber: () => lastNumber.get() ?? 0,
     questions: (from, to, after, limit) =>

@@ -5,20 +5,23 @@ import type { Received } from './history.ts'
 
 const LONGEST = 400
 
-/** Nothing is left to answer: an "ok", thanks, a nice day. */
-export function closes(text: string): boolean {
+/**
+ * `confirms`: the contact's own words say that it helped, or thank. `closes`: an "ok", a thumb, a nice day; nothing is left
+ * to answer, and nothing is said of whether it helped. `open`: anything else.
+ */
+export type LastWord = 'confirms' | 'closes' | 'open'
+
+export function lastWordOf({ text, read }: Pick<Received, 'text' | 'read'>): LastWord {
   const courtesy = courtesyIn(text)
-  return courtesy === 'thanks' || courtesy === 'small-talk'
+  if (courtesy === 'small-talk') return 'closes'
+  if (courtesy === 'thanks') return isThanks(text) && !saysUnhelped(text) ? 'confirms' : 'closes'
+  return isThanksWithMore(text, read) ? 'confirms' : 'open'
 }
 
-/**
- * The contact's own words say that it helped, or thank. An "ok" or a thumb does not. Where there is more than that, it
- * leaves nothing open, and what was read in it must be contentment, or nothing to answer.
- */
-export function confirms({ text, read }: Pick<Received, 'text' | 'read'>): boolean {
-  if (text.length > LONGEST || saysUnhelped(text)) return false
-  if (courtesyIn(text) === 'thanks') return isThanks(text)
+/** Where there is more than thanks, it leaves nothing open, and contentment or nothing to answer was read in it. */
+function isThanksWithMore(text: string, read: Received['read']): boolean {
   if (read === null || (read.action !== 'silent' && read.mood !== 'satisfied')) return false
+  if (text.length > LONGEST || saysUnhelped(text)) return false
   const said = sentences(text).map(sentence => sentence.text)
   return (
     said.some(one => courtesyIn(one) === 'thanks' && isThanks(one)) &&

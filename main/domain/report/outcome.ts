@@ -1,7 +1,7 @@
 import type { Outcomes } from '#contract/report.ts'
 import { DAY_MS } from '#domain/shopClock.ts'
 import type { Event, History, Received, Sent } from './history.ts'
-import { closes, confirms, isSameMatter } from './lastWords.ts'
+import { isSameMatter, lastWordOf, type LastWord } from './lastWords.ts'
 
 /** After so long without a word, nothing more is expected. */
 export const SETTLED_AFTER_MS = 3 * DAY_MS
@@ -17,31 +17,28 @@ export interface Outcome {
  * Decided by the last words first: what the contact confirms in the end is confirmed, whatever was before.
  */
 export function outcomeOf({ events, status }: History): Outcome | null {
-  const received = events.filter(isPersons)
-  const last = received.at(-1)
+  const last = events.findLast(isPersons)
   if (last === undefined || events.some(hasPersonsHand)) return null
+  const says = remembering(lastWordOf)
   const lastAnswer = events.findLast(isAssistantsAnswer)
   const isResolved = status === 'resolved'
   if (lastAnswer === undefined) {
-    if (isResolved || received.every(({ text }) => closes(text))) return null
+    if (isResolved || events.filter(isPersons).every(message => says(message) !== 'open')) return null
     return { kind: 'abandoned', from: last.at + SETTLED_AFTER_MS }
   }
   const after = events.slice(events.indexOf(lastAnswer)).filter(isPersons)
-  const open = after.filter(message => !closes(message.text) && !confirms(message))
-  const confirmed = after.find(confirms)
-  if (confirmed !== undefined && open.length === 0) return { kind: 'confirmed', from: confirmed.at }
-  const back = cameBack(events)
+  const confirmed = after.find(message => says(message) === 'confirms')
+  const open = after.findLast(message => says(message) === 'open')
+  if (confirmed !== undefined && open === undefined) return { kind: 'confirmed', from: confirmed.at }
+  const back = cameBack(events, says)
   if (back !== null) return { kind: 'reopened', from: back.at }
-  const lastOpen = open.at(-1)
-  if (lastOpen !== undefined) {
-    return { kind: isResolved ? 'assumed' : 'abandoned', from: lastOpen.at + SETTLED_AFTER_MS }
-  }
+  if (open !== undefined) return { kind: isResolved ? 'assumed' : 'abandoned', from: open.at + SETTLED_AFTER_MS }
   const isUnanswered = lastAnswer.what === 'question' && after.length === 0
   return { kind: isUnanswered ? 'abandoned' : 'assumed', from: lastAnswer.at + SETTLED_AFTER_MS }
 }
 
 /** The message with which the contact came back with a matter that was taken for settled; null when none did. */
-function cameBack(events: readonly Event[]): Received | null {
+function cameBack(events: readonly Event[], says: (message: Received) => LastWord): Received | null {
   const before: Received[] = []
   let answer: Sent | null = null
   let isSettled = false
@@ -53,13 +50,21 @@ function cameBack(events: readonly Event[]): Received | null {
       isSettled = answer !== null
     } else if (isPersons(event)) {
       const isLate = answer?.what === 'answer' && event.at - answer.at >= SETTLED_AFTER_MS
-      const isMatter = !closes(event.text) && !confirms(event)
-      if (isMatter && (isSettled || isLate) && isSameMatter(event, before)) return event
-      if (confirms(event)) isSettled = answer !== null
+      if ((isSettled || isLate) && says(event) === 'open' && isSameMatter(event, before)) return event
+      if (answer !== null && says(event) === 'confirms') isSettled = true
       before.push(event)
     }
   }
   return null
+}
+
+function remembering(of: (message: Received) => LastWord): (message: Received) => LastWord {
+  const known = new Map<Received, LastWord>()
+  return message => {
+    const word = known.get(message) ?? of(message)
+    known.set(message, word)
+    return word
+  }
 }
 
 function isPersons(event: Event): event is Received {

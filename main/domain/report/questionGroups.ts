@@ -1,7 +1,7 @@
 import { dot } from '#domain/knowledge/spelling.ts'
 
 /** From here on two questions are taken to ask for the same, with the trained embedding. */
-const ALIKE = 0.62
+const ALIKE = 0.58
 
 export interface Wording<Question> {
   count: number
