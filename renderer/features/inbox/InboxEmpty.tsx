@@ -1,13 +1,14 @@
-import { CircleCheck, Clock, Inbox, Lightbulb, SearchX } from 'lucide-react'
+import { CircleCheck, Clock, FilterX, Inbox, Lightbulb, Sparkles, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '#renderer/lib/route.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { showView, useInbox } from './inboxStore.ts'
+import { clearFilter, isFiltered, showView, useInbox } from './inboxStore.ts'
 
 const icons = {
   'needs-me': CircleCheck,
-  open: Inbox,
+  mine: UserRound,
+  assistant: Sparkles,
   suggestions: Lightbulb,
   snoozed: Clock,
   resolved: CircleCheck,
@@ -18,25 +19,22 @@ const icons = {
 export function InboxEmpty() {
   const { t } = useTranslation()
   const view = useInbox(state => state.view)
-  const isSearch = useInbox(state => state.text !== '')
+  const hasFilter = useInbox(isFiltered)
   const hasChannels = useInbox(state => state.channels.length > 0)
-  const openCount = useInbox(state => state.counts?.open ?? 0)
-  if (isSearch) {
+  const handled = useInbox(state => state.counts?.assistant ?? 0)
+  const total = useInbox(state => state.counts?.all ?? 0)
+  if (hasFilter) {
     return (
       <EmptyState
-        icon={<SearchX />}
-        title={t('inbox.empty.search.title')}
-        body={t('inbox.empty.search.body')}
-        action={
-          view !== 'all' && (
-            <Button onClick={() => useInbox.setState({ view: 'all', load: 'first' })}>{t('inbox.showAll')}</Button>
-          )
-        }
+        icon={<FilterX />}
+        title={t('inbox.empty.filtered.title')}
+        body={t('inbox.empty.filtered.body', { view: t(`inbox.views.${view}`) })}
+        action={<Button onClick={clearFilter}>{t('inbox.filter.clear')}</Button>}
       />
     )
   }
   const Icon = icons[view]
-  const canConnect = !hasChannels && (view === 'needs-me' || view === 'open' || view === 'all')
+  const canConnect = !hasChannels && total === 0 && view !== 'snoozed' && view !== 'resolved'
   return (
     <EmptyState
       icon={<Icon />}
@@ -48,8 +46,14 @@ export function InboxEmpty() {
             {t('inbox.connectChannel')}
           </Button>
         ) : (
-          view === 'needs-me' &&
-          openCount > 0 && <Button onClick={() => showView('open')}>{t('inbox.showOpen')}</Button>
+          <>
+            {view === 'needs-me' && handled > 0 && (
+              <Button onClick={() => showView('assistant')}>{t('inbox.showAssistant')}</Button>
+            )}
+            {view !== 'needs-me' && view !== 'all' && total > 0 && (
+              <Button onClick={() => showView('all')}>{t('inbox.showAll')}</Button>
+            )}
+          </>
         )
       }
     />

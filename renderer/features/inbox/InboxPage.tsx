@@ -1,4 +1,5 @@
 import { MessagesSquare } from 'lucide-react'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '#renderer/lib/classes.ts'
@@ -9,8 +10,13 @@ import { ConversationList } from './ConversationList.tsx'
 import { InboxEmpty } from './InboxEmpty.tsx'
 import { InboxHeader } from './InboxHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
-import { useInbox } from './inboxStore.ts'
+import { openRow, useInbox } from './inboxStore.ts'
 import { useInboxList } from './useInboxList.ts'
+import { useListActions } from './useListActions.ts'
+import { useListCommands } from './useListCommands.ts'
+
+/** With fewer rows than this the next page is read, as when many were just put away. */
+const FEW_ROWS = 50
 
 export interface InboxPageProps {
   selectedId: string | null
@@ -19,6 +25,12 @@ export interface InboxPageProps {
 }
 
 export function InboxPage({ selectedId, children }: InboxPageProps) {
+  const actions = useListActions()
+  useListCommands(actions)
+  useEffect(() => {
+    openRow(selectedId)
+    return () => openRow(null)
+  }, [selectedId])
   return (
     <div className="flex h-full min-w-0">
       <section
@@ -27,8 +39,8 @@ export function InboxPage({ selectedId, children }: InboxPageProps) {
           selectedId !== null && 'max-[899px]:hidden',
         )}
       >
-        <InboxHeader />
-        <InboxList selectedId={selectedId} />
+        <InboxHeader actions={actions} />
+        <InboxList openId={selectedId} />
       </section>
       <section className={classes('min-w-0 flex-1 bg-canvas', selectedId === null && 'max-[899px]:hidden')}>
         {selectedId === null ? <PickOne /> : children}
@@ -37,11 +49,16 @@ export function InboxPage({ selectedId, children }: InboxPageProps) {
   )
 }
 
-function InboxList({ selectedId }: { selectedId: string | null }) {
+function InboxList({ openId }: { openId: string | null }) {
   const { t } = useTranslation()
   const { loadMore, retry } = useInboxList()
   const items = useInbox(state => state.items)
   const load = useInbox(state => state.load)
+  const hasMore = useInbox(state => state.nextCursor !== null)
+  const isShort = hasMore && load === 'idle' && items.length < FEW_ROWS
+  useEffect(() => {
+    if (isShort) void loadMore()
+  }, [isShort, loadMore])
   const failed = load === 'failed' && (
     <div className="p-3">
       <Banner
@@ -60,12 +77,12 @@ function InboxList({ selectedId }: { selectedId: string | null }) {
     return (
       <>
         {failed}
-        <ConversationList conversations={items} selectedId={selectedId} onNearEnd={() => void loadMore()} />
+        <ConversationList conversations={items} openId={openId} onNearEnd={() => void loadMore()} />
       </>
     )
   }
   if (failed) return failed
-  return load === 'idle' ? <InboxEmpty /> : <ListSkeleton />
+  return load === 'idle' && !hasMore ? <InboxEmpty /> : <ListSkeleton />
 }
 
 function PickOne() {

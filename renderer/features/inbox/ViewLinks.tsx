@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { viewSchema } from '#contract/conversation.ts'
+import { formatNumber } from '#renderer/i18n/format.ts'
 import { classes } from '#renderer/lib/classes.ts'
 import { goTo } from '#renderer/lib/route.ts'
 import { showView, useInbox } from './inboxStore.ts'
 
-/** The views with their numbers, for the wide navigation. */
+/** The views, for the navigation beside the page. `isActive`: the inbox is the page that is shown. */
 export function ViewLinks({ isActive }: { isActive: boolean }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const current = useInbox(state => state.view)
   const counts = useInbox(state => state.counts)
   return (
@@ -37,7 +38,7 @@ export function ViewLinks({ isActive }: { isActive: boolean }) {
                       : 'px-1 text-ink-faint',
                   )}
                 >
-                  {counts[view]}
+                  {formatNumber(counts[view], i18n.language)}
                 </span>
               )}
             </button>

@@ -1,21 +1,23 @@
-const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+/** How many rows Page Up and Page Down go. */
+const PAGE = 8
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: -Infinity,
+  End: Infinity,
+}
 
-/**
- * How far a key moves through the list, or null. J and K work from anywhere but a text box or a dialog;
- * the arrows only inside the list, elsewhere they scroll.
- */
-export function listStep(event: KeyboardEvent, list: HTMLElement | null): number | null {
-  const step = steps[event.key]
-  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null
-  const target = event.target instanceof HTMLElement ? event.target : null
-  if (
-    target?.closest(
-      'input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]',
-    )
-  )
-    return null
-  const isArrow = event.key.startsWith('Arrow')
-  return isArrow && !list?.contains(target) && target !== document.body ? null : step
+/** How far a key moves through the list that has the focus, or null. */
+export function listStep({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): number | null {
+  return ctrlKey || metaKey || altKey || shiftKey ? null : (steps[key] ?? null)
 }
 
 /** Where a step leads; from nowhere it starts at the top. */

@@ -1,31 +1,43 @@
 import { useCallback, useEffect } from 'react'
+import type { Rpc } from '#renderer/rpc/client.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
-import { failLoading, putChannels, putCounts, putFirstPage, putNextPage, startLoading, useInbox } from './inboxStore.ts'
+import {
+  cutOf,
+  failLoading,
+  putChannels,
+  putCounts,
+  putFirstPage,
+  putNextPage,
+  startLoading,
+  useInbox,
+} from './inboxStore.ts'
+import type { Cut, Rows } from './placing.ts'
 
-const PAGE_SIZE = 50
-const SEARCH_AGAIN_MS = 600
+const PAGE_SIZE = 200
+/** Read again in one go after a break, so that the reader stays about where they were. */
+const MOST_READ_AGAIN = 1000
 
 /** Keeps the list of the chosen view loaded; returns how to get more and how to try again. */
 export function useInboxList() {
   const rpc = useRpc()
   const epoch = useConnection(state => state.epoch)
   const view = useInbox(state => state.view)
-  const channelId = useInbox(state => state.channelId)
-  const text = useInbox(state => state.text)
-  const isStale = useInbox(state => state.isStale)
+  const filter = useInbox(state => state.filter)
+  const sort = useInbox(state => state.sorts[view])
 
   const loadFirst = useCallback(
     async (signal: AbortSignal) => {
       try {
-        const page = await rpc.conversation.list({ view, channelId, text, limit: PAGE_SIZE }, { signal })
-        if (!signal.aborted) putFirstPage(page)
+        const wanted = Math.min(MOST_READ_AGAIN, useInbox.getState().items.length)
+        const rows = await readRows(rpc, { view, filter, sort }, wanted, signal)
+        if (!signal.aborted) putFirstPage(rows)
       } catch {
         // The list says so and offers to try again; a new connection tries by itself.
         if (!signal.aborted) failLoading()
       }
     },
-    [rpc, view, channelId, text],
+    [rpc, view, filter, sort],
   )
 
   useEffect(() => {
@@ -34,27 +46,18 @@ export function useInboxList() {
     return () => aborter.abort()
   }, [loadFirst, epoch])
 
-  useEffect(() => {
-    if (!isStale) return
-    const aborter = new AbortController()
-    const timer = setTimeout(() => void loadFirst(aborter.signal), SEARCH_AGAIN_MS)
-    return () => {
-      clearTimeout(timer)
-      aborter.abort()
-    }
-  }, [isStale, loadFirst])
-
   const loadMore = useCallback(async () => {
-    const { nextCursor, load } = useInbox.getState()
-    if (nextCursor === null || load !== 'idle') return
+    const state = useInbox.getState()
+    const { nextCursor: cursor, load } = state
+    if (cursor === null || load !== 'idle') return
     startLoading('more')
     try {
-      const page = await rpc.conversation.list({ view, channelId, text, cursor: nextCursor, limit: PAGE_SIZE })
-      if (useInbox.getState().nextCursor === nextCursor) putNextPage(page)
+      const page = await readPage(rpc, cutOf(state), cursor)
+      if (useInbox.getState().nextCursor === cursor) putNextPage(page)
     } catch {
-      failLoading()
+      if (useInbox.getState().nextCursor === cursor) failLoading()
     }
-  }, [rpc, view, channelId, text])
+  }, [rpc])
 
   const retry = useCallback(() => {
     startLoading('first')
@@ -62,6 +65,19 @@ export function useInboxList() {
   }, [loadFirst])
 
   return { loadMore, retry }
+}
+
+function readPage(rpc: Rpc, { view, filter, sort }: Cut, cursor: string | null, signal?: AbortSignal): Promise<Rows> {
+  return rpc.conversation.list({ view, sort, ...filter, cursor, limit: PAGE_SIZE }, { signal })
+}
+
+async function readRows(rpc: Rpc, cut: Cut, wanted: number, signal: AbortSignal): Promise<Rows> {
+  let rows = await readPage(rpc, cut, null, signal)
+  while (rows.items.length < wanted && rows.nextCursor !== null) {
+    const { items, nextCursor } = await readPage(rpc, cut, rows.nextCursor, signal)
+    rows = { items: [...rows.items, ...items], nextCursor }
+  }
+  return rows
 }
 
 /** Counts and channels: for the navigation too, so it lives as long as the app. */
