@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Label, LabelColor } from '#contract/label.ts'
 import { classes } from '#renderer/lib/classes.ts'
@@ -63,4 +64,18 @@ export function LabelChip({ label: { name, color }, onRemove }: LabelChipProps) 
 /** A label in a list of labels: its colour beside its name. */
 export function LabelDot({ color }: { color: LabelColor }) {
   return <span aria-hidden className={classes('size-2.5 shrink-0 rounded-full', dots[color])} />
+}
+
+/** A colour to choose, with a tick when it is chosen. */
+export function LabelSwatch({ color, children }: { color: LabelColor; children?: ReactNode }) {
+  return (
+    <span
+      className={classes(
+        'inline-flex size-7 items-center justify-center rounded-full border border-current/40',
+        chips[color],
+      )}
+    >
+      {children}
+    </span>
+  )
 }
