@@ -20,7 +20,7 @@ export function createLabelStore(db: Database): LabelStore {
     'update label set name = ?, name_key = ?, color = ? where id = ?',
   )
   const place = db.prepare<[number, string]>('update label set position = ? where id = ?')
-  const hide = db.prepare<[string]>('update label set removing = 1, name_key = id where id = ?')
+  const hide = db.prepare<[string]>('update label set removing = 1 where id = ?')
   const hidden = db.prepare<[], { id: string; bit: number }>('select id, bit from label where removing = 1 limit 1')
   const takeOff = db.prepare<{ bit: number; limit: number }>(`
     update conversation set labels = labels & ~(1 << @bit)

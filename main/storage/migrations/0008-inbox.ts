@@ -10,8 +10,8 @@ create table label (
   id text not null primary key,
   position integer not null,
   name text not null,
-  -- The name without differences that nobody sees, or its id once it is being removed.
-  name_key text not null unique,
+  -- The name without differences that nobody sees.
+  name_key text not null,
   color text not null,
   -- Its bit in conversation.labels.
   bit integer not null unique check (bit between 0 and 51),
@@ -19,6 +19,7 @@ create table label (
   -- It is being taken off its conversations, and nobody sees it any more.
   removing integer not null default 0
 ) strict, without rowid;
+create unique index label_by_name on label (name_key) where removing = 0;
 
 create table snippet (
   id text not null primary key,
