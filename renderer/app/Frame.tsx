@@ -1,5 +1,6 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { useInbox } from '#renderer/features/inbox/inboxStore.ts'
+import { useNotices } from '#renderer/features/notices/useNotices.ts'
 import { useRoute } from '#renderer/lib/route.ts'
 import { Banners } from './Banners.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
@@ -12,9 +13,7 @@ export function Frame() {
   const route = useRoute()
   useKeys()
   const needsMe = useInbox(state => state.counts?.['needs-me'] ?? 0)
-  useEffect(() => {
-    document.title = needsMe > 0 ? `(${needsMe}) Keepdesk` : 'Keepdesk'
-  }, [needsMe])
+  useNotices(route.page === 'inbox' ? route.id : null, needsMe)
   return (
     <div className="flex h-full min-h-0 flex-col-reverse min-[700px]:flex-row">
       <Rail page={route.page} needsMe={needsMe} />

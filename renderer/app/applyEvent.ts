@@ -6,7 +6,9 @@ import * as conversations from '#renderer/features/conversation/conversationStor
 import * as help from '#renderer/features/conversation/helpStore.ts'
 import * as inbox from '#renderer/features/inbox/inboxStore.ts'
 import { applyIndexState, knowledgeChanged } from '#renderer/features/knowledge/knowledgeStore.ts'
+import { applyLabels } from '#renderer/features/labels/labelsStore.ts'
 import { applyModels } from '#renderer/features/models/modelsStore.ts'
+import { raiseNotice } from '#renderer/features/notices/raiseNotice.ts'
 import { ordersChanged } from '#renderer/features/orders/ordersStore.ts'
 import { playbooksChanged } from '#renderer/features/playbooks/playbooksStore.ts'
 import { applyRun } from '#renderer/features/rehearsal/rehearsalStore.ts'
@@ -74,8 +76,14 @@ export function applyEvent(event: AppEventBody) {
     case 'contactTyping':
       conversations.applyTyping(event.conversationId, event.until)
       return
+    case 'labelsChanged':
+      applyLabels(event.labels)
+      return
     case 'snippetsChanged':
       applySnippets(event.snippets)
+      return
+    case 'noticeRaised':
+      raiseNotice(event.notice)
       return
     case 'settingsChanged':
       applySettings(event.settings)

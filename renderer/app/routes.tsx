@@ -18,9 +18,7 @@ const AssistantRoute = lazy(() =>
   import('./AssistantRoute.tsx').then(({ AssistantRoute: page }) => ({ default: page })),
 )
 const ModelsRoute = lazy(() => import('./ModelsRoute.tsx').then(({ ModelsRoute: page }) => ({ default: page })))
-const ChannelsPage = lazy(() =>
-  import('#renderer/features/channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })),
-)
+const ChannelsRoute = lazy(() => import('./ChannelsRoute.tsx').then(({ ChannelsRoute: page }) => ({ default: page })))
 const TryRoute = lazy(() => import('./TryRoute.tsx').then(({ TryRoute: page }) => ({ default: page })))
 const HelpPage = lazy(() =>
   import('#renderer/features/help/HelpPage.tsx').then(({ HelpPage: page }) => ({ default: page })),
@@ -42,7 +40,7 @@ export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
     case 'models':
       return <ModelsRoute />
     case 'channels':
-      return <ChannelsPage />
+      return <ChannelsRoute />
     case 'try':
       return <TryRoute tab={id} />
     case 'settings':

@@ -16,6 +16,7 @@ import { importProblem as importProblemEn } from './en/importProblem.ts'
 import { knowledge as knowledgeEn } from './en/knowledge.ts'
 import { search as searchEn } from './en/search.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { told as toldEn } from './en/told.ts'
 import { setup as setupEn } from './en/setup.ts'
 import { tryout as tryoutEn } from './en/tryout.ts'
 import { brief as briefEn } from './en/brief.ts'
@@ -49,6 +50,7 @@ import { importProblem as importProblemZh } from './zh/importProblem.ts'
 import { knowledge as knowledgeZh } from './zh/knowledge.ts'
 import { search as searchZh } from './zh/search.ts'
 import { settings as settingsZh } from './zh/settings.ts'
+import { told as toldZh } from './zh/told.ts'
 import { setup as setupZh } from './zh/setup.ts'
 import { tryout as tryoutZh } from './zh/tryout.ts'
 import { brief as briefZh } from './zh/brief.ts'
@@ -91,6 +93,7 @@ export const en = {
   knowledge: knowledgeEn,
   search: searchEn,
   settings: settingsEn,
+  told: toldEn,
   setup: setupEn,
   tryout: tryoutEn,
   brief: briefEn,
@@ -130,6 +133,7 @@ export const zh = {
   knowledge: knowledgeZh,
   search: searchZh,
   settings: settingsZh,
+  told: toldZh,
   setup: setupZh,
   tryout: tryoutZh,
   brief: briefZh,

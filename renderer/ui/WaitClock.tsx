@@ -8,7 +8,7 @@ export interface WaitClockProps {
   now: Date
 }
 
-/** How long a customer has been waiting and what they were promised; a warning once that time has passed. */
+/** How long a customer has been waiting and what they were promised; a warning when that time is near, and after it. */
 export function WaitClock({ conversation, now }: WaitClockProps) {
   const { t, i18n } = useTranslation()
   const language = i18n.language
@@ -16,15 +16,19 @@ export function WaitClock({ conversation, now }: WaitClockProps) {
   if (waiting === null) return null
   // The hour alone only while it is today's.
   const moment = (date: Date) => (daysBetween(date, now) === 0 ? clockTime(date, language) : fullTime(date, language))
-  if (waiting.state === 'late') {
-    const late = waitingText(waiting.until, now, language)
+  if (waiting.state === 'late' || waiting.state === 'soon') {
+    const time = moment(waiting.until)
+    const words =
+      waiting.state === 'late'
+        ? t('brief.late', { time, late: waitingText(waiting.until, now, language) })
+        : t('brief.soon', { time, left: waitingText(now, waiting.until, language) })
     return (
       <span
         title={t('brief.promiseLong', { time: fullTime(waiting.until, language) })}
         className="inline-flex h-5 max-w-full items-center gap-1 rounded-full bg-bad-soft px-2 text-xs font-medium whitespace-nowrap text-bad-ink tabular-nums"
       >
         <AlarmClock aria-hidden className="size-3 shrink-0" />
-        <span className="truncate">{t('brief.late', { time: moment(waiting.until), late })}</span>
+        <span className="truncate">{words}</span>
       </span>
     )
   }

@@ -1,11 +1,13 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Channel, ChannelMode } from '#contract/channel.ts'
+import type { Channel, ChannelMode, Schedule } from '#contract/channel.ts'
+import type { Opening } from '#domain/hours/opening.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { Segmented } from '#renderer/ui/Segmented.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
+import { ChannelSchedule } from './ChannelSchedule.tsx'
 import { HealthLine } from './HealthLine.tsx'
 import type { HealthWords } from './healthWords.ts'
 import { KindIcon } from './KindIcon.tsx'
@@ -13,7 +15,11 @@ import { KindIcon } from './KindIcon.tsx'
 export interface ChannelCardProps {
   channel: Channel
   health: HealthWords
+  /** Of the shop; null until it is known. */
+  opening: Opening | null
+  now: Date
   onMode: (mode: ChannelMode) => void
+  onSchedule: (schedule: Schedule) => Promise<boolean>
   onEnabled: (enabled: boolean) => void
   onRetry: () => void
   /** Null for a kind that has nothing to edit. */
@@ -23,7 +29,18 @@ export interface ChannelCardProps {
 
 const modes: readonly ChannelMode[] = ['off', 'draft', 'auto']
 
-export function ChannelCard({ channel, health, onMode, onEnabled, onRetry, onEdit, onRemove }: ChannelCardProps) {
+export function ChannelCard({
+  channel,
+  health,
+  opening,
+  now,
+  onMode,
+  onSchedule,
+  onEnabled,
+  onRetry,
+  onEdit,
+  onRemove,
+}: ChannelCardProps) {
   const { t } = useTranslation()
   const kindName = t(`channels.kind.${channel.kind}.name`)
   const account = channel.account === channel.name ? '' : channel.account
@@ -63,6 +80,11 @@ export function ChannelCard({ channel, health, onMode, onEnabled, onRetry, onEdi
         />
         <p className="min-w-0 flex-1 basis-72 text-sm text-ink-soft">{t(`channels.mode.${channel.mode}Help`)}</p>
       </div>
+      {channel.mode !== 'off' && opening && (
+        <div className="mt-3.5 border-t border-line pt-3.5">
+          <ChannelSchedule schedule={channel.schedule} opening={opening} now={now} onChange={onSchedule} />
+        </div>
+      )}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Channel, ChannelMode } from '#contract/channel.ts'
+import type { Opening } from '#domain/hours/opening.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
@@ -20,8 +21,14 @@ import { useNow } from './useNow.ts'
 
 type Question = { about: 'auto' | 'remove'; channel: Channel }
 
+export interface ChannelListProps {
+  onEdit: (id: string) => void
+  /** Of the shop; null until it is known. */
+  opening: Opening | null
+}
+
 /** The cards, and everything they can ask the main process to do. */
-export function ChannelList({ onEdit }: { onEdit: (id: string) => void }) {
+export function ChannelList({ onEdit, opening }: ChannelListProps) {
   const { t } = useTranslation()
   const rpc = useRpc()
   const channels = useChannels(state => state.channels)
@@ -29,11 +36,13 @@ export function ChannelList({ onEdit }: { onEdit: (id: string) => void }) {
   const now = useNow(useChannels(someoneWaits) ? 1000 : 30_000)
   const [question, setQuestion] = useState<Question | null>(null)
 
-  async function attempt(work: () => Promise<void>) {
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
     try {
       await work()
+      return true
     } catch {
       showToast({ tone: 'bad', text: t('common.actionFailed') })
+      return false
     }
   }
 
@@ -67,6 +76,11 @@ export function ChannelList({ onEdit }: { onEdit: (id: string) => void }) {
             <ChannelCard
               channel={channel}
               health={healthWords(channel, now, t, currentLanguage())}
+              opening={opening}
+              now={now}
+              onSchedule={schedule =>
+                attempt(async () => applyChannel(await rpc.channel.setSchedule({ id: channel.id, schedule })))
+              }
               onMode={mode => chooseMode(channel, mode)}
               onEnabled={enabled =>
                 void attempt(async () => applyChannel(await rpc.channel.setEnabled({ id: channel.id, enabled })))

@@ -1,6 +1,7 @@
 import { Cable, Plus, RefreshCw, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Opening } from '#domain/hours/opening.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -17,7 +18,8 @@ import { useChannelsLoaded } from './useChannelsLoaded.ts'
 
 type Open = { dialog: 'none' } | { dialog: 'new' } | { dialog: 'edit'; id: string }
 
-export function ChannelsPage() {
+/** `opening`: when the shop is open; null until it is known. */
+export function ChannelsPage({ opening }: { opening: Opening | null }) {
   const { t } = useTranslation()
   const reload = useChannelsLoaded()
   const { status, channels, kinds } = useChannels()
@@ -47,7 +49,7 @@ export function ChannelsPage() {
         />
       )
     }
-    if (channels.size > 0) return <ChannelList onEdit={id => setOpen({ dialog: 'edit', id })} />
+    if (channels.size > 0) return <ChannelList opening={opening} onEdit={id => setOpen({ dialog: 'edit', id })} />
     return (
       <EmptyState icon={<Cable />} title={t('channels.empty.title')} body={t('channels.empty.body')} action={connect} />
     )

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { ClosedDays } from '#contract/settings.ts'
 import { isoDay } from '#domain/shopClock.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
+import { closedDaysText, withClosed } from '#renderer/lib/openingHours.ts'
 import { shopToday } from '#renderer/lib/shopToday.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { closedDaysText, withClosed } from './openingHours.ts'
 
 export interface ClosedDaysListProps {
   days: readonly ClosedDays[]

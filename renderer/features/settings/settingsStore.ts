@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { About, Settings } from '#contract/settings.ts'
 import { setShopZone } from '#renderer/lib/shopToday.ts'
 
-export type Section = 'shop' | 'look' | 'assistant' | 'promises' | 'hours'
+export type Section = 'shop' | 'look' | 'assistant' | 'promises' | 'hours' | 'away' | 'notices' | 'quiet'
 
 export interface SettingsState {
   status: 'loading' | 'ready' | 'failed'

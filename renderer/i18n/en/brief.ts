@@ -50,6 +50,7 @@ export const brief = {
   waitsLong: 'Waiting for an answer since {{time}}',
   promise: 'promised by {{time}}',
   promiseLong: 'The customer was told they would hear from you by {{time}}',
+  soon: 'promised by {{time}}, {{left}} left',
   late: 'promised {{time}}, {{late}} late',
   facts: {
     title: 'What is known',

@@ -43,6 +43,17 @@ export const channels = {
     draftHelp: 'The assistant prepares replies; each one waits for your OK before it is sent.',
     autoHelp: 'The assistant answers by itself when your knowledge holds the answer. Everything else waits for you.',
   },
+  schedule: {
+    label: 'When it works',
+    always: 'Always',
+    'opening-hours': 'In opening hours',
+    'outside-opening-hours': 'Outside opening hours',
+    own: 'At hours of its own',
+    help: 'At other times messages wait for you: nothing is answered or suggested.',
+    onDuty: 'At work now.',
+    resting:
+      'Resting now: messages wait for you. When its hours begin, it prepares suggestions for what is still unanswered.',
+  },
   auto: {
     title: 'Let the assistant answer on {{name}} by itself?',
     body: 'It replies without asking you, but only with what your knowledge says. When it is not sure, or a customer asks for a person, it hands the conversation to you. You can take over any conversation, and pause everything in Settings.',

@@ -49,6 +49,7 @@ export const brief = {
   waitsLong: '从 {{time}} 起等待回复',
   promise: '承诺 {{time}} 前答复',
   promiseLong: '已告诉客户，你会在 {{time}} 之前答复',
+  soon: '承诺 {{time}} 前答复，还剩 {{left}}',
   late: '承诺 {{time}} 答复，已超 {{late}}',
   facts: {
     title: '已知信息',
