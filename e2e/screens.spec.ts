@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { assistantScreens } from './pages/assistantScreens.ts'
 import { emptyScreens } from './pages/emptyScreens.ts'
+import { helpScreens } from './pages/helpScreens.ts'
 import { leftoverEnglish } from './pages/leftoverEnglish.ts'
 import { letters } from './pages/letters.ts'
 import { mailScreens } from './pages/mailScreens.ts'
@@ -97,7 +98,7 @@ test.setTimeout(400_000)
 test('every screen of a shop at work is accessible, Chinese where it should be, and fits', async ({ page }) => {
   const stage = await openStage(await newPage(page), ['--demo'])
   await customersWrote(stage)
-  for (const { name, open } of [...shopScreens, ...assistantScreens]) {
+  for (const { name, open } of [...shopScreens, ...assistantScreens, ...helpScreens]) {
     await open(stage)
     await lookAt(stage, name)
   }

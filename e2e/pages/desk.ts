@@ -14,7 +14,9 @@ export function desk(page: Page) {
   const rail = page.getByRole('navigation', { name: 'Main navigation' })
   const main = page.getByRole('main')
 
-  async function go(place: 'Inbox' | 'Knowledge' | 'Orders' | 'Rules' | 'Channels' | 'Try it' | 'Settings') {
+  async function go(
+    place: 'Inbox' | 'Knowledge' | 'Orders' | 'Rules' | 'Channels' | 'Try it' | 'Reports' | 'Settings' | 'Help',
+  ) {
     await rail.getByRole('link', { name: new RegExp(`^${place}`) }).click()
   }
 

@@ -12,7 +12,7 @@ export function formatBytes(bytes: number, language: string): string {
   if (megabytes >= 1000) return formatUnit(megabytes / 1000, 'gigabyte', language)
   return megabytes >= 1
     ? formatUnit(megabytes, 'megabyte', language)
-    : formatUnit(Math.max(1, bytes / 1000), 'kilobyte', language)
+    : formatUnit(bytes === 0 ? 0 : Math.max(1, bytes / 1000), 'kilobyte', language)
 }
 
 /** Of memory, which is sold by powers of two: `16 GB` are 16 × 2³⁰ bytes. */

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '#renderer/lib/classes.ts'
@@ -27,7 +27,7 @@ export function HelpPage({ openId }: { openId: string | null }) {
     <Page width="normal">
       <PageHeader title={t('helpPage.title')} description={t('helpPage.description')} />
       <div className="grid grid-cols-1 items-start gap-6 min-[800px]:grid-cols-[15rem_1fr]">
-        <div className="flex min-w-0 flex-col gap-3">
+        <div className={classes('flex min-w-0 flex-col gap-3', openId !== null && 'max-[799px]:hidden')}>
           <TextField label={t('helpPage.search')} value={text} onChange={setText} maxLength={100} />
           <nav aria-label={t('helpPage.articles')}>
             <ul className="flex flex-col gap-0.5">
@@ -45,8 +45,17 @@ export function HelpPage({ openId }: { openId: string | null }) {
             {found.length === 0 && t('helpPage.nothing')}
           </p>
         </div>
-        {isSettings && <EverySetting />}
-        {!isSettings && shownId !== null && <ArticleView id={shownId} article={articles[shownId]} />}
+        <div className={classes('min-w-0', openId === null && 'max-[799px]:hidden')}>
+          <a
+            href={hrefOf('help')}
+            className="mb-3 inline-flex items-center gap-1.5 text-base text-accent-ink underline underline-offset-2 min-[800px]:hidden"
+          >
+            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
+            {t('helpPage.all')}
+          </a>
+          {isSettings && <EverySetting />}
+          {!isSettings && shownId !== null && <ArticleView id={shownId} article={articles[shownId]} />}
+        </div>
       </div>
     </Page>
   )

@@ -4,6 +4,7 @@ export const helpPage = {
   description: 'How Keepdesk is used. It is all on this computer and works without the internet.',
   search: 'Search in help',
   articles: 'Articles',
+  all: 'All articles',
   nothing: 'No article holds these words. Try others.',
   goThere: 'Go to {{page}}',
   everySetting: 'Every setting, one by one',

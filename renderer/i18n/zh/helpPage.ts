@@ -3,6 +3,7 @@ export const helpPage = {
   description: 'Keepdesk 的使用方法。内容都在这台电脑上，不联网也能查看。',
   search: '在帮助中搜索',
   articles: '文章',
+  all: '所有文章',
   nothing: '没有文章包含这些词，换几个词试试。',
   goThere: '前往“{{page}}”',
   everySetting: '逐项说明所有设置',
