@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '#renderer/lib/classes.ts'
@@ -11,6 +11,9 @@ const COLUMNS = 8
 export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   const { t, i18n } = useTranslation()
   const id = useId()
+  const search = useRef<HTMLInputElement>(null)
+  // It may come after the box around it is open and has given the focus away.
+  useEffect(() => search.current?.focus(), [])
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [recent] = useState(recentEmoji)
@@ -35,6 +38,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   return (
     <div className="flex w-80 max-w-full flex-col p-1">
       <input
+        ref={search}
         type="text"
         role="combobox"
         aria-label={t('composer.emoji.search')}
@@ -74,7 +78,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
             onMouseDown={event => event.preventDefault()}
             onClick={() => pick(one)}
             className={classes(
-              'flex aspect-square cursor-pointer items-center justify-center rounded-md text-xl select-none',
+              'flex aspect-square cursor-pointer items-center justify-center rounded-md font-emoji text-xl select-none',
               index === active && 'bg-selected',
             )}
           >

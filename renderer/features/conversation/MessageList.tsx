@@ -60,6 +60,10 @@ export function MessageList({ messages, contactName, targetId, hasLater, ...prop
         onScroll={place.onScroll}
         onScrollEnd={place.onScrollEnd}
         onResize={place.onResize}
+        onWheel={place.onMoved}
+        onTouchMove={place.onMoved}
+        onPointerDown={place.onMoved}
+        onKeyDown={place.onMoved}
         tabIndex={0}
         className="h-full pb-7 outline-offset-[-2px]"
       >

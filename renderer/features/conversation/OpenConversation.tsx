@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '#contract/conversation.ts'
 import { replaceRoute } from '#renderer/lib/route.ts'
@@ -49,13 +49,14 @@ export function OpenConversation({ thread, messageId, onExport }: OpenConversati
   const { summary, canSummarize, isOutdated, summarizeNow, closeSummary } = useSummary(thread)
   const unseenBelow = useConversations(({ unseen }) => unseen.get(id)?.size ?? 0)
   const box = useRef<HTMLTextAreaElement>(null)
+  const onWrite = useCallback(() => box.current?.focus(), [])
   useAbilities()
   useKeptDraft(thread)
   const isContactTyping = useIsContactTyping(id)
   const [whyId, setWhyId] = useState<string | null>(null)
   const [showsContact, setShowsContact] = useState(false)
   const [opened, setOpened] = useState<HeaderPart | null>(null)
-  useConversationCommands({ conversation, actions, box, hasSuggestion: suggestions.length > 0, onOpen: setOpened })
+  useConversationCommands({ conversation, actions, onWrite, hasSuggestion: suggestions.length > 0, onOpen: setOpened })
   const useSuggested = (text: string) => {
     // What the owner has begun to write stays below it.
     const { text: begun } = draftOf(useDrafts.getState(), id)

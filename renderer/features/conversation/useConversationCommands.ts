@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
 import { useCommands, type Command } from '#renderer/lib/commands.ts'
@@ -10,7 +9,8 @@ import type { ConversationActions } from './useConversationActions.ts'
 export interface ConversationCommandsProps {
   conversation: Conversation
   actions: ConversationActions
-  box: RefObject<HTMLTextAreaElement | null>
+  /** Puts the caret into the box. */
+  onWrite: () => void
   hasSuggestion: boolean
   onOpen: (part: HeaderPart) => void
 }
@@ -19,7 +19,7 @@ export interface ConversationCommandsProps {
 export function useConversationCommands({
   conversation: { id, handler, status },
   actions,
-  box,
+  onWrite,
   hasSuggestion,
   onOpen,
 }: ConversationCommandsProps) {
@@ -27,7 +27,7 @@ export function useConversationCommands({
   const commands = useMemo(() => {
     const write = (kind: 'reply' | 'note') => () => {
       changeDraft(id, { kind })
-      box.current?.focus()
+      onWrite()
     }
     const isResolved = status === 'resolved'
     const isAssistants = handler === 'assistant'
@@ -99,6 +99,6 @@ export function useConversationCommands({
         : []),
     ]
     return list
-  }, [t, id, handler, status, actions, box, hasSuggestion, onOpen])
+  }, [t, id, handler, status, actions, onWrite, hasSuggestion, onOpen])
   useCommands(commands)
 }

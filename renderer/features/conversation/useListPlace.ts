@@ -24,6 +24,8 @@ export function useListPlace({ list, messages, targetId, hasLater, onNearStart, 
   const isAtEnd = useRef(true)
   const opened = useRef<{ targetId: string | null; lastId: string } | null>(null)
   const isOpening = useRef(true)
+  /** It was brought to the end, and nobody has scrolled since. */
+  const keepsEnd = useRef(false)
   const [seenSeq, setSeenSeq] = useState(Infinity)
   const [isAway, setIsAway] = useState(false)
   const firstId = messages[0]?.id
@@ -36,7 +38,10 @@ export function useListPlace({ list, messages, targetId, hasLater, onNearStart, 
     setEdges({ firstId, lastId: last?.id, shift: edges.lastId === last?.id && edges.firstId !== firstId })
   }
 
-  const toEnd = () => list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
+  const toEnd = () => {
+    keepsEnd.current = true
+    list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
+  }
   const toOpening = () => {
     const index = targetId === null ? -1 : messages.findIndex(({ id }) => id === targetId)
     if (index >= 0) list.current?.scrollToIndex(index, { align: 'center' })
@@ -50,6 +55,7 @@ export function useListPlace({ list, messages, targetId, hasLater, onNearStart, 
     if (opened.current === null || isNewTarget) {
       opened.current = { targetId: isTargetHere ? targetId : null, lastId: last?.id ?? '' }
       isOpening.current = true
+      keepsEnd.current = false
       toOpening()
     } else if ((isAtEnd.current && !hasLater) || isOwn) toEnd()
     // Once for each new last message, and for each message to open at.
@@ -76,7 +82,7 @@ export function useListPlace({ list, messages, targetId, hasLater, onNearStart, 
     if (isOpening.current && opened.current?.lastId === (last?.id ?? '')) {
       toOpening()
       lookWhere(list.current?.scrollOffset ?? 0)
-    } else if (isAtEnd.current && !hasLater) toEnd()
+    } else if ((isAtEnd.current || keepsEnd.current) && !hasLater) toEnd()
   }
   // What was asked to be shown at the end is there once it is loaded.
   const wantsEnd = useRef(false)
@@ -84,6 +90,7 @@ export function useListPlace({ list, messages, targetId, hasLater, onNearStart, 
     if (!wantsEnd.current || hasLater) return
     wantsEnd.current = false
     isOpening.current = false
+    keepsEnd.current = true
     list.current?.scrollToIndex(messages.length - 1, { align: 'end' })
   }, [list, hasLater, messages.length])
 
@@ -96,6 +103,11 @@ export function useListPlace({ list, messages, targetId, hasLater, onNearStart, 
       isOpening.current = false
     },
     onResize,
+    /** The owner moves it: it stays where they leave it. */
+    onMoved() {
+      keepsEnd.current = false
+      isOpening.current = false
+    },
     /** Now, or as soon as the end is loaded. */
     toNewest() {
       isAtEnd.current = true

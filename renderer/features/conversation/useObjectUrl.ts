@@ -6,8 +6,14 @@ export function useObjectUrl(blob: Blob | null): string | null {
   useEffect(() => {
     if (blob === null) return
     const url = URL.createObjectURL(blob)
-    setMade({ blob, url })
-    return () => URL.revokeObjectURL(url)
+    let isGone = false
+    queueMicrotask(() => {
+      if (!isGone) setMade({ blob, url })
+    })
+    return () => {
+      isGone = true
+      URL.revokeObjectURL(url)
+    }
   }, [blob])
   return made !== null && made.blob === blob ? made.url : null
 }

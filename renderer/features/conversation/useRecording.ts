@@ -23,7 +23,7 @@ const nothing: Recording = { state: 'idle', url: null, peaks: null, duration: nu
 /** The bytes of a recording, as something to play and as something to draw. */
 export function useRecording(load: () => Promise<Blob>, bytes: number) {
   const [isWanted, setIsWanted] = useState(bytes <= AUTO_BYTES)
-  const [recording, setRecording] = useState<Recording>(nothing)
+  const [recording, setRecording] = useState<Recording | null>(null)
   useEffect(() => {
     if (!isWanted) return
     let url: string | null = null
@@ -37,7 +37,6 @@ export function useRecording(load: () => Promise<Blob>, bytes: number) {
       const drawn = await drawingOf(blob)
       if (!isGone && drawn) setRecording({ ...ready, ...drawn })
     }
-    setRecording({ ...nothing, state: 'loading' })
     read().catch(() => {
       if (!isGone) setRecording({ ...nothing, state: 'failed' })
     })
@@ -46,7 +45,8 @@ export function useRecording(load: () => Promise<Blob>, bytes: number) {
       if (url !== null) URL.revokeObjectURL(url)
     }
   }, [load, isWanted])
-  return { ...recording, begin: () => setIsWanted(true) }
+  const known = recording ?? { ...nothing, state: isWanted ? 'loading' : 'idle' }
+  return { ...known, begin: () => setIsWanted(true) }
 }
 
 async function drawingOf(blob: Blob): Promise<Pick<Recording, 'peaks' | 'duration'> | null> {
