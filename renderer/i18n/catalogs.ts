@@ -9,6 +9,7 @@ import { answerStep as answerStepEn } from './en/answerStep.ts'
 import { channelForm as channelFormEn } from './en/channelForm.ts'
 import { channelNote as channelNoteEn } from './en/channelNote.ts'
 import { channels as channelsEn } from './en/channels.ts'
+import { commandBar as commandBarEn } from './en/commandBar.ts'
 import { common as commonEn } from './en/common.ts'
 import { fault as faultEn } from './en/fault.ts'
 import { handoffReason as handoffReasonEn } from './en/handoffReason.ts'
@@ -43,6 +44,7 @@ import { answerStep as answerStepZh } from './zh/answerStep.ts'
 import { channelForm as channelFormZh } from './zh/channelForm.ts'
 import { channelNote as channelNoteZh } from './zh/channelNote.ts'
 import { channels as channelsZh } from './zh/channels.ts'
+import { commandBar as commandBarZh } from './zh/commandBar.ts'
 import { common as commonZh } from './zh/common.ts'
 import { fault as faultZh } from './zh/fault.ts'
 import { handoffReason as handoffReasonZh } from './zh/handoffReason.ts'
@@ -86,6 +88,7 @@ export const en = {
   channelForm: channelFormEn,
   channelNote: channelNoteEn,
   channels: channelsEn,
+  commandBar: commandBarEn,
   common: commonEn,
   fault: faultEn,
   handoffReason: handoffReasonEn,
@@ -126,6 +129,7 @@ export const zh = {
   channelForm: channelFormZh,
   channelNote: channelNoteZh,
   channels: channelsZh,
+  commandBar: commandBarZh,
   common: commonZh,
   fault: faultZh,
   handoffReason: handoffReasonZh,

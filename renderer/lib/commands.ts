@@ -17,6 +17,8 @@ export interface Command {
   readonly keys?: string
   /** Holding the key down does it again and again, as for the next row. */
   readonly repeats?: boolean
+  /** Other words that the command bar finds it by, such as its title in another language. */
+  readonly words?: string
   run(): void
 }
 

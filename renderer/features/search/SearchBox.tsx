@@ -67,6 +67,7 @@ export function SearchBox({ box, typed, onType, onLeave, onEscape }: SearchBoxPr
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 start-3 my-auto size-4.5 text-ink-faint" />
       <input
         ref={box}
+        data-search-box
         type="text"
         inputMode="search"
         role="combobox"

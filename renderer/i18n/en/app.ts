@@ -2,6 +2,7 @@
 export const app = {
   name: 'Keepdesk',
   navigation: 'Main navigation',
+  skip: 'Skip to the page',
   nav: {
     inbox: 'Inbox',
     search: 'Search',

@@ -1,6 +1,7 @@
 export const app = {
   name: 'Keepdesk',
   navigation: '主导航',
+  skip: '跳到页面内容',
   nav: {
     inbox: '收件箱',
     search: '搜索',
