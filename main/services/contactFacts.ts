@@ -2,7 +2,7 @@ import type { Contact, RememberedFact } from '#contract/contact.ts'
 import type { Order } from '#contract/orders.ts'
 import type { Fact } from '#contract/understanding.ts'
 import { mailboxKey } from '#domain/contact/keys.ts'
-import { briefWithout, forget, isSameFact, type Goes } from '#domain/dialogue/forget.ts'
+import { briefWithout, forget, isSameFact, tells, type Goes } from '#domain/dialogue/forget.ts'
 import { isSamePhone, numberKey } from '#domain/orders/keys.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
@@ -68,7 +68,7 @@ export function createContactFacts({
     list,
     /** In one transaction, in every conversation of the contact. */
     forget(contact: Contact, fact: Pick<Fact, 'name' | 'value'> | null) {
-      const goes: Goes = known => fact === null || isSameFact(known, fact)
+      const goes: Goes = known => fact === null || tells(known, fact)
       board.transaction(() => {
         for (const id of contacts.remembering(contact.id, EVERY)) forgetIn(id, goes)
       })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '#contract/understanding.ts'
-import { briefWithout, forget, isSameFact } from './forget.ts'
+import { briefWithout, forget, isSameFact, tells } from './forget.ts'
 import { freshDialogue, type DialogueState } from './state.ts'
 
 const fact = (name: Fact['name'], value: string): Fact => ({ name, value, quote: value, source: 'message' })
@@ -63,4 +63,12 @@ test('an order number is forgotten however it is written, and out of the brief, 
   }
   expect(briefWithout(brief, isNumber)).toMatchObject({ known: [product], orderNumber: null })
   expect(briefWithout(brief, () => false)).toEqual(brief)
+})
+
+test('what tells a forgotten number in its own words goes with it; a fault told twice is one fault', () => {
+  const fault = fact('symptom', 'The lamp of order #1001 flickers.')
+  expect(tells(fault, number)).toBe(true)
+  expect(tells(product, number)).toBe(false)
+  expect(tells(fault, fact('product', 'lamp'))).toBe(false)
+  expect(isSameFact(fault, fact('symptom', 'The lamp of order #1001 flickers. Ann'))).toBe(true)
 })

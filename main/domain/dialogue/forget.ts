@@ -42,8 +42,31 @@ export function briefWithout(brief: Brief, goes: Goes): Brief {
   return { ...brief, known: known.filter(fact => !goes(fact)), orderNumber: isGone ? null : orderNumber }
 }
 
-/** Two numbers may be written in two ways and be one. */
-export function isSameFact(one: Pick<Fact, 'name' | 'value'>, other: Pick<Fact, 'name' | 'value'>): boolean {
+type Named = Pick<Fact, 'name' | 'value'>
+
+/** By these somebody or something is found; where they stand in other words, those tell them, too. */
+const telling: ReadonlySet<FactName> = new Set<FactName>([
+  'order-number',
+  'email',
+  'phone',
+  'address',
+  'serial-number',
+  'tracking-number',
+  'coupon-code',
+])
+/** In the contact's own words, so that one may be kept twice: with a sentence more, and with one less. */
+const inOwnWords: ReadonlySet<FactName> = new Set<FactName>(['symptom', 'wanted-item'])
+
+/** A number may be written in two ways, and a fault be told with more words and with fewer. */
+export function isSameFact(one: Named, other: Named): boolean {
   if (one.name !== other.name) return false
-  return one.name === 'order-number' ? numberKey(one.value) === numberKey(other.value) : one.value === other.value
+  if (one.name === 'order-number') return numberKey(one.value) === numberKey(other.value)
+  if (inOwnWords.has(one.name)) return one.value.includes(other.value) || other.value.includes(one.value)
+  return one.value === other.value
+}
+
+/** It is the forgotten one, or tells it in its own words. */
+export function tells(fact: Named, forgotten: Named): boolean {
+  if (isSameFact(fact, forgotten)) return true
+  return telling.has(forgotten.name) && fact.value.toLowerCase().includes(forgotten.value.toLowerCase())
 }
