@@ -48,8 +48,8 @@ export interface Rested {
 export interface DutyStore {
   /** The conversation came to the owner because the assistant's hours were over. */
   rest(conversationId: string, messageId: string, at: Date): void
-  /** All that were not taken up. */
-  rested(limit: number): Rested[]
+  /** Those on these channels that were not taken up, oldest first. */
+  rested(channelIds: readonly string[], limit: number): Rested[]
   takeUp(conversationId: string): void
   /** The assistant looks at what came while it rested: it may only suggest. */
   isTakenUp(conversationId: string): boolean

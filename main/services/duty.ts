@@ -81,12 +81,7 @@ export function createDuty({ stores, board, onWork, clock, log }: DutyDeps) {
     const { conversationId } = rested
     const conversation = stores.conversations.get(conversationId)
     const channel = conversation && stores.channels.get(conversation.channelId)
-    if (!channel) {
-      stores.duty.forget(conversationId)
-      return false
-    }
-    if (!isOnDutyNow(stores, channel, clock.now())) return false
-    const turn = isWorthIt(rested, channel) ? lastTurn(conversationId) : []
+    const turn = channel && isWorthIt(rested, channel) ? lastTurn(conversationId) : []
     if (turn.length === 0) {
       stores.duty.forget(conversationId)
       return false
@@ -105,7 +100,11 @@ export function createDuty({ stores, board, onWork, clock, log }: DutyDeps) {
     clock,
     log,
     async step() {
-      const rested = stores.duty.rested(MOST_AT_ONCE)
+      const onDuty = stores.channels.list().filter(channel => isOnDutyNow(stores, channel, clock.now()))
+      const rested = stores.duty.rested(
+        onDuty.map(({ id }) => id),
+        MOST_AT_ONCE,
+      )
       if (rested.length === 0) return LOOK_AGAIN_MS
       const isWork = board.transaction(() => rested.map(takeUp).some(Boolean))
       if (isWork) onWork()

@@ -12,9 +12,10 @@ export function createDutyStore(db: Database): DutyStore {
   const rest = db.prepare<[string, string, number]>(`
     insert into rest (conversation_id, message_id, at) values (?, ?, ?)
     on conflict do update set message_id = excluded.message_id, at = excluded.at, taken_up = 0`)
-  const rested = db.prepare<[number], RestRow>(`
-    select conversation_id as conversationId, message_id as messageId, at from rest where taken_up = 0
-    order by at limit ?`)
+  const rested = db.prepare<[string, number], RestRow>(`
+    select r.conversation_id as conversationId, r.message_id as messageId, r.at from rest r
+    join conversation c on c.id = r.conversation_id
+    where r.taken_up = 0 and c.channel_id in (select value from json_each(?)) order by r.at limit ?`)
   const takeUp = db.prepare<[string]>('update rest set taken_up = 1 where conversation_id = ?')
   const isTakenUp = db
     .prepare<[string], number>('select 1 from rest where conversation_id = ? and taken_up = 1')
@@ -27,7 +28,8 @@ export function createDutyStore(db: Database): DutyStore {
 
   return {
     rest: (conversationId, messageId, at) => void rest.run(conversationId, messageId, at.getTime()),
-    rested: limit => rested.all(limit).map(({ at, ...row }) => ({ ...row, at: toDate(at) })),
+    rested: (channelIds, limit) =>
+      rested.all(JSON.stringify(channelIds), limit).map(({ at, ...row }) => ({ ...row, at: toDate(at) })),
     takeUp: conversationId => void takeUp.run(conversationId),
     isTakenUp: conversationId => isTakenUp.get(conversationId) !== undefined,
     forget: conversationId => void forget.run(conversationId),

@@ -18,9 +18,9 @@ export function SettingsRoute({ tab }: { tab: string | null }) {
   const tabs = [
     { value: 'general', label: t('settings.tabs.general'), panel: <GeneralPanel /> },
     { value: 'hours', label: t('settings.tabs.hours'), panel: <HoursPanel /> },
-    { value: 'labels', label: t('labels.title'), panel: <LabelsManager /> },
     { value: 'notifications', label: t('settings.tabs.notifications'), panel: <NotificationsPanel /> },
     { value: 'assistant', label: t('settings.tabs.assistant'), panel: <AssistantPanel /> },
+    { value: 'labels', label: t('labels.title'), panel: <LabelsManager /> },
     { value: 'snippets', label: t('snippets.title'), panel: <SnippetsManager /> },
     { value: 'health', label: t('settings.tabs.health'), panel: <HealthPanel /> },
     { value: 'about', label: t('settings.tabs.about'), panel: <AboutPanel /> },

@@ -18,7 +18,12 @@ export function Tabs<Value extends string>({ label, value, onChange, tabs }: Tab
   }, [value])
   return (
     <Base.Root value={value} onValueChange={onChange} className="flex min-w-0 flex-col">
-      <Base.List ref={list} aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
+      <Base.List
+        ref={list}
+        data-pans
+        aria-label={label}
+        className="relative flex gap-1 overflow-x-auto border-b border-line"
+      >
         {tabs.map(tab => (
           <Base.Tab
             key={tab.value}

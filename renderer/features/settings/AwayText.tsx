@@ -75,9 +75,10 @@ function usePreview(settings: Settings, language: Language, text: string): strin
   const timeZone = settings.timeZone || computerZone()
   const opening = { ...settings, timeZone }
   const moment = closesAt(now, opening) ?? now
-  const words = phrasesFor(language)
+  const spoken = language === 'zh-CN' ? 'zh' : 'en'
+  const words = phrasesFor(spoken)
   const until = promiseUntil(moment, settings.promiseMinutes, opening)
-  const by = until && promiseText(until, { now: moment, timeZone, language, words })
+  const by = until && promiseText(until, { now: moment, timeZone, language: spoken, words })
   const builtIn = by === null ? words.personWillAnswer : words.personWillAnswerBy.replace('{by}', () => by)
   return text.trim() === '' ? builtIn : (fillAway(text.trim(), by) ?? builtIn)
 }
