@@ -20,6 +20,7 @@ test.each([
   ['=HYPERLINK("http://x.test","a")', '\'=HYPERLINK("http://x.test","a")'],
   ['0049170', "'0049170"],
   ['12345678901234567', "'12345678901234567"],
+  ['45e18600', "'45e18600"],
   ['\u0000=1', "'\uFFFD=1"],
 ])('%j stays text in a spreadsheet', (text, cell) => {
   expect(read(csvRow(['a', text, 'z']))).toEqual(['a', cell, 'z'])

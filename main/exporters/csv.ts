@@ -8,8 +8,8 @@ export type CsvValue = string | number | null
  * marks that nobody sees do not keep every program from it.
  */
 const formula = /^[\s\p{Cf}\p{Cc}\uFFFD]*[=+\-@＝＋－＠]/u
-/** It would lose zeros, or all behind the fifteenth place. */
-const misread = /^(?:0\d+|\d{16,})$/u
+/** It would lose zeros, or all behind the fifteenth place, or be taken for a power of ten. */
+const misread = /^(?:0\d+|\d{16,}|\d+[eE]\d+)$/u
 
 /**
  * One row of RFC 4180. A number is a number; text that a spreadsheet would work out or change gets an apostrophe, so that

@@ -1,9 +1,26 @@
+import { lazy, Suspense, useState } from 'react'
 import { ConversationPage } from '#renderer/features/conversation/ConversationPage.tsx'
 import { InboxPage } from '#renderer/features/inbox/InboxPage.tsx'
 
+const ExportConversation = lazy(() =>
+  import('#renderer/features/reports/ExportConversation.tsx').then(({ ExportConversation: dialog }) => ({
+    default: dialog,
+  })),
+)
+
 /** The list and, beside it, the open conversation. */
 export function InboxRoute({ id, messageId }: { id: string | null; messageId: string | null }) {
+  const [exportedId, setExportedId] = useState<string | null>(null)
   return (
-    <InboxPage selectedId={id}>{id !== null && <ConversationPage key={id} id={id} messageId={messageId} />}</InboxPage>
+    <>
+      <InboxPage selectedId={id}>
+        {id !== null && <ConversationPage key={id} id={id} messageId={messageId} onExport={() => setExportedId(id)} />}
+      </InboxPage>
+      {exportedId !== null && (
+        <Suspense fallback={null}>
+          <ExportConversation id={exportedId} onClose={() => setExportedId(null)} />
+        </Suspense>
+      )}
+    </>
   )
 }

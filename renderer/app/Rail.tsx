@@ -10,6 +10,7 @@ import {
   Package,
   Search,
   Settings,
+  ChartColumn,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +30,7 @@ const icons: Record<Page, ReactNode> = {
   assistant: <ListChecks />,
   models: <Cpu />,
   channels: <Cable />,
+  reports: <ChartColumn />,
   try: <FlaskConical />,
   settings: <Settings />,
   help: <CircleQuestionMark />,
@@ -64,6 +66,7 @@ export function Rail({ page, needsMe }: { page: Page; needsMe: number }) {
       {link('assistant')}
       {link('models')}
       {link('channels')}
+      {link('reports')}
       {link('try')}
       {link('settings')}
       {link('help')}

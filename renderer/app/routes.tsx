@@ -19,6 +19,9 @@ const AssistantRoute = lazy(() =>
 )
 const ModelsRoute = lazy(() => import('./ModelsRoute.tsx').then(({ ModelsRoute: page }) => ({ default: page })))
 const ChannelsRoute = lazy(() => import('./ChannelsRoute.tsx').then(({ ChannelsRoute: page }) => ({ default: page })))
+const ReportsPage = lazy(() =>
+  import('#renderer/features/reports/ReportsPage.tsx').then(({ ReportsPage: page }) => ({ default: page })),
+)
 const TryRoute = lazy(() => import('./TryRoute.tsx').then(({ TryRoute: page }) => ({ default: page })))
 const HelpPage = lazy(() =>
   import('#renderer/features/help/HelpPage.tsx').then(({ HelpPage: page }) => ({ default: page })),
@@ -32,7 +35,7 @@ export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
     case 'search':
       return <SearchPage text={id ?? ''} />
     case 'knowledge':
-      return <KnowledgePage />
+      return <KnowledgePage key={item} newQuestion={id === 'new' ? (item ?? '') : null} />
     case 'orders':
       return <OrdersPage openId={id} />
     case 'assistant':
@@ -41,6 +44,8 @@ export function CurrentPage({ route: { page, id, item } }: { route: Route }) {
       return <ModelsRoute />
     case 'channels':
       return <ChannelsRoute />
+    case 'reports':
+      return <ReportsPage />
     case 'try':
       return <TryRoute tab={id} />
     case 'settings':

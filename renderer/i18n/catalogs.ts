@@ -28,6 +28,7 @@ import { playbooks as playbooksEn } from './en/playbooks.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { rehearsal as rehearsalEn } from './en/rehearsal.ts'
 import { topics as topicsEn } from './en/topics.ts'
+import { reports as reportsEn } from './en/reports.ts'
 import { help as helpEn } from './en/help.ts'
 import { helpPage as helpPageEn } from './en/helpPage.ts'
 import { health as healthEn } from './en/health.ts'
@@ -63,6 +64,7 @@ import { playbooks as playbooksZh } from './zh/playbooks.ts'
 import { reading as readingZh } from './zh/reading.ts'
 import { rehearsal as rehearsalZh } from './zh/rehearsal.ts'
 import { topics as topicsZh } from './zh/topics.ts'
+import { reports as reportsZh } from './zh/reports.ts'
 import { help as helpZh } from './zh/help.ts'
 import { helpPage as helpPageZh } from './zh/helpPage.ts'
 import { health as healthZh } from './zh/health.ts'
@@ -108,6 +110,7 @@ export const en = {
   rehearsal: rehearsalEn,
   topics: topicsEn,
   help: helpEn,
+  reports: reportsEn,
   helpPage: helpPageEn,
   composer: composerEn,
   thread: threadEn,
@@ -149,6 +152,7 @@ export const zh = {
   rehearsal: rehearsalZh,
   topics: topicsZh,
   help: helpZh,
+  reports: reportsZh,
   helpPage: helpPageZh,
   composer: composerZh,
   thread: threadZh,

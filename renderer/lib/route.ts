@@ -8,6 +8,7 @@ export const pages = [
   'assistant',
   'models',
   'channels',
+  'reports',
   'try',
   'settings',
   'help',

@@ -11,12 +11,14 @@ import { knowledgeChanged, sourceOf, useKnowledge } from './knowledgeStore.ts'
 export interface EditEntryProps {
   /** Null: a new one. */
   entry: Entry | null
+  /** Of a new one, to begin with. */
+  question?: string
   onChanged?: () => void
   onClose: () => void
 }
 
 /** Opens one entry, or a new one, and carries out what the owner decides. */
-export function EditEntry({ entry, onChanged, onClose }: EditEntryProps) {
+export function EditEntry({ entry, question, onChanged, onClose }: EditEntryProps) {
   const { t } = useTranslation()
   const rpc = useRpc()
   const sources = useKnowledge(state => state.sources)
@@ -55,6 +57,7 @@ export function EditEntry({ entry, onChanged, onClose }: EditEntryProps) {
     <>
       <EntryDialog
         entry={entry}
+        question={question}
         source={entry && sourceOf({ sources }, entry.sourceId)}
         onSave={save}
         onDelete={() => setIsDeleting(true)}

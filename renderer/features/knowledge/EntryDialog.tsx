@@ -15,17 +15,19 @@ import { useSourceName } from './useSourceName.ts'
 export interface EntryDialogProps {
   /** Null: a new one. */
   entry: Entry | null
+  /** Of a new one, to begin with. */
+  question?: string
   source: Source | null
   onSave: (draft: EntryDraft) => Promise<void>
   onDelete: () => void
   onClose: () => void
 }
 
-export function EntryDialog({ entry, source, onSave, onDelete, onClose }: EntryDialogProps) {
+export function EntryDialog({ entry, question = '', source, onSave, onDelete, onClose }: EntryDialogProps) {
   const { t } = useTranslation()
   const nameOf = useSourceName()
   const formId = useId()
-  const [form, setForm] = useState<EntryForm>(entry ? formOf(entry) : emptyEntryForm)
+  const [form, setForm] = useState<EntryForm>(entry ? formOf(entry) : { ...emptyEntryForm, question })
   const [showsProblems, setShowsProblems] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const problems = entryProblems(form)

@@ -2,6 +2,7 @@ import { FileUp, Plus, RefreshCw, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '#contract/knowledge.ts'
+import { replaceRoute } from '#renderer/lib/route.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -18,16 +19,27 @@ import { ModelIndexNotice } from './ModelIndexNotice.tsx'
 import { useKnowledgeLoaded } from './useKnowledgeLoaded.ts'
 import { WordingsNotice } from './WordingsNotice.tsx'
 
-type Open = { dialog: 'none' } | { dialog: 'import' } | { dialog: 'entry'; entry: Entry | null }
+type Open = { dialog: 'none' } | { dialog: 'import' } | { dialog: 'entry'; entry: Entry | null; question?: string }
 
-export function KnowledgePage() {
+export interface KnowledgePageProps {
+  /** Opens a new entry with this question; null opens none. */
+  newQuestion: string | null
+}
+
+export function KnowledgePage({ newQuestion }: KnowledgePageProps) {
   const { t } = useTranslation()
   const reload = useKnowledgeLoaded()
   const status = useKnowledge(state => state.status)
   const index = useKnowledge(state => state.index)
   const isEmpty = useKnowledge(state => state.sources.length === 0)
-  const [open, setOpen] = useState<Open>({ dialog: 'none' })
-  const close = () => setOpen({ dialog: 'none' })
+  const [open, setOpen] = useState<Open>(
+    newQuestion === null ? { dialog: 'none' } : { dialog: 'entry', entry: null, question: newQuestion },
+  )
+  const close = () => {
+    setOpen({ dialog: 'none' })
+    // The next visit, or a reload, opens the page and not the same question again.
+    if (newQuestion !== null) replaceRoute('knowledge')
+  }
   const addEntry = () => setOpen({ dialog: 'entry', entry: null })
 
   function body() {
@@ -84,7 +96,7 @@ export function KnowledgePage() {
           )}
         />
       )}
-      {open.dialog === 'entry' && <EditEntry entry={open.entry} onClose={close} />}
+      {open.dialog === 'entry' && <EditEntry entry={open.entry} question={open.question} onClose={close} />}
     </Page>
   )
 }

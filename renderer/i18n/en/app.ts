@@ -11,6 +11,7 @@ export const app = {
     assistant: 'Rules',
     models: 'Models',
     channels: 'Channels',
+    reports: 'Reports',
     try: 'Try it',
     settings: 'Settings',
     help: 'Help',

@@ -10,6 +10,7 @@ export const app = {
     assistant: '规则',
     models: '模型',
     channels: '渠道',
+    reports: '报告',
     try: '试一试',
     settings: '设置',
     help: '帮助',
