@@ -78,12 +78,12 @@ export function createReportFacts(db: Database) {
   }
 }
 
-function toFacts(row: Row): Facts {
+function toFacts({ outcome, outcomeFrom, ...row }: Row): Facts {
   return {
     ...row,
     firstReplyBy: byWhom.parse(row.firstReplyBy),
     answeredBy: answeredBy.parse(row.answeredBy),
-    outcome: row.outcome === null ? null : { kind: outcomeKind.parse(row.outcome), from: row.outcomeFrom ?? 0 },
+    outcome: outcome === null ? null : { kind: outcomeKind.parse(outcome), from: outcomeFrom ?? 0 },
     mood: moodSchema.parse(row.mood),
     topics: row.topics === null ? [] : topics.parse(JSON.parse(row.topics)),
     handoffs: row.handoffs === null ? [] : handoffs.parse(JSON.parse(row.handoffs)),

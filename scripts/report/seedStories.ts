@@ -136,8 +136,14 @@ export function createTelling(writer: SeedWriter, random: Random, place: Place) 
       writer.tag(conversationId, code, at, detail, lastMessage),
     ends: () =>
       writer.finish({
-        ...{ id: conversationId, status, handler, reason, waitingSince, at },
-        ...{ preview: lastText.slice(0, 140), language: tongue },
+        id: conversationId,
+        status,
+        handler,
+        reason,
+        waitingSince,
+        at,
+        preview: lastText.slice(0, 140),
+        language: tongue,
       }),
   }
 }

@@ -85,13 +85,42 @@ export function createSeedWriter(db: Database) {
       const id = randomUUID()
       const { action, reason = null, topic, language, mood = 'calm', intensity = 0, question } = decided
       const reading = {
-        ...{ language, languages: [language], intents: [], facts: [], mood, intensity, moodQuotes: [] },
-        ...{ risks: [], wantsPerson: null, courtesy: null, injection: null, outOfScope: 0 },
+        language,
+        languages: [language],
+        intents: [],
+        facts: [],
+        mood,
+        intensity,
+        moodQuotes: [],
+        risks: [],
+        wantsPerson: null,
+        courtesy: null,
+        injection: null,
+        outOfScope: 0,
       }
       const record: Answer = {
-        ...{ id, messageId, createdAt: new Date(at), question, action, reply: null, citations: [], candidates: [] },
-        ...{ confidence: 0.8, threshold: 0.65, grounded: true, language, handoffReason: reason, steps: [], reading },
-        ...{ playbook: null, evidence: [], topic, codeFor: null, assistant: 'built-in', writing: null, ms: 12 },
+        id,
+        messageId,
+        createdAt: new Date(at),
+        question,
+        action,
+        reply: null,
+        citations: [],
+        candidates: [],
+        confidence: 0.8,
+        threshold: 0.65,
+        grounded: true,
+        language,
+        handoffReason: reason,
+        steps: [],
+        reading,
+        playbook: null,
+        evidence: [],
+        topic,
+        codeFor: null,
+        assistant: 'built-in',
+        writing: null,
+        ms: 12,
       }
       putAnswer.run(id, messageId, at, JSON.stringify(record))
       return id
