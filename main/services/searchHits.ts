@@ -68,12 +68,16 @@ export function contactHit(contact: Contact, conversationId: string | null, mark
   }
 }
 
+/** What was ordered is said where nothing else shows why the order was found. */
 export function orderHit(order: Order, markers: readonly Marker[]): SearchHit {
+  const customer = order.customerName || (order.email ?? '')
+  const isShown = marked(`${order.number} ${customer}`, markers) !== null
+  const item = isShown ? undefined : order.items.find(({ name }) => marked(name, markers))
   return {
     kind: 'order',
     orderId: order.id,
     number: markedOrPlain(order.number, markers),
-    customer: markedOrPlain(order.customerName || (order.email ?? ''), markers),
+    customer: markedOrPlain([customer, item?.name].filter(Boolean).join(' · '), markers),
     placedAt: order.placedAt,
   }
 }

@@ -27,7 +27,7 @@ function inOrder(wanted: string, text: string): number | null {
     at = next
   }
   const share = good / wanted.length
-  return share < 0.5 ? null : 0.5 * share
+  return share < 0.7 ? null : 0.5 * share
 }
 
 function nextBeginning(text: string, letter: string, from: number): number {
