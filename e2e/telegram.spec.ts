@@ -90,7 +90,7 @@ test("a customer's message becomes a draft with its source; approving sends it",
   await untilIndexed(4)
   telegram.pushText('Hi! When are you open?', mia)
   await shop.go('Inbox')
-  await shop.view('Open')
+  await shop.view('All')
   await shop.openConversation('Mia Lund')
   const suggestion = page.getByRole('region', { name: 'Suggested reply' })
   await expect(suggestion).toContainText('We are open Monday to Saturday, 9:00 to 18:00.')
@@ -158,7 +158,7 @@ test('mail and Telegram stand in one inbox', async () => {
     subject: 'Gift',
     text: 'Hello, do you wrap gifts?',
   })
-  await shop.view('Open')
+  await shop.view('All')
   await expect(shop.row('Mia L').filter({ hasText: 'Gift' })).toBeVisible({ timeout: 30_000 })
   await expect(shop.row('Mia Lund')).toBeVisible()
   await expect(shop.row('Ben')).toBeVisible()
@@ -196,7 +196,7 @@ async function becomeUncertain(customer: { id: number; firstName: string }, ques
   telegram.failNext('timeout-after-accept')
   telegram.pushText(question, customer)
   await expect.poll(() => telegram.sent().length).toBe(before + 1)
-  await shop.view('Needs me')
+  await shop.view('Waiting for me')
   await shop.openConversation(customer.firstName)
   await expect(problem()).toContainText('May have been sent')
   await expect(problem()).toContainText('It will not send it twice by itself')
@@ -213,7 +213,7 @@ test('a reply that may have been sent is shown as such and not repeated, not eve
   app = await startApp(folder)
   await page.goto('about:blank')
   await page.goto(app.url)
-  await shop.view('Needs me')
+  await shop.view('Waiting for me')
   await shop.openConversation('Eva')
   await expect(problem()).toBeVisible()
   // Everything else goes on meanwhile.

@@ -129,7 +129,7 @@ test('in auto the next mail is answered by itself, in the right thread, marked a
   expect(reply.header('auto-submitted')).toBe('auto-replied')
   expect(reply.from?.address).toBe('shop@shop.test')
   await shop.go('Inbox')
-  await shop.view('Open')
+  await shop.view('All')
   await shop.openConversation('Ben Ode')
   await expect(page.getByText('Assistant answers').first()).toBeVisible()
 })
@@ -194,7 +194,7 @@ test('a 3 MB attachment arrives whole', async () => {
 
 test('a question outside the knowledge is handed over with the reason', async () => {
   await write('Dora <dora@customer.test>', 'Helicopter', 'Would you sponsor our helicopter club in Brazil next summer?')
-  await shop.view('Needs me')
+  await shop.view('Waiting for me')
   await expect(shop.row('Dora')).toBeVisible()
   await shop.openConversation('Dora')
   await expect(page.getByText('You answer').first()).toBeVisible()
@@ -205,7 +205,7 @@ test('a question outside the knowledge is handed over with the reason', async ()
 })
 
 test('taking over silences the assistant until it is handed back', async () => {
-  await shop.view('Open')
+  await shop.view('All')
   await shop.openConversation('Ben Ode')
   await page.getByRole('button', { name: 'Take over' }).click()
   await expect(page.getByText('You answer').first()).toBeVisible()
@@ -232,7 +232,7 @@ test('taking over silences the assistant until it is handed back', async () => {
 })
 
 test("the owner's reply can be undone for ten seconds", async () => {
-  await shop.view('Open')
+  await shop.view('All')
   await shop.openConversation('Cleo')
   const before = (await mail.mailbox('cleo')).length
   await page.getByRole('textbox', { name: /reply/i }).last().fill('Never mind this one')
@@ -251,7 +251,7 @@ test('automatic replies and mailing lists get no answer', async () => {
   await write('News <news@customer.test>', 'When are you open?', 'When are you open?', {
     headers: { 'List-Id': '<news.customer.test>', Precedence: 'bulk' },
   })
-  await shop.view('Open')
+  await shop.view('All')
   await expect(shop.row('Otto')).toBeVisible()
   await expect(shop.row('News')).toBeVisible()
   await page.waitForTimeout(2000)
@@ -273,7 +273,7 @@ test('while the server is away the screen says so, and what came meanwhile is ca
 
 test('resolve, reopen and snooze move a conversation between the views', async () => {
   await shop.go('Inbox')
-  await shop.view('Open')
+  await shop.view('All')
   await shop.openConversation('Otto')
   await page.getByRole('button', { name: 'Resolve', exact: true }).click()
   await shop.view('Resolved')
@@ -287,6 +287,6 @@ test('resolve, reopen and snooze move a conversation between the views', async (
   await write('Otto <otto@customer.test>', 'Re: Out of office', 'I am back. Nothing to answer here.', {
     references: ['<otto@customer.test>'],
   })
-  await shop.view('Open')
+  await shop.view('All')
   await expect(shop.row('Otto')).toHaveCount(1)
 })

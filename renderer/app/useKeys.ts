@@ -45,16 +45,18 @@ export function useKeys() {
   }, [])
 }
 
-/** The one registered last wins a key. */
+/** The one registered last wins a key, but selected rows go before the conversation that is open beside them. */
 function commandWith(keys: string): Command | undefined {
-  return [...useCommandStore.getState().lists.values()].flat().findLast(command => command.keys === keys)
+  const found = [...useCommandStore.getState().lists.values()].flat().filter(command => command.keys === keys)
+  return found.findLast(({ group }) => group === 'list') ?? found.at(-1)
 }
 
 function beginsSome(keys: string): boolean {
   return [...useCommandStore.getState().lists.values()].flat().some(command => command.keys?.startsWith(`${keys} `))
 }
 
-const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-open]'
+const OVERLAYS =
+  '[role="dialog"]:not([data-notice]), [role="alertdialog"]:not([data-notice]), [role="menu"], [role="listbox"][data-open]'
 const NOT_TYPED_IN = 'button, checkbox, color, file, image, radio, range, reset, submit'
 
 function isFree({ target }: KeyboardEvent, key: string): boolean {

@@ -45,6 +45,8 @@ function ToastList() {
       <Toast.Root
         key={toast.id}
         toast={toast}
+        // It has the role of a dialog, but takes no keys from anybody.
+        data-notice
         className="rounded-lg border border-line bg-raised shadow-lifted transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
       >
         <Toast.Content className="flex items-start gap-2.5 py-2 ps-3.5 pe-2">

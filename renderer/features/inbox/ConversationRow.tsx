@@ -8,6 +8,7 @@ import { fullTime, listTime } from '#renderer/lib/time.ts'
 import { Avatar } from '#renderer/ui/Avatar.tsx'
 import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { RowMarks } from './RowMarks.tsx'
+import { WhoAnswers } from './WhoAnswers.tsx'
 
 export interface ConversationRowProps {
   conversation: Conversation
@@ -75,6 +76,7 @@ export const ConversationRow = memo(function ConversationRow({
             <bdi className={classes('min-w-0 flex-1 truncate text-ink', unread ? 'font-semibold' : 'font-medium')}>
               {name}
             </bdi>
+            <WhoAnswers conversation={conversation} />
             <time
               dateTime={lastMessageAt.toISOString()}
               title={fullTime(lastMessageAt, i18n.language)}

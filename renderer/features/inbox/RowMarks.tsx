@@ -1,4 +1,4 @@
-import { CalendarClock, Clock, Hand, Lightbulb, PencilLine, Sparkles, TriangleAlert, UserRound } from 'lucide-react'
+import { CalendarClock, Clock, Hand, Lightbulb, PencilLine, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '#contract/conversation.ts'
 import { useLabels } from '#renderer/lib/labels.ts'
@@ -18,44 +18,41 @@ export function RowMarks({ conversation, now }: { conversation: Conversation; no
     conversation
   const time = (date: Date) => fullTimeIn(date, now, i18n.language, shopTimeZone())
   return (
-    <span className="mt-1 flex min-w-0 items-start gap-1.5">
-      <span className="flex min-h-5 min-w-0 flex-1 flex-wrap items-center gap-x-1.5 gap-y-1">
-        {hasSendProblem && (
-          <Badge tone="bad" icon={<TriangleAlert aria-hidden />}>
-            {t('inbox.sendProblem')}
-          </Badge>
-        )}
-        <WaitClock conversation={conversation} now={now} />
-        {mood !== null && status !== 'resolved' && <MoodFace mood={mood} />}
-        {hasSuggestion && (
-          <Badge tone="accent" icon={<Lightbulb aria-hidden />}>
-            {t('inbox.suggestion')}
-          </Badge>
-        )}
-        {handoffReason && (
-          <Badge tone="warning" icon={<Hand aria-hidden />}>
-            {t(`inbox.reason.${handoffReason}`)}
-          </Badge>
-        )}
-        {status === 'snoozed' && (
-          <Badge tone="neutral" icon={<Clock aria-hidden />}>
-            {snoozedUntil ? t('inbox.snoozedUntil', { time: time(snoozedUntil) }) : t('inbox.snoozedUntilReply')}
-          </Badge>
-        )}
-        {status === 'resolved' && <Badge tone="neutral">{t('inbox.resolved')}</Badge>}
-        {scheduledFor && (
-          <Badge tone="neutral" icon={<CalendarClock aria-hidden />}>
-            {t('inbox.scheduled', { time: time(scheduledFor) })}
-          </Badge>
-        )}
-        {hasDraft && (
-          <Badge tone="neutral" icon={<PencilLine aria-hidden />}>
-            {t('inbox.draft')}
-          </Badge>
-        )}
-        <RowLabels labelIds={conversation.labelIds} />
-      </span>
-      <WhoAnswers conversation={conversation} />
+    <span className="mt-1 flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1 empty:hidden">
+      {hasSendProblem && (
+        <Badge tone="bad" icon={<TriangleAlert aria-hidden />}>
+          {t('inbox.sendProblem')}
+        </Badge>
+      )}
+      <WaitClock conversation={conversation} now={now} />
+      {mood !== null && status !== 'resolved' && <MoodFace mood={mood} />}
+      {hasSuggestion && (
+        <Badge tone="accent" icon={<Lightbulb aria-hidden />}>
+          {t('inbox.suggestion')}
+        </Badge>
+      )}
+      {handoffReason && (
+        <Badge tone="warning" icon={<Hand aria-hidden />}>
+          {t(`inbox.reason.${handoffReason}`)}
+        </Badge>
+      )}
+      {status === 'snoozed' && (
+        <Badge tone="neutral" icon={<Clock aria-hidden />}>
+          {snoozedUntil ? t('inbox.snoozedUntil', { time: time(snoozedUntil) }) : t('inbox.snoozedUntilReply')}
+        </Badge>
+      )}
+      {status === 'resolved' && <Badge tone="neutral">{t('inbox.resolved')}</Badge>}
+      {scheduledFor && (
+        <Badge tone="neutral" icon={<CalendarClock aria-hidden />}>
+          {t('inbox.scheduled', { time: time(scheduledFor) })}
+        </Badge>
+      )}
+      {hasDraft && (
+        <Badge tone="neutral" icon={<PencilLine aria-hidden />}>
+          {t('inbox.draft')}
+        </Badge>
+      )}
+      <RowLabels labelIds={conversation.labelIds} />
     </span>
   )
 }
@@ -75,30 +72,5 @@ function RowLabels({ labelIds }: { labelIds: readonly string[] }) {
         </span>
       )}
     </>
-  )
-}
-
-function WhoAnswers({ conversation: { handler, handoffReason } }: { conversation: Conversation }) {
-  const { t } = useTranslation()
-  // What was passed on waits for the owner, also where the assistant goes on preparing replies.
-  const who = handler === 'owner' || handoffReason !== null ? 'owner' : 'assistant'
-  return (
-    <span
-      title={t(`inbox.handlerLong.${who}`)}
-      className="inline-flex h-5 shrink-0 items-center gap-1 text-xs text-ink-soft"
-    >
-      {who === 'owner' ? (
-        <>
-          <UserRound aria-hidden className="size-3" />
-          {/* The reason for passing it on says so already. */}
-          <span className={handoffReason === null ? undefined : 'sr-only'}>{t('inbox.handler.owner')}</span>
-        </>
-      ) : (
-        <>
-          <Sparkles aria-hidden className="size-3.5 text-accent-ink" />
-          <span className="sr-only">{t('inbox.handler.assistant')}</span>
-        </>
-      )}
-    </span>
   )
 }
