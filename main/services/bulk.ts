@@ -31,7 +31,9 @@ export interface BulkDeps {
 interface Done {
   before: Conversation
   after: Conversation
+  /** What it wrote into the thread, after which nobody has said anything. */
   lines: readonly string[]
+  lastSeq: number
   suggestions: readonly string[]
   dialogue: DialogueState
   /** Messages whose automatic answers were withdrawn. */
@@ -88,7 +90,11 @@ export function createBulk({ stores, board, acts, labels, onWork, clock, ids }: 
     return {
       before,
       after,
-      lines: stores.messages.pageAfter(id, lastSeq, SLICE).messages.map(one => one.id),
+      // That a topic is only suggested from now on stays true.
+      lines: stores.messages
+        .pageAfter(id, lastSeq, SLICE)
+        .messages.flatMap(one => (one.activity?.code === 'topic-draft' ? [] : [one.id])),
+      lastSeq,
       suggestions: suggestions.filter(one => !open.has(one)),
       dialogue,
       unanswered: action.kind === 'take-over' ? unanswered : [],
@@ -96,7 +102,10 @@ export function createBulk({ stores, board, acts, labels, onWork, clock, ids }: 
   }
 
   /** Inside a transaction. False when somebody changed it since. */
-  function undoOne({ before, after, lines, suggestions, dialogue, unanswered }: Done, action: BulkAction): boolean {
+  function undoOne(
+    { before, after, lines, lastSeq, suggestions, dialogue, unanswered }: Done,
+    action: BulkAction,
+  ): boolean {
     const { id } = before
     const current = stores.conversations.get(id)
     if (current === null) return false
@@ -107,7 +116,8 @@ export function createBulk({ stores, board, acts, labels, onWork, clock, ids }: 
       stores.conversations.setLabels(id, action.kind === 'add-label' ? others : [...others, action.labelId])
     } else {
       const { restored, untouched } = changeBack(before, after, current)
-      const isQuiet = action.kind.startsWith('mark') || same(current.lastMessageAt, after.lastMessageAt)
+      const later = stores.messages.pageAfter(id, lastSeq, SLICE).messages
+      const isQuiet = action.kind.startsWith('mark') || later.every(({ kind }) => kind === 'activity')
       if (!untouched || !isQuiet) return false
       stores.conversations.update(id, restored)
     }

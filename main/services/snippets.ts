@@ -41,7 +41,7 @@ export function createSnippets({ stores, publish, clock, ids }: SnippetsDeps) {
     const addresses = stores.contacts.get(contactId)?.handles.map(({ address }) => address) ?? []
     const orders = addresses
       .filter(address => address.includes('@'))
-      .flatMap(address => stores.orders.ordersByEmail(address).slice(0, 1))
+      .flatMap(address => stores.orders.ordersByEmail(address).filter(({ isRemoved }) => !isRemoved))
     const [newest] = orders.toSorted((a, b) => (b.placedAt?.getTime() ?? 0) - (a.placedAt?.getTime() ?? 0))
     return newest?.number ?? null
   }
