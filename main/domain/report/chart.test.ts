@@ -89,7 +89,7 @@ test('labels of days do not overlap and none leaves the drawing, at 300 pixels a
       expect(labels.length).toBeGreaterThan(0)
       for (const [index, [from, to]] of spans.entries()) {
         expect(to).toBeLessThanOrEqual(width + 1)
-        expect(from).toBeGreaterThanOrEqual((spans[index - 1]?.[1] ?? -10) - 0.5)
+        expect(from).toBeGreaterThanOrEqual((spans[index - 1]?.[1] ?? -10) + 4)
       }
     }
   }

@@ -63,7 +63,7 @@ export function timeChart({ points, kind, width, height, level, number, tip }: T
       ...(level === null
         ? []
         : [mark('line', 'chart-level', { x1: round(left), x2: width, y1: round(up(level)), y2: round(up(level)) })]),
-      ...dayLabels(points, middle, width, left).map(({ text, x, held }) => textMark(text, x, height - 6, held)),
+      ...dayLabels(points, middle, width, left).map(({ text, x }) => textMark(text, x, height - 6, 'start')),
       ...points.map((point, index) =>
         mark(
           'rect',
@@ -116,8 +116,8 @@ export function dot(which: number, x: number, y: number): Mark {
 /** As many as have room, the first always among them, none beyond the edges. */
 interface DayLabel {
   readonly text: string
+  /** Where it begins. */
   readonly x: number
-  readonly held: 'start' | 'middle' | 'end'
 }
 
 function dayLabels(
@@ -129,11 +129,16 @@ function dayLabels(
   const widest = Math.max(1, ...points.map(({ label }) => textWidth(label, SIZE)))
   const most = Math.max(1, Math.floor((width - left) / (widest + 14)))
   const every = Math.max(1, Math.ceil(points.length / most))
-  return points.flatMap(({ label: text }, index): DayLabel[] => {
-    if (index % every !== 0) return []
-    const half = textWidth(text, SIZE) / 2
-    const x = middle(index)
-    if (x + half > width) return [{ text, x: width, held: 'end' }]
-    return [x - half < left - 10 ? { text, x: left, held: 'start' } : { text, x, held: 'middle' }]
-  })
+  const labels: DayLabel[] = []
+  let end = -Infinity
+  for (const [index, { label: text }] of points.entries()) {
+    if (index % every !== 0) continue
+    const wide = textWidth(text, SIZE)
+    // Pushed in where it would stand out; left out where the one before is in the way.
+    const from = Math.max(left - 4, Math.min(middle(index) - wide / 2, width - wide))
+    if (from < end + 6) continue
+    labels.push({ text, x: from })
+    end = from + wide
+  }
+  return labels
 }
