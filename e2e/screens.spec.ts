@@ -12,6 +12,7 @@ import { knowledge as modelKnowledge, scriptsWith } from './pages/modelStage.ts'
 import { morningZone } from './pages/morningZone.ts'
 import { orderTable } from './pages/orderScreens.ts'
 import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
+import { searchScreens } from './pages/searchScreens.ts'
 import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
 
 // In the evening the next day is promised, and then nothing is late five hours later.
@@ -43,7 +44,7 @@ const peoplesWords = [
   'Shop writer, Shop search, Mia Lund, Shop bot',
   sampleTable,
   orderTable.replaceAll(/[,"]+/g, ', '),
-  'price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',
+  'phones.csv, price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',
   'Gmail, Shop mail, Second mailbox, /newbot',
 ]
   .filter(part => typeof part === 'string')
@@ -98,7 +99,7 @@ test.setTimeout(400_000)
 test('every screen of a shop at work is accessible, Chinese where it should be, and fits', async ({ page }) => {
   const stage = await openStage(await newPage(page), ['--demo'])
   await customersWrote(stage)
-  for (const { name, open } of [...shopScreens, ...assistantScreens, ...helpScreens]) {
+  for (const { name, open } of [...shopScreens, ...assistantScreens, ...helpScreens, ...searchScreens]) {
     await open(stage)
     await lookAt(stage, name)
   }

@@ -18,6 +18,25 @@ export async function customersWrote({ client }: Stage) {
   })
 }
 
+/** Two customers of the sample shop have ordered with one phone number. */
+const sharedPhone = `order number,customer,email,phone,status,order date,total,currency,item,quantity
+HP-30001,Tom Becker,tom.becker@mail.example,+1 902 555 0143,delivered,2026-05-04,48.00,CAD,Stoneware mug,2
+HP-30002,Oliver Grant,oliver@truro-cafe.example,902 555 0143,delivered,2026-06-11,24.00,CAD,Stoneware mug,1
+`
+
+async function proposeTwo({ client }: Stage) {
+  const base64 = Buffer.from(sharedPhone).toString('base64')
+  const { previewId } = await client.orders.preview({ upload: { name: 'phones.csv', mime: 'text/csv', base64 } })
+  await client.orders.import({ previewId })
+  await until(async () => (await client.contact.search({ text: 'Oliver Grant' })).length > 0)
+}
+
+async function openContact(stage: Stage) {
+  await openConversation(stage, 'Tom Becker')
+  const details = stage.page.getByRole('button', { name: 'Contact', exact: true })
+  if (await details.isVisible()) await details.click()
+}
+
 async function connect({ page, shop }: Stage, kind: RegExp | null) {
   await page.getByRole('button', { name: 'Connect a channel' }).first().click()
   const dialog = page.getByRole('dialog')
@@ -84,6 +103,23 @@ export const shopScreens: readonly Screen[] = [
       if (await details.isVisible()) await details.click()
       await stage.page.getByRole('button', { name: 'Same person as…' }).click()
       await stage.page.getByRole('dialog').getByText('陈雨桐').waitFor()
+    },
+  },
+  {
+    name: 'contact',
+    async open(stage) {
+      await proposeTwo(stage)
+      await openContact(stage)
+      await stage.page.getByRole('button', { name: 'Not the same person' }).first().waitFor()
+      await stage.page.getByRole('list', { name: 'Remembered' }).waitFor()
+    },
+  },
+  {
+    name: 'contact-history',
+    async open(stage) {
+      await openContact(stage)
+      await stage.page.getByRole('radio', { name: 'History' }).click()
+      await stage.page.getByRole('list', { name: /^Everything with this contact/ }).waitFor()
     },
   },
   {

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { PanelPart } from './PanelPart.tsx'
+import { factText } from './factText.ts'
 import { TextButton } from './TextButton.tsx'
 
 export interface ContactFactsProps {
@@ -72,14 +73,15 @@ interface FactLineProps {
 }
 
 function FactLine({ fact, busy, onForget, onFollow }: FactLineProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { name, value, quote, conversationId, messageId } = fact
   const what = t(`reading.fact.${name}`)
+  const shown = factText(fact, i18n.language)
   return (
     <li className="flex min-w-0 items-start gap-1 py-0.5 text-sm">
       <span className="min-w-0 flex-1 pt-1 wrap-anywhere">
         <span className="text-ink-faint">{what} </span>
-        <bdi className="text-ink">{value}</bdi>
+        <bdi className="text-ink">{shown}</bdi>
         {quote !== '' && quote !== value && (
           <bdi className="line-clamp-2 text-xs text-ink-faint">{t('reading.quote', { words: quote })}</bdi>
         )}
@@ -88,7 +90,7 @@ function FactLine({ fact, busy, onForget, onFollow }: FactLineProps) {
         <a
           href={hrefOf('inbox', conversationId, messageId)}
           onClick={onFollow}
-          aria-label={`${t('contacts.facts.from')}: ${value}`}
+          aria-label={`${t('contacts.facts.from')}: ${shown}`}
           title={t('contacts.facts.from')}
           className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
         >
@@ -98,7 +100,7 @@ function FactLine({ fact, busy, onForget, onFollow }: FactLineProps) {
       <IconButton
         size="small"
         disabled={busy}
-        label={t('contacts.facts.forget', { what, value })}
+        label={t('contacts.facts.forget', { what, value: shown })}
         icon={<Trash2 aria-hidden />}
         onClick={onForget}
       />

@@ -6,6 +6,7 @@ import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { PanelPart } from './PanelPart.tsx'
+import { useChannelNames } from './useChannelNames.ts'
 
 export interface ContactHandlesProps {
   contact: Contact
@@ -16,6 +17,7 @@ export interface ContactHandlesProps {
 /** Every address of the same person. */
 export function ContactHandles({ contact, onCopy, onSplit }: ContactHandlesProps) {
   const { t } = useTranslation()
+  const channelNames = useChannelNames()
   const [splitting, setSplitting] = useState<Handle | null>(null)
   return (
     <PanelPart title={t('contacts.handles')}>
@@ -29,9 +31,15 @@ export function ContactHandles({ contact, onCopy, onSplit }: ContactHandlesProps
               <bdi className="block text-sm wrap-anywhere">
                 {handle.channelKind === 'demo' ? t('conversation.channelKind.demo') : handle.address}
               </bdi>
-              {handle.name !== '' && handle.name !== contact.name && handle.name !== handle.address && (
-                <bdi className="block truncate text-xs text-ink-faint">{handle.name}</bdi>
-              )}
+              <span className="block truncate text-xs text-ink-faint">
+                <bdi>{channelNames.get(handle.channelId) ?? t(`conversation.channelKind.${handle.channelKind}`)}</bdi>
+                {isOtherName(handle, contact) && (
+                  <>
+                    {' · '}
+                    <bdi>{handle.name}</bdi>
+                  </>
+                )}
+              </span>
             </span>
             <IconButton
               size="small"
@@ -62,4 +70,9 @@ export function ContactHandles({ contact, onCopy, onSplit }: ContactHandlesProps
       )}
     </PanelPart>
   )
+}
+
+/** The channel calls them by another name than the owner does. */
+function isOtherName({ name, address }: Handle, contact: Contact): boolean {
+  return name !== '' && name !== contact.name && name !== address
 }

@@ -13,6 +13,7 @@ import { ChannelIcon } from '#renderer/ui/ChannelIcon.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { keyOf } from './timelinePages.ts'
+import { useChannelNames } from './useChannelNames.ts'
 import { useTimeline } from './useTimeline.ts'
 import { useTimelineWords } from './useTimelineWords.ts'
 
@@ -28,6 +29,7 @@ export interface ContactTimelineProps {
 /** Everything that happened with a contact over all channels, newest first; each line opens where it stands. */
 export function ContactTimeline({ contact, conversationId, onFollow }: ContactTimelineProps) {
   const { t } = useTranslation()
+  const names = useChannelNames()
   const [chosen, setChosen] = useState(EVERYWHERE)
   const channels = [...new Map(contact.handles.map(handle => [handle.channelId, handle])).values()]
   // The channel may have gone with an address.
@@ -47,10 +49,10 @@ export function ContactTimeline({ contact, conversationId, onFollow }: ContactTi
           onChange={setChosen}
           options={[
             { value: EVERYWHERE, label: t('contacts.history.everywhere') },
-            ...channels.map(({ channelId: value, channelKind, address }) => {
-              const kind = t(`conversation.channelKind.${channelKind}`)
-              return { value, label: channelKind === 'demo' ? kind : `${kind} · ${address}` }
-            }),
+            ...channels.map(({ channelId: value, channelKind }) => ({
+              value,
+              label: names.get(value) ?? t(`conversation.channelKind.${channelKind}`),
+            })),
           ]}
         />
       )}

@@ -89,7 +89,7 @@ export const contacts = {
     note: '你的备注',
     'handed-off': '助手转给了你',
     'handed-off-reason': '助手转给了你：{{reason}}',
-    resolved: '已完结',
+    resolved: '已解决',
     merged: '已合并',
     'merged-name': '与 {{name}} 合并',
     unmerged: '已撤销合并',
