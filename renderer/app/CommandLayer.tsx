@@ -1,24 +1,27 @@
-import { lazy, Suspense } from 'react'
-import { useCommandBar } from '#renderer/features/commandBar/commandBarStore.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import { CommandBar } from '#renderer/features/commandBar/CommandBar.tsx'
+import { closeBar, useCommandBar } from '#renderer/features/commandBar/commandBarStore.ts'
 import { useAppCommands } from './useAppCommands.ts'
 import { useKeys } from './useKeys.ts'
 
-const CommandBar = lazy(() =>
-  import('#renderer/features/commandBar/CommandBar.tsx').then(({ CommandBar: bar }) => ({ default: bar })),
-)
 const KeyList = lazy(() =>
   import('#renderer/features/commandBar/KeyList.tsx').then(({ KeyList: list }) => ({ default: list })),
 )
 
-/** Keys, and what opens over every page by them. */
+/** Keys, and what opens over every page by them. The bar is there at once, as its owner goes on typing. */
 export function CommandLayer() {
   useKeys()
   useAppCommands()
   const open = useCommandBar(state => state.open)
+  useEffect(() => {
+    // Another page is open: what was open over the one before is gone with it.
+    addEventListener('hashchange', closeBar)
+    return () => removeEventListener('hashchange', closeBar)
+  }, [])
   return (
-    <Suspense fallback={null}>
+    <>
       {open === 'bar' && <CommandBar />}
-      {open === 'keys' && <KeyList />}
-    </Suspense>
+      <Suspense fallback={null}>{open === 'keys' && <KeyList />}</Suspense>
+    </>
   )
 }
