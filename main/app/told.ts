@@ -34,7 +34,10 @@ export function joinTold({ platform, stores, board, publish, onWork }: ToldDeps)
   return {
     /** By their names in the router. */
     services: { notices, watching, startAtLogin },
-    hear: (event: AppEventBody) => notices.hear(event),
+    hear(event: AppEventBody) {
+      notices.hear(event)
+      duty.hear(event)
+    },
     start() {
       startAtLogin.check()
       notices.start()

@@ -30,6 +30,8 @@ export interface NoticeStore {
   hold(conversationId: string): void
   /** The owner was told, or need not be. */
   drop(conversationId: string): void
+  /** All that came before then. */
+  dropOlder(before: Date): void
   /** Those who have waited since `latest` or longer, but not since before `earliest`, newest first. */
   awaited(earliest: Date, latest: Date, limit: number): OwnerAwaited[]
   toldAgain(conversationId: string, since: Date, steps: number): void

@@ -1,3 +1,4 @@
+import type { AppEventBody } from '#contract/events.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Opening } from '#domain/hours/opening.ts'
 import { isOnDuty } from '#domain/hours/schedule.ts'
@@ -112,6 +113,13 @@ export function createDuty({ stores, board, onWork, clock, log }: DutyDeps) {
     },
   })
 
-  return { start: loop.start, stop: loop.stop }
+  return {
+    /** Hours may have been changed. */
+    hear({ type }: AppEventBody) {
+      if (type === 'channelChanged' || type === 'settingsChanged') loop.wake()
+    },
+    start: loop.start,
+    stop: loop.stop,
+  }
 }
 export type Duty = ReturnType<typeof createDuty>

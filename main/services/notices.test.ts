@@ -32,7 +32,10 @@ function setUp(settings: Partial<Settings> = {}) {
   return {
     ...shop,
     watching,
+    raised,
     restart: () => void (notices = create()),
+    start: () => notices.start(),
+    stop: () => notices.stop(),
     /** What is told when so much time has passed. */
     async after(ms: number): Promise<Notice[]> {
       await clock.advance(ms)
@@ -103,6 +106,20 @@ test('a program that stops right after a message came tells of it when it starts
   expect(await shop.after(3000)).toHaveLength(1)
   shop.restart()
   expect(await shop.after(3000)).toEqual([])
+})
+
+test('a message of days ago is no news when the program starts again', async () => {
+  const shop = setUp({ escalateMinutes: 0 })
+  await shop.passOn()
+  await shop.clock.advance(25 * HOUR_MS)
+  shop.restart()
+  shop.start()
+  await shop.clock.advance(MINUTE_MS)
+  expect(shop.raised).toEqual([])
+  await shop.passOn({ text: 'Anybody?' })
+  await shop.clock.advance(MINUTE_MS)
+  expect(bodies(shop.raised)).toEqual(['Mia: Anybody?'])
+  await shop.stop()
 })
 
 test('machines are not told of', async () => {
@@ -256,5 +273,5 @@ test('an example is told in quiet hours too', async () => {
   const { stores, clock, watching } = shop
   const settings = () => stores.settings.get()
   createNotices({ stores, settings, watching, raise: one => void raised.push(one), clock, log: silentLog }).trial()
-  expect(bodies(raised)).toEqual(['Notices work: This is how Keepdesk tells you about customers.'])
+  expect(bodies(raised)).toEqual(['Notifications work: This is how Keepdesk tells you about customers.'])
 })

@@ -27,6 +27,8 @@ const SLICE = 100
 /** More messages than these are told in one notice. */
 const MOST_ALONE = 3
 const LOOK_BACK = 20
+/** What came before that is no news when the program starts; who still waits is told of as waiting. */
+const OLD_NEWS_MS = DAY_MS
 
 export interface NoticesDeps {
   stores: Stores
@@ -45,6 +47,8 @@ interface Telling {
 /** Tells the owner who wrote, who still waits and what was promised, once each, as the settings say. */
 export function createNotices({ stores, settings, watching, raise, clock, log }: NoticesDeps) {
   let isIdle = false
+  /** Looking costs more than most messages. */
+  let waitsLookedAt = 0
 
   function tell(told: Told, conversationId: string | null) {
     const { language, notifyHideContent, notifySound } = settings()
@@ -203,7 +207,9 @@ export function createNotices({ stores, settings, watching, raise, clock, log }:
     const quiet = isQuiet(shop.quietHours, clock.now(), timeZone)
     const soon = await tellMessages(quiet, opening)
     const now = clock.now()
-    if (!quiet && shop.notify !== 'none') {
+    const isTime = Math.abs(now.getTime() - waitsLookedAt) >= LOOK_FOR_WAITS_MS
+    if (isTime && !quiet && shop.notify !== 'none') {
+      waitsLookedAt = now.getTime()
       tellPromises(now, opening)
       tellWaits(now, opening)
     }
@@ -220,7 +226,10 @@ export function createNotices({ stores, settings, watching, raise, clock, log }:
       if (isIdle && (type === 'conversationChanged' || type === 'settingsChanged')) loop.wake()
     },
     trial: () => tell({ about: 'trial' }, null),
-    start: loop.start,
+    start() {
+      stores.notices.dropOlder(new Date(clock.now().getTime() - OLD_NEWS_MS))
+      loop.start()
+    },
     stop: loop.stop,
   }
 }

@@ -53,7 +53,7 @@ function inEnglish(told: Told, hide: boolean): { title: string; body: string } {
     case 'promises-broken':
       return { title: 'Promised times have passed', body: `${customers(told.contacts)} should have heard from you.` }
     case 'trial':
-      return { title: 'Notices work', body: 'This is how Keepdesk tells you about customers.' }
+      return { title: 'Notifications work', body: 'This is how Keepdesk tells you about customers.' }
   }
 }
 
