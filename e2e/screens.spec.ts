@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { assistantScreens } from './pages/assistantScreens.ts'
 import { emptyScreens } from './pages/emptyScreens.ts'
 import { helpScreens } from './pages/helpScreens.ts'
+import { inboxScreens, inboxWords } from './pages/inboxScreens.ts'
 import { leftoverEnglish } from './pages/leftoverEnglish.ts'
 import { letters } from './pages/letters.ts'
 import { mailScreens } from './pages/mailScreens.ts'
@@ -41,6 +42,8 @@ const peoplesWords = [
   ...[...mailKnowledge, ...modelKnowledge].flatMap(({ question, answer }) => [question, answer]),
   ...scriptsWith('short').map(({ say }) => say),
   ...offeredFiles().map(({ name }) => name),
+  inboxWords,
+  'next friday 3pm',
   'Shop writer, Shop search, Mia Lund, Shop bot',
   sampleTable,
   orderTable.replaceAll(/[,"]+/g, ', '),
@@ -99,7 +102,13 @@ test.setTimeout(400_000)
 test('every screen of a shop at work is accessible, Chinese where it should be, and fits', async ({ page }) => {
   const stage = await openStage(await newPage(page), ['--demo'])
   await customersWrote(stage)
-  for (const { name, open } of [...shopScreens, ...assistantScreens, ...helpScreens, ...searchScreens]) {
+  for (const { name, open } of [
+    ...shopScreens,
+    ...inboxScreens,
+    ...assistantScreens,
+    ...helpScreens,
+    ...searchScreens,
+  ]) {
     await open(stage)
     await lookAt(stage, name)
   }

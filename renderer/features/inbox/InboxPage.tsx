@@ -11,6 +11,7 @@ import { InboxEmpty } from './InboxEmpty.tsx'
 import { InboxHeader } from './InboxHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { openRow, useInbox } from './inboxStore.ts'
+import { leaveSelection } from './selection.ts'
 import { useInboxList } from './useInboxList.ts'
 import { useListActions } from './useListActions.ts'
 import { useListCommands } from './useListCommands.ts'
@@ -31,6 +32,8 @@ export function InboxPage({ selectedId, children }: InboxPageProps) {
     openRow(selectedId)
     return () => openRow(null)
   }, [selectedId])
+  // Nothing stays selected out of sight.
+  useEffect(() => leaveSelection, [])
   return (
     <div className="flex h-full min-w-0">
       <section

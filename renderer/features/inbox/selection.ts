@@ -1,4 +1,4 @@
-import { useInbox } from './inboxStore.ts'
+import { ask, useInbox } from './inboxStore.ts'
 
 /** The last row that was ticked by hand: where a range begins. */
 let anchorId: string | null = null
@@ -29,6 +29,12 @@ export function selectAllShown() {
 export function clearSelected() {
   anchorId = null
   if (useInbox.getState().selected.size > 0) useInbox.setState({ selected: new Set() })
+}
+
+/** With whatever was being asked about it. */
+export function leaveSelection() {
+  clearSelected()
+  ask(null)
 }
 
 function setSelected(ids: readonly string[], isOn: boolean) {
