@@ -1,6 +1,5 @@
 import { ChevronLeft, ChevronRight, Download, ImageOff, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#contract/message.ts'
 import { formatBytes } from '#renderer/i18n/format.ts'
@@ -9,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { useKeyDown } from './useKeyDown.ts'
 import { usePicture } from './usePicture.ts'
 import { useAttachment } from './useAttachment.ts'
 
@@ -32,13 +32,12 @@ export function PictureGallery({ pictures, openId, onClose }: PictureGalleryProp
   )
   const [zoom, setZoom] = useState(0)
   const picture = pictures[index]
-  if (!picture) return null
   const step = (by: number) => {
     setZoom(0)
     setIndex((index + by + pictures.length) % pictures.length)
   }
   const zoomBy = (by: number) => setZoom(Math.min(zooms.length - 1, Math.max(0, zoom + by)))
-  const onKeyDown = (event: KeyboardEvent) => {
+  useKeyDown(event => {
     const isRtl = document.documentElement.dir === 'rtl'
     const next = isRtl ? 'ArrowLeft' : 'ArrowRight'
     const isMoving = zoom > 0
@@ -49,7 +48,8 @@ export function PictureGallery({ pictures, openId, onClose }: PictureGalleryProp
     else if (event.key === '0') setZoom(0)
     else return
     event.preventDefault()
-  }
+  })
+  if (!picture) return null
   return (
     <Dialog
       open
@@ -57,7 +57,7 @@ export function PictureGallery({ pictures, openId, onClose }: PictureGalleryProp
       title={picture.name}
       size="large"
       footer={
-        <div onKeyDown={onKeyDown} className="flex w-full flex-wrap items-center gap-2">
+        <div className="flex w-full flex-wrap items-center gap-2">
           <span className="me-auto text-sm text-ink-faint tabular-nums">
             {pictures.length > 1 && `${t('thread.pictureOf', { number: index + 1, count: pictures.length })} · `}
             {formatBytes(picture.bytes, i18n.language)}
@@ -96,7 +96,6 @@ export function PictureGallery({ pictures, openId, onClose }: PictureGalleryProp
         role="group"
         aria-label={t('thread.pictures')}
         tabIndex={0}
-        onKeyDown={onKeyDown}
         data-pans
         className="flex h-[60dvh] min-h-40 overflow-auto rounded-md bg-sunken"
       >

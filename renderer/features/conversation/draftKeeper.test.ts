@@ -71,7 +71,7 @@ test('a read that was on its way while the text was saved does not bring back ol
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
   write('abc')
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
-  keeper.opened('c1', { text: 'ab', kind: 'reply' })
+  expect(keeper.opened('c1', { text: 'ab', kind: 'reply' })).toBe(false)
   expect(textOf('c1')).toBe('abc')
   await vi.advanceTimersByTimeAsync(SAVE_SETTLES_MS)
   keeper.opened('c1', { text: 'from elsewhere', kind: 'reply' })
@@ -88,6 +88,17 @@ test('what could not be saved is saved with the next read', async () => {
   expect(textOf('c1')).toBe('Hello')
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
   expect(saved).toHaveLength(2)
+})
+
+test('a reply that was sent is forgotten without a word, so that what comes back right after is taken', async () => {
+  const { keeper, write, saved } = setUp()
+  write('Hello')
+  useDrafts.setState({ drafts: new Map() })
+  keeper.sent('c1')
+  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  expect(saved).toEqual([])
+  expect(keeper.opened('c1', { text: 'Hello', kind: 'reply' })).toBe(true)
+  expect(textOf('c1')).toBe('Hello')
 })
 
 test('an emptied box forgets the draft, also where only spaces are left', async () => {

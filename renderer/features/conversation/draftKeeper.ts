@@ -7,8 +7,13 @@ export const PAUSE_MS = 800
 export const SAVE_SETTLES_MS = 2000
 
 export interface DraftKeeper {
-  /** What the main process holds, as a fresh read says: it fills the box unless this window changed it since. */
-  opened(conversationId: string, kept: KeptDraft | null): void
+  /**
+   * What the main process holds, as a fresh read says: it fills the box unless this window changed it since. False
+   * when the read may be older than what was saved just now.
+   */
+  opened(conversationId: string, kept: KeptDraft | null): boolean
+  /** Sent: the main process has forgotten it by itself. */
+  sent(conversationId: string): void
   /** Saves after a pause. */
   changed(conversationId: string): void
   /** Saves at once what was not saved yet. */
@@ -58,13 +63,18 @@ export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promis
 
   return {
     opened(id, fresh) {
-      if (Date.now() - (savedAt.get(id) ?? -Infinity) < SAVE_SETTLES_MS) return
+      if (Date.now() - (savedAt.get(id) ?? -Infinity) < SAVE_SETTLES_MS) return false
       const before = kept.get(id) ?? nothing
       const isUntouched = isSame(written(id), before)
       kept.set(id, fresh ?? nothing)
-      if (!isUntouched) return changed(id)
-      if (isSame(fresh ?? nothing, before)) return
-      changeDraft(id, fresh ?? nothing)
+      if (!isUntouched) changed(id)
+      else if (!isSame(fresh ?? nothing, before)) changeDraft(id, fresh ?? nothing)
+      return true
+    },
+    sent(id) {
+      clearTimeout(waiting.get(id))
+      waiting.delete(id)
+      kept.set(id, nothing)
     },
     changed,
     flush() {

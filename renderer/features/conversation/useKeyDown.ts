@@ -1,0 +1,14 @@
+import { useEffect, useRef } from 'react'
+
+/** Every key, wherever the focus is, as long as the component is shown. */
+export function useKeyDown(onKey: (event: KeyboardEvent) => void) {
+  const latest = useRef(onKey)
+  useEffect(() => {
+    latest.current = onKey
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => latest.current(event)
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
