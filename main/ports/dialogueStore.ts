@@ -1,5 +1,6 @@
 import type { Brief, ValueTag } from '#contract/handover.ts'
 import type { TopicPolicy } from '#contract/topic.ts'
+import type { Goes } from '#domain/dialogue/forget.ts'
 import type { DialogueState } from '#domain/dialogue/state.ts'
 import type { TopicStanding } from '#domain/topics/topic.ts'
 
@@ -10,12 +11,13 @@ export interface DialogueStore {
   /** How the conversation would go on with this suggestion; null when nothing was kept. */
   proposed(suggestionId: string): DialogueState | null
   propose(suggestionId: string, state: DialogueState): void
-  /** Rewrites all that is kept of a conversation: its state and those of its suggestions. */
-  rewrite(conversationId: string, change: (state: DialogueState) => DialogueState): void
+  /**
+   * Forgets these facts, and that these orders were proved, in the state and in those of all suggestions. What was said
+   * before cannot bring them back; said again, they are known again.
+   */
+  forget(conversationId: string, goes: Goes, orderIds: readonly string[]): void
   /** Orders whose one-time code was entered here, however long ago. */
   provedOrders(conversationId: string): string[]
-  /** As if those codes had not been entered. */
-  unprove(conversationId: string, orderIds: readonly string[]): void
   brief(conversationId: string): Brief | null
   putBrief(conversationId: string, brief: Brief | null): void
   tags(conversationId: string): ValueTag[]

@@ -2,10 +2,12 @@ import type { Contact, RememberedFact } from '#contract/contact.ts'
 import type { Order } from '#contract/orders.ts'
 import type { Fact } from '#contract/understanding.ts'
 import { mailboxKey } from '#domain/contact/keys.ts'
-import { briefWithout, forget, isSameFact, tells, type Goes } from '#domain/dialogue/forget.ts'
+import { briefWithout, isSameFact, tells, type Goes } from '#domain/dialogue/forget.ts'
 import { isSamePhone, numberKey } from '#domain/orders/keys.ts'
 import type { Stores } from '#main/ports/stores.ts'
 import type { Board } from './board.ts'
+
+type Named = Pick<Fact, 'name' | 'value'>
 
 const CONVERSATIONS_SHOWN = 200
 const FACTS_SHOWN = 200
@@ -38,27 +40,22 @@ export function createContactFacts({
   }
 
   /** The order was proved to be theirs, and this fact is what it was known by. */
-  function isAbout(order: Order, { name, value }: Pick<Fact, 'name' | 'value'>): boolean {
+  function isAbout(order: Order, { name, value }: Named): boolean {
     if (name === 'order-number') return numberKey(order.number) === numberKey(value)
     if (name === 'email') return order.email !== null && mailboxKey(order.email) === mailboxKey(value)
     return name === 'phone' && order.phone !== null && isSamePhone(order.phone, value)
   }
 
-  function forgetIn(conversationId: string, goes: Goes) {
+  /** `fact` null: all of it, with everything that was proved. */
+  function forgetIn(conversationId: string, fact: Named | null) {
+    const goes: Goes = known => fact === null || tells(known, fact)
     const { facts, identity } = dialogues.get(conversationId)
     const going = facts.filter(goes)
-    const provedIds = [
-      ...dialogues.provedOrders(conversationId),
-      ...(identity.pending === null ? [] : [identity.pending.orderId]),
-    ]
-    const orderIds = provedIds.filter(id => {
+    const orderIds = [...dialogues.provedOrders(conversationId), identity.pending?.orderId ?? ''].filter(id => {
       const order = orders.order(id)
-      return order !== null && going.some(fact => isAbout(order, fact))
+      return order !== null && (fact === null || going.some(one => isAbout(order, one)))
     })
-    dialogues.rewrite(conversationId, state =>
-      state.facts.some(goes) ? forget(state, goes, new Set(orderIds)) : state,
-    )
-    dialogues.unprove(conversationId, orderIds)
+    dialogues.forget(conversationId, goes, orderIds)
     const brief = dialogues.brief(conversationId)
     if (brief !== null) dialogues.putBrief(conversationId, briefWithout(brief, goes))
     if (going.length > 0) board.conversationChanged(conversationId)
@@ -67,10 +64,9 @@ export function createContactFacts({
   return {
     list,
     /** In one transaction, in every conversation of the contact. */
-    forget(contact: Contact, fact: Pick<Fact, 'name' | 'value'> | null) {
-      const goes: Goes = known => fact === null || tells(known, fact)
+    forget(contact: Contact, fact: Named | null) {
       board.transaction(() => {
-        for (const id of contacts.remembering(contact.id, EVERY)) forgetIn(id, goes)
+        for (const id of contacts.remembering(contact.id, EVERY)) forgetIn(id, fact)
       })
     },
   }

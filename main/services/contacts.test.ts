@@ -209,23 +209,7 @@ test('forgotten is gone for good: from suggestions, from what was proved, and fr
   shop.stores.orders.putOrders([order()])
   const known = { ...proofOf('o1'), facts: [fact('order-number', '#1001'), fact('product', 'Desk lamp')] }
   shop.stores.dialogues.put(chat.conversationId, known)
-  shop.stores.messages.insert({
-    id: 'm1',
-    conversationId: chat.conversationId,
-    kind: 'message',
-    direction: 'incoming',
-    author: 'contact',
-    text: 'Order #1001',
-    quoted: null,
-    html: null,
-    sentAt: shop.clock.now(),
-    receivedAt: shop.clock.now(),
-    automated: null,
-    remoteId: null,
-    answerId: null,
-    activity: null,
-    attachments: [],
-  })
+  say(chat.conversationId, 'm1', 'Order #1001')
   shop.stores.suggestions.insert({
     id: 's1',
     conversationId: chat.conversationId,
@@ -242,4 +226,33 @@ test('forgotten is gone for good: from suggestions, from what was proved, and fr
   expect(shop.stores.dialogues.get(chat.conversationId)).toEqual(left)
   expect(shop.stores.dialogues.proposed('s1')).toEqual(left)
   expect(others(chat.contactId)).toEqual([])
+
+  // An answer that was thought of before brings nothing back; said again, it is known again.
+  shop.stores.dialogues.put(chat.conversationId, known)
+  expect(shop.stores.dialogues.get(chat.conversationId)).toEqual(left)
+  expect(others(chat.contactId)).toEqual([])
+  say(chat.conversationId, 'm2', 'It is order #1001 after all')
+  shop.stores.dialogues.put(chat.conversationId, known)
+  expect(shop.stores.dialogues.get(chat.conversationId)).toEqual(known)
+  expect(others(chat.contactId)).toHaveLength(1)
 })
+
+function say(conversationId: string, id: string, text: string) {
+  shop.stores.messages.insert({
+    id,
+    conversationId,
+    kind: 'message',
+    direction: 'incoming',
+    author: 'contact',
+    text,
+    quoted: null,
+    html: null,
+    sentAt: shop.clock.now(),
+    receivedAt: shop.clock.now(),
+    automated: null,
+    remoteId: null,
+    answerId: null,
+    activity: null,
+    attachments: [],
+  })
+}

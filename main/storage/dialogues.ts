@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { briefSchema, valueTagSchema, type Brief, type ValueTag } from '#contract/handover.ts'
 import { factNameSchema, factSchema, moodSchema } from '#contract/understanding.ts'
+import { forget } from '#domain/dialogue/forget.ts'
 import { freshDialogue, type DialogueState } from '#domain/dialogue/state.ts'
 import type { DialogueStore } from '#main/ports/dialogueStore.ts'
 import { toDate } from './cells.ts'
+import { createForgetting } from './forgetting.ts'
 import type { Database } from './sqlite.ts'
 import { transaction } from './transaction.ts'
 
@@ -50,15 +52,11 @@ export function createDialogueStore(db: Database): DialogueStore {
   )
   const proposed = db.prepare<[string], string>('select state from proposed_dialogue where suggestion_id = ?').pluck()
   const propose = db.prepare<[string, string]>('insert into proposed_dialogue (suggestion_id, state) values (?, ?)')
-  const proposals = db.prepare<[string], { suggestionId: string; state: string }>(`
-    select p.suggestion_id as suggestionId, p.state from proposed_dialogue p
-    where p.suggestion_id in (select id from suggestion where conversation_id = ?)`)
+  const conversationOf = db.prepare<[string], string>('select conversation_id from suggestion where id = ?').pluck()
+  const proposedIn = db.prepare<[string], { suggestionId: string; state: string }>(`
+    select p.suggestion_id as suggestionId, p.state from suggestion s
+    join proposed_dialogue p on p.suggestion_id = s.id where s.conversation_id = ?`)
   const repropose = db.prepare<[string, string]>('update proposed_dialogue set state = ? where suggestion_id = ?')
-  const addProof = db.prepare<[string, string]>(
-    'insert or ignore into proved_order (conversation_id, order_id) values (?, ?)',
-  )
-  const proofs = db.prepare<[string], string>('select order_id from proved_order where conversation_id = ?').pluck()
-  const dropProof = db.prepare<[string, string]>('delete from proved_order where conversation_id = ? and order_id = ?')
   const brief = db.prepare<[string], string>('select record from brief where conversation_id = ?').pluck()
   const putBrief = db.prepare<[string, string]>(
     'insert into brief (conversation_id, record) values (?, ?) on conflict do update set record = excluded.record',
@@ -76,33 +74,40 @@ export function createDialogueStore(db: Database): DialogueStore {
     insert into value_tag (id, conversation_id, code, detail, message_id, quote, at)
     values (@id, @conversationId, @code, @detail, @messageId, @quote, @at)`)
 
-  function put(conversationId: string, next: DialogueState) {
-    transaction(db, () => {
-      putState.run(conversationId, JSON.stringify(next))
-      for (const { orderId } of next.identity.proved) addProof.run(conversationId, orderId)
-    })
-  }
+  const forgetting = createForgetting(db)
 
   return {
     get: conversationId => read(state.get(conversationId)),
-    put,
-    rewrite: (conversationId, change) =>
+    put: (conversationId, next) =>
       transaction(db, () => {
-        const record = state.get(conversationId)
-        if (record !== undefined) put(conversationId, change(read(record)))
-        for (const { suggestionId, state: kept } of proposals.all(conversationId)) {
-          repropose.run(JSON.stringify(change(read(kept))), suggestionId)
-        }
+        const kept = forgetting.without(conversationId, next)
+        putState.run(conversationId, JSON.stringify(kept))
+        forgetting.addProofs(conversationId, kept)
       }),
-    provedOrders: conversationId => proofs.all(conversationId),
-    unprove(conversationId, orderIds) {
-      for (const orderId of orderIds) dropProof.run(conversationId, orderId)
-    },
     proposed(suggestionId) {
       const record = proposed.get(suggestionId)
       return record === undefined ? null : read(record)
     },
-    propose: (suggestionId, next) => void propose.run(suggestionId, JSON.stringify(next)),
+    propose(suggestionId, next) {
+      const conversationId = conversationOf.get(suggestionId)
+      if (conversationId === undefined) throw new Error(`No suggestion has the id ${suggestionId}`)
+      propose.run(suggestionId, JSON.stringify(forgetting.without(conversationId, next)))
+    },
+    provedOrders: conversationId => forgetting.provedOrders(conversationId),
+    forget: (conversationId, goes, orderIds) =>
+      transaction(db, () => {
+        const record = state.get(conversationId)
+        const suggested = proposedIn.all(conversationId)
+        const states = [record, ...suggested.map(row => row.state)].map(read)
+        forgetting.note(
+          conversationId,
+          states.flatMap(({ facts }) => facts.filter(goes)),
+          orderIds,
+        )
+        const [own, ...others] = states.map(known => forget(known, goes, new Set(orderIds)))
+        if (record !== undefined) putState.run(conversationId, JSON.stringify(own))
+        suggested.forEach(({ suggestionId }, at) => repropose.run(JSON.stringify(others[at]), suggestionId))
+      }),
     brief(conversationId): Brief | null {
       const record = brief.get(conversationId)
       if (record === undefined) return null

@@ -34,6 +34,7 @@ test('a forgotten fact takes along what was proved by it, and nothing else', () 
   expect(after.identity.pending).toBeNull()
   expect(JSON.stringify(after)).not.toContain('1001')
   expect(forget(state, isNumber, new Set()).identity).toEqual(state.identity)
+  expect(forget(state, () => false, new Set(['o3']))).toBe(state)
 })
 
 test('a running procedure begins again and may ask for what it does not know any more', () => {

@@ -12,13 +12,16 @@ export type Goes = (fact: Pick<Fact, 'name' | 'value'>) => boolean
  */
 export function forget(state: DialogueState, goes: Goes, orderIds: ReadonlySet<string>): DialogueState {
   const { identity, playbook } = state
+  const isPending = identity.pending !== null && orderIds.has(identity.pending.orderId)
+  const isProved = identity.proved.some(({ orderId }) => orderIds.has(orderId))
+  if (!state.facts.some(goes) && !isPending && !isProved) return state
   const gone = new Set<FactName>(state.facts.filter(goes).map(({ name }) => name))
   return {
     ...state,
     facts: state.facts.filter(fact => !goes(fact)),
     identity: {
       proved: identity.proved.filter(({ orderId }) => !orderIds.has(orderId)),
-      pending: identity.pending !== null && orderIds.has(identity.pending.orderId) ? null : identity.pending,
+      pending: isPending ? null : identity.pending,
     },
     playbook:
       playbook === null

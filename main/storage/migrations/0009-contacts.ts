@@ -44,6 +44,16 @@ insert or ignore into proved_order (conversation_id, order_id)
   from dialogue d join json_each(d.state, '$.identity.proved') p
   where json_extract(p.value, '$.orderId') is not null;
 
+-- What was forgotten, and after which message: a thought that began before must not bring it back.
+create table forgotten_fact (
+  conversation_id text not null references conversation (id) on delete cascade deferrable initially deferred,
+  -- Of the fact; "proof" for an order that was proved.
+  name text not null,
+  value text not null,
+  seq integer not null,
+  primary key (conversation_id, name, value)
+) strict, without rowid;
+
 create index handle_by_mailbox on handle (lower(address));
 -- When it stands in the timeline of its contact; null: it does not. A sender's clock may be ahead: nothing was written
 -- after it came in.
