@@ -52,18 +52,6 @@ export const brief = {
   promiseLong: 'The customer was told they would hear from you by {{time}}',
   soon: 'promised by {{time}}, {{left}} left',
   late: 'promised {{time}}, {{late}} late',
-  facts: {
-    title: 'What is known',
-    none: 'Nothing yet. What customers say about themselves and their orders is kept here, so that nobody asks twice.',
-  },
-  orders: {
-    title: 'Orders',
-    none: 'No order belongs to these addresses.',
-    failed: 'The orders could not be read.',
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
-    noDate: 'no date',
-  },
   tags: {
     title: 'What this conversation brought',
     code: {

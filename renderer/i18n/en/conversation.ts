@@ -155,27 +155,5 @@ export const conversation = {
     undoBar: 'Your reply goes out in {{seconds}} s',
   },
 
-  contact: {
-    title: 'Contact',
-    since: 'Known since {{date}}',
-    handles: 'Writes from',
-    copy: 'Copy {{address}}',
-    copied: 'Copied.',
-    split: 'Separate this address',
-    splitTitle: 'Separate this address?',
-    splitBody: '{{address}} and its conversations become a contact of their own again.',
-    splitConfirm: 'Separate',
-    splitDone: '{{address}} is a contact of its own now.',
-    merge: 'Same person as…',
-    mergeTitle: 'Which contact is the same person?',
-    mergeSearch: 'Name or address',
-    mergeNone: 'No other contact matches.',
-    mergePick: 'Choose',
-    mergeConfirmTitle: 'Join {{from}} with {{into}}?',
-    mergeConfirmBody:
-      'Their addresses and conversations come together under {{into}}. You can separate an address again at any time.',
-    mergeConfirm: 'Join',
-    merged: '{{from}} and {{into}} are one contact now.',
-  },
   channelKind: { email: 'Email', telegram: 'Telegram', demo: 'Sample shop' },
 } as const

@@ -51,17 +51,6 @@ export const brief = {
   promiseLong: '已告诉客户，你会在 {{time}} 之前答复',
   soon: '承诺 {{time}} 前答复，还剩 {{left}}',
   late: '承诺 {{time}} 答复，已超 {{late}}',
-  facts: {
-    title: '已知信息',
-    none: '还没有。客户提到的个人和订单信息会记在这里，这样就不用再问一遍。',
-  },
-  orders: {
-    title: '订单',
-    none: '这些地址名下没有订单。',
-    failed: '订单读取失败。',
-    more_other: '还有 {{count}} 个',
-    noDate: '没有日期',
-  },
   tags: {
     title: '这段对话带来了什么',
     code: {
