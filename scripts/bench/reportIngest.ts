@@ -2,6 +2,7 @@
 // node scripts/bench/reportIngest.ts FOLDER
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { alwaysScheduled } from '#contract/channel.ts'
 import type { NewMessage } from '#main/ports/stores.ts'
 import { createBlobStore } from '#main/storage/blobs.ts'
 import { openDatabase } from '#main/storage/database.ts'
@@ -27,7 +28,14 @@ function shop(name: string, isKept: boolean) {
   const stores = createStores(db, { blobs: createBlobStore({ folder: join(data, 'attachments'), key }) })
   const now = new Date()
   const channel = { id: 'mail', kind: 'email', name: 'Mail', mode: 'draft', enabled: true, settings: {} } as const
-  stores.channels.insert({ ...channel, account: '', cursor: null, schedule: null, createdAt: now, removedAt: null })
+  stores.channels.insert({
+    ...channel,
+    account: '',
+    cursor: null,
+    schedule: alwaysScheduled,
+    createdAt: now,
+    removedAt: null,
+  })
   for (let number = 0; number < CONVERSATIONS; number += 1) {
     const handle = { id: `h${number}`, channelId: 'mail', address: `c${number}@example.com`, name: 'Anna' }
     stores.contacts.insert({ id: `k${number}`, name: 'Anna', createdAt: now }, handle)
