@@ -22,9 +22,10 @@ const pageKeys: Readonly<Partial<Record<Page, string>>> = {
   channels: 'c',
   try: 't',
   settings: 's',
+  reports: 'r',
   help: 'h',
 }
-const settingTabs = ['general', 'hours', 'assistant', 'health', 'about'] as const
+const settingTabs = ['general', 'hours', 'notifications', 'assistant', 'labels', 'health', 'about'] as const
 const themes = ['light', 'dark', 'system'] as const
 
 /** What can be done on every page: go somewhere, search, change the look, pause the assistant. */

@@ -29,6 +29,7 @@ export const keyTable: readonly KeyEntry[] = [
   { group: 'list', keys: '.', title: 'inbox.commands.news' },
   { group: 'conversation', keys: 'r', title: 'thread.command.reply' },
   { group: 'conversation', keys: 'n', title: 'thread.command.note' },
+  { group: 'conversation', keys: 'z', title: 'thread.command.undoSend' },
   { group: 'conversation', keys: 'a', title: 'thread.command.suggestion' },
   { group: 'conversation', keys: 'e', title: 'commandBar.keys.resolve' },
   { group: 'conversation', keys: 's', title: 'conversation.snooze' },

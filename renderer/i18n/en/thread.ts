@@ -11,7 +11,12 @@ export const thread = {
   more: 'More',
   saveAs: 'Save as…',
   snoozeTitle: 'Snooze until when?',
-  command: { reply: 'Write a reply', note: 'Write a private note', suggestion: 'Go to the suggested reply' },
+  command: {
+    reply: 'Write a reply',
+    note: 'Write a private note',
+    suggestion: 'Go to the suggested reply',
+    undoSend: 'Take the reply back while it waits',
+  },
   note: {
     title: 'Private note',
     edit: 'Edit note',

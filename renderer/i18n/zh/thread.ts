@@ -10,7 +10,7 @@ export const thread = {
   more: '更多',
   saveAs: '另存为…',
   snoozeTitle: '推迟到什么时候？',
-  command: { reply: '写回复', note: '写私人备注', suggestion: '转到建议回复' },
+  command: { reply: '写回复', note: '写私人备注', suggestion: '转到建议回复', undoSend: '在发出前撤回回复' },
   note: {
     title: '私人备注',
     edit: '修改备注',
