@@ -56,7 +56,7 @@ async function connect() {
 
 const box = () => page.getByRole('textbox', { name: 'Your reply' })
 const noteBox = () => page.getByRole('textbox', { name: 'Private note' }).last()
-const textsSent = () => telegram.sent().map(({ params }) => String(params['text'] ?? params['caption'] ?? ''))
+const textsSent = () => telegram.sent().map(({ params }) => String(params['text']))
 
 async function idOf(name: string): Promise<string> {
   const find = async () => (await client.conversation.list({ view: 'all', text: name, limit: 1 })).items[0]

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { assistantScreens } from './pages/assistantScreens.ts'
+import { conversationScreens, conversationWords } from './pages/conversationScreens.ts'
 import { emptyScreens } from './pages/emptyScreens.ts'
 import { helpScreens } from './pages/helpScreens.ts'
 import { inboxScreens, inboxWords } from './pages/inboxScreens.ts'
@@ -43,6 +44,7 @@ const peoplesWords = [
   ...scriptsWith('short').map(({ say }) => say),
   ...offeredFiles().map(({ name }) => name),
   inboxWords,
+  conversationWords,
   'next friday 3pm',
   'Shop writer, Shop search, Mia Lund, Shop bot',
   sampleTable,
@@ -105,6 +107,7 @@ test('every screen of a shop at work is accessible, Chinese where it should be, 
   for (const { name, open } of [
     ...shopScreens,
     ...inboxScreens,
+    ...conversationScreens,
     ...assistantScreens,
     ...helpScreens,
     ...searchScreens,
