@@ -172,6 +172,16 @@ export const shopScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'channels-hours',
+    async open(stage) {
+      const hours = Array.from({ length: 7 }, () => ({ open: true, from: '00:00', to: '00:00' }))
+      const [channel] = await stage.client.channel.list()
+      if (channel) await stage.client.channel.setSchedule({ id: channel.id, schedule: { when: 'own', hours } })
+      await goTo(stage, 'channels')
+      await stage.page.getByText(/^At work now/).waitFor()
+    },
+  },
+  {
     name: 'connect',
     async open(stage) {
       await goTo(stage, 'channels')
@@ -255,6 +265,24 @@ export const shopScreens: readonly Screen[] = [
     async open(stage) {
       await goTo(stage, 'settings/assistant')
       await showPart(stage, 'In your name')
+    },
+  },
+  {
+    name: 'settings-notifications',
+    async open(stage) {
+      await stage.client.settings.update({ quietHours: { on: true, from: '21:00', to: '08:00' } })
+      await goTo(stage, 'settings/notifications')
+      await stage.page.getByText('Keep quiet at certain hours').waitFor()
+    },
+  },
+  {
+    name: 'settings-away',
+    async open(stage) {
+      await stage.client.settings.update({
+        awayText: { en: 'Our shop is closed. We will answer you {time}.', 'zh-CN': '我们已经打烊，会{time}答复您。' },
+      })
+      await goTo(stage, 'settings/hours')
+      await showPart(stage, 'Away text')
     },
   },
   {
