@@ -46,7 +46,7 @@ export const inboxScreens: readonly Screen[] = [
     async open(stage) {
       await openAll(stage)
       await stage.page.getByRole('button', { name: 'Filter', exact: true }).click()
-      await stage.page.getByRole('dialog', { name: 'Filter' }).getByText('Mood').waitFor()
+      await stage.page.getByRole('dialog', { name: 'Filter' }).getByText('Mood', { exact: true }).waitFor()
     },
   },
   {

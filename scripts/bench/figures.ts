@@ -1,7 +1,7 @@
 /** One measured figure. Without a target it is there to be read. */
 export interface Figure {
   what: string
-  unit: 'ms' | 's' | 'MB' | 'a second' | 'times' | '%'
+  unit: 'ms' | 's' | 'MB' | 'kB' | 'a second' | 'times' | '%'
   values: readonly number[]
   target?: Target
 }

@@ -3,7 +3,7 @@
  *
  *   npm run bench -- [--only PARTS] [--small] [--json FILE] [--seeds DIR]
  *
- *   --only PARTS   some of startup,inbox,search,mail,import,orders,answer,playbook,pipeline,model; all of
+ *   --only PARTS   some of startup,inbox,screen,search,mail,import,orders,answer,playbook,pipeline,report,model; all of
  *                  them without it
  *   --small        the inbox with 10,000 conversations and 100,000 messages instead of ten times as many
  *   --json FILE    writes the machine and all figures to a file too
@@ -28,12 +28,17 @@ import type { Workplace } from './shop.ts'
 import { orders } from './orders.ts'
 import { pipeline } from './pipeline.ts'
 import { playbooks } from './playbooks.ts'
+import { report } from './report.ts'
 import { search } from './search.ts'
+import { screen } from './screen.ts'
 import { startup } from './startup.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'startup,inbox,search,mail,import,orders,answer,playbook,pipeline,model' },
+    only: {
+      type: 'string',
+      default: 'startup,inbox,screen,search,mail,import,orders,answer,playbook,pipeline,report,model',
+    },
     small: { type: 'boolean', default: false },
     json: { type: 'string' },
     seeds: { type: 'string' },
@@ -42,6 +47,7 @@ const { values } = parseArgs({
 const parts: Readonly<Record<string, (place: Workplace) => Promise<Part>>> = {
   startup,
   inbox: place => inbox(place, values.small),
+  screen: place => screen(place, values.small),
   search: place => search(place, values.small),
   mail,
   import: imports,
@@ -49,6 +55,7 @@ const parts: Readonly<Record<string, (place: Workplace) => Promise<Part>>> = {
   answer: answers,
   playbook: playbooks,
   pipeline,
+  report: place => report(place, values.small),
   model,
 }
 const wanted = values.only.split(',').map(name => ({ name, measure: parts[name] }))

@@ -12,6 +12,8 @@ export interface SeedOptions {
   key: Uint8Array
   conversations: number
   messages: number
+  /** The first so many are this long. */
+  long?: { conversations: number; messages: number }
   /** The newest message's time. */
   until?: Date
   progress?: (line: string) => void
@@ -34,11 +36,12 @@ const quiet = { info() {}, warn() {}, error() {} }
 
 /** Fills a new database with the traffic of two years: two channels, most conversations finished, a few waiting. */
 export function seed(options: SeedOptions) {
-  const { file, key, conversations, messages, until = new Date(), progress = () => {} } = options
+  const { file, key, conversations, messages, long, until = new Date(), progress = () => {} } = options
   const started = performance.now()
   const say = (what: string) => progress(`${((performance.now() - started) / 1000).toFixed(1)} s: ${what}`)
   const speaker = createSpeaker(conversations * 31 + messages)
   const plans = planConversations(speaker, conversations, messages)
+  for (const plan of plans.slice(0, long?.conversations ?? 0)) plan.count = long?.messages ?? plan.count
   const db = openDatabase({ file, key, log: quiet })
   try {
     db.pragma('cache_size = -400000')
@@ -54,6 +57,11 @@ export function seed(options: SeedOptions) {
     db.close()
   }
   say('closed')
+}
+
+/** Ids of the first conversations, which may be the long ones. */
+export function longIds(count: number): string[] {
+  return Array.from({ length: count }, (_, number) => idOf('conversation', number))
 }
 
 /** Looks like a UUID version 7 and sorts like one. */

@@ -29,10 +29,16 @@ export function runScript(file: string, args: readonly string[]): Promise<string
 }
 
 /** A fresh data folder with this traffic, and 1,000 questions and answers. */
-export async function filledFolder(place: Workplace, conversations: number, messages: number): Promise<string> {
-  return prepared(place, `data-${conversations}-${messages}`, async data => {
+export async function filledFolder(
+  place: Workplace,
+  conversations: number,
+  messages: number,
+  long = { conversations: 0, messages: 0 },
+): Promise<string> {
+  const sizes = [conversations, messages, ...(long.conversations === 0 ? [] : [long.conversations, long.messages])]
+  return prepared(place, `data-${sizes.join('-')}`, async data => {
     place.say(`filling a database with ${conversations} conversations and ${messages} messages ...`)
-    await runScript('seedFolder.ts', [data, String(conversations), String(messages)])
+    await runScript('seedFolder.ts', [data, ...sizes.map(String)])
     await withApp(data, async ({ client }) => void (await importPairs(client, 1000)))
   })
 }
@@ -46,7 +52,7 @@ export async function catalogueFolder(place: Workplace, entries: number): Promis
 }
 
 /** Filled once and kept for the next time where there is a place for it. */
-async function prepared(place: Workplace, name: string, fill: (data: string) => Promise<void>): Promise<string> {
+export async function prepared(place: Workplace, name: string, fill: (data: string) => Promise<void>): Promise<string> {
   const kept = place.seeds && join(place.seeds, name)
   const own = join(place.folder, `${name}-${Date.now()}`)
   if (!kept || !existsSync(kept)) {

@@ -53,7 +53,7 @@ export const ConversationRow = memo(function ConversationRow({
         draggable={false}
         onClick={onClick}
         className={classes(
-          'flex gap-3 py-2.5 ps-4.5 pe-3.5 outline-offset-[-2px] transition-colors select-none',
+          'peer flex gap-3 py-2.5 ps-4.5 pe-3.5 outline-offset-[-2px] transition-colors select-none',
           isSelected ? 'bg-accent-soft' : isOpen ? 'bg-selected' : 'hover:bg-sunken/60',
         )}
       >
@@ -63,14 +63,7 @@ export const ConversationRow = memo(function ConversationRow({
             <span className="sr-only">{t('inbox.unread')}</span>
           </span>
         )}
-        <span
-          className={classes(
-            'shrink-0 transition-opacity group-hover:opacity-0 group-has-[:checked]:opacity-0 group-has-[input:focus-visible]:opacity-0',
-            isSelecting && 'opacity-0',
-          )}
-        >
-          <Avatar name={name} mark={<ChannelIcon kind={conversation.channelKind} />} />
-        </span>
+        <Avatar name={name} mark={<ChannelIcon kind={conversation.channelKind} />} />
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-2">
             <bdi className={classes('min-w-0 flex-1 truncate text-ink', unread ? 'font-semibold' : 'font-medium')}>
@@ -102,19 +95,24 @@ export const ConversationRow = memo(function ConversationRow({
           <RowMarks conversation={conversation} now={now} />
         </span>
       </a>
-      <input
-        type="checkbox"
-        checked={isSelected}
-        tabIndex={inTabOrder ? 0 : -1}
-        aria-label={t('inbox.selectRow', { name })}
-        // The press says whether Shift was held, the change would not.
-        onClick={event => onSelect(id, event.shiftKey)}
-        onChange={() => undefined}
+      {/* Over the face, which it hides. */}
+      <span
         className={classes(
-          'absolute start-4.5 top-2.5 m-2.5 size-4 cursor-pointer accent-accent transition-opacity before:absolute before:-inset-2.5 checked:opacity-100 focus-visible:opacity-100 group-hover:opacity-100',
+          'absolute start-4.5 top-2.5 inline-flex size-9 rounded-full border border-line bg-raised transition-opacity peer-focus-visible:opacity-100 focus-within:opacity-100 group-hover:opacity-100',
           isSelecting ? 'opacity-100' : 'opacity-0',
         )}
-      />
+      >
+        <input
+          type="checkbox"
+          checked={isSelected}
+          tabIndex={inTabOrder ? 0 : -1}
+          aria-label={t('inbox.selectRow', { name })}
+          // The press says whether Shift was held, the change would not.
+          onClick={event => onSelect(id, event.shiftKey)}
+          onChange={() => undefined}
+          className="m-auto size-4 cursor-pointer accent-accent before:absolute before:inset-0"
+        />
+      </span>
     </div>
   )
 })
