@@ -14,6 +14,7 @@ import { knowledge as modelKnowledge, scriptsWith } from './pages/modelStage.ts'
 import { morningZone } from './pages/morningZone.ts'
 import { orderTable } from './pages/orderScreens.ts'
 import { openStage, plainLook, show, type Look, type Stage } from './pages/screen.ts'
+import { reportScreens } from './pages/reportScreens.ts'
 import { searchScreens } from './pages/searchScreens.ts'
 import { customersWrote, sampleTable, shopScreens } from './pages/shopScreens.ts'
 
@@ -111,6 +112,7 @@ test('every screen of a shop at work is accessible, Chinese where it should be, 
     ...assistantScreens,
     ...helpScreens,
     ...searchScreens,
+    ...reportScreens,
   ]) {
     await open(stage)
     await lookAt(stage, name)

@@ -25,23 +25,20 @@ const macPlaces = [
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where a browser that prints to PDF usually lies, the one that `KEEPDESK_BROWSER` names first. */
+/** Where a browser that prints to PDF usually lies; only there where `KEEPDESK_BROWSER` says so. */
 export function browserPlaces(os: NodeJS.Platform, env: Environment): string[] {
   const own = env.KEEPDESK_BROWSER
-  const named = own === undefined || own === '' ? [] : [own]
+  if (own !== undefined && own !== '') return [own]
   if (os === 'win32') {
     const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(root => root !== undefined)
-    return [...named, ...windowsPlaces.flatMap(place => roots.map(root => join(root, ...place)))]
+    return windowsPlaces.flatMap(place => roots.map(root => join(root, ...place)))
   }
   if (os === 'darwin') {
     const roots = ['/Applications', ...(env.HOME === undefined ? [] : [join(env.HOME, 'Applications')])]
-    return [...named, ...macPlaces.flatMap(place => roots.map(root => join(root, place)))]
+    return macPlaces.flatMap(place => roots.map(root => join(root, place)))
   }
   const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder.startsWith('/'))
-  return [
-    ...named,
-    ...linuxNames.flatMap(name => [...folders, '/usr/bin', '/snap/bin'].map(folder => join(folder, name))),
-  ]
+  return linuxNames.flatMap(name => [...folders, '/usr/bin', '/snap/bin'].map(folder => join(folder, name)))
 }
 
 /** The first that can be run; null when none is there. */

@@ -66,11 +66,12 @@ test.skipIf(process.platform === 'win32')('what is no PDF is not taken for one',
   await expect(printer.print('<p>', options)).rejects.toThrow('gave no PDF')
 })
 
-test('the named browser comes first, then those in their usual places', () => {
-  expect(browserPlaces('linux', { KEEPDESK_BROWSER: '/opt/b', PATH: '/usr/local/bin:relative' })).toEqual(
-    expect.arrayContaining(['/opt/b', '/usr/local/bin/chromium', '/snap/bin/chromium']),
+test('a named browser is the only one, else those in their usual places are looked at', () => {
+  expect(browserPlaces('linux', { PATH: '/usr/local/bin:relative' })).toEqual(
+    expect.arrayContaining(['/usr/local/bin/chromium', '/snap/bin/chromium']),
   )
-  expect(browserPlaces('linux', { KEEPDESK_BROWSER: '/opt/b', PATH: '' })[0]).toBe('/opt/b')
+  expect(browserPlaces('linux', { KEEPDESK_BROWSER: '/opt/b', PATH: '/usr/bin' })).toEqual(['/opt/b'])
+  expect(findBrowser('linux', { KEEPDESK_BROWSER: '/nowhere/browser', PATH: '/usr/bin' })).toBeNull()
   expect(browserPlaces('linux', { PATH: 'relative' }).some(place => place.startsWith('relative'))).toBe(false)
   expect(browserPlaces('darwin', { HOME: '/Users/a' })[0]).toContain('/Applications/Google Chrome.app')
   expect(browserPlaces('win32', { PROGRAMFILES: 'C:\\P' })[0]).toMatch(/chrome\.exe$/)
