@@ -246,8 +246,8 @@ test('a voice note shows its waveform, plays, and is moved about in by keys', as
     message: {
       message_id: 901,
       date: Math.floor(Date.now() / 1000),
-      chat: { id: mia.id, type: 'private', first_name: mia.firstName },
-      from: { id: mia.id, is_bot: false, first_name: mia.firstName },
+      chat: { id: mia.id, type: 'private', first_name: mia.firstName, last_name: mia.lastName },
+      from: { id: mia.id, is_bot: false, first_name: mia.firstName, last_name: mia.lastName },
       document: {
         file_id: telegram.addFile(sound),
         file_unique_id: 'v',

@@ -195,6 +195,20 @@ test('it can be sent at once, as the newest word, and then it is too late for th
   expect(() => desk.replies.sendNow(messageId)).toThrow('TOO_LATE')
 })
 
+test('it gets another time, earlier or later, until it is on its way', async () => {
+  const { id: messageId } = await schedule('See you', 12)
+  expect(desk.replies.reschedule(messageId, inHours(2)).delivery).toMatchObject({ notBefore: inHours(2) })
+  expect(conversation().scheduledFor).toEqual(inHours(2))
+  for (const hours of [0, -1, 367 * 24, Number.NaN]) {
+    expect(() => desk.replies.reschedule(messageId, inHours(hours))).toThrow('BAD_TIME')
+  }
+  await desk.clock.advance(2.1 * HOUR)
+  expect(sent()).toEqual(['See you'])
+  expect(() => desk.replies.reschedule(messageId, inHours(1))).toThrow('TOO_LATE')
+  const { id: ordinary } = await desk.replies.reply(id, 'Now', [])
+  expect(() => desk.replies.reschedule(ordinary, inHours(1))).toThrow('TOO_LATE')
+})
+
 test('it can be taken back any time before, with its words and its files', async () => {
   const { id: messageId } = await schedule('Better not', 12, { uploads: [photo] })
   await desk.clock.advance(11 * HOUR)

@@ -144,6 +144,14 @@ test('a message that arrives below an older part of the thread opens no hole the
   expect(useConversations.getState().unseen.size).toBe(0)
 })
 
+test('a scheduled reply that is sent moves below an older part of the thread, out of it', () => {
+  putThread({ ...thread('c1', [testMessage(3), testMessage(4), testMessage(5)], true), hasLater: true })
+  applyMessage({ ...testMessage(4), seq: 20 })
+  expect(seqs()).toEqual([3, 5])
+  applyMessage(testMessage(5, { text: 'changed' }))
+  expect(seqs()).toEqual([3, 5])
+})
+
 test('reading again around a message in the middle keeps what was loaded on both sides', () => {
   putThread({
     ...thread(

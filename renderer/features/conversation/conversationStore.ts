@@ -118,9 +118,10 @@ export function applyMessage(message: Message) {
     // Older than everything that is loaded: it comes with its page.
     const isEarlier = others.length === thread.messages.length && message.seq < (thread.messages[0]?.seq ?? -Infinity)
     if (isEarlier && thread.hasEarlier) return thread
-    // Newer than the end of what is loaded, and there is more in between.
-    const isLater = others.length === thread.messages.length && message.seq > (thread.messages.at(-1)?.seq ?? Infinity)
-    if (isLater && thread.hasLater) return thread
+    // Newer than the end of what is loaded, or moved there when it was sent, and there is more in between.
+    const isMoved = thread.messages.find(({ id }) => id === message.id)?.seq !== message.seq
+    const isLater = isMoved && message.seq > (others.at(-1)?.seq ?? Infinity)
+    if (isLater && thread.hasLater) return { ...thread, messages: others }
     return { ...thread, messages: [...others, message].toSorted((a, b) => a.seq - b.seq) }
   })
 }

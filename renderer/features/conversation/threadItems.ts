@@ -12,7 +12,7 @@ export interface ThreadItem {
 
 /** A reply that waits for the time the owner chose. */
 export function isScheduled({ delivery }: Message): boolean {
-  return delivery !== null && delivery.scheduled && delivery.state === 'queued'
+  return delivery !== null && delivery.scheduled && delivery.state === 'queued' && delivery.attempts === 0
 }
 
 /** As they are read: what has not been said yet stands at the end, the soonest first. */
