@@ -1,5 +1,6 @@
 import { Merge } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '#contract/conversation.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -16,6 +17,7 @@ import { ContactProposals } from './ContactProposals.tsx'
 import { ContactTimeline } from './ContactTimeline.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { ValueTags } from './ValueTags.tsx'
+import { useContactCommands } from './useContactCommands.ts'
 import { useContactActions } from './useContactActions.ts'
 import { useContactRecord } from './useContactRecord.ts'
 
@@ -35,9 +37,22 @@ export function ContactPanel({ thread: { contact, conversation, tags }, onFollow
   const record = useContactRecord(contact.id)
   const [tab, setTab] = useState<Tab>('details')
   const [isMerging, setIsMerging] = useState(false)
+  const section = useRef<HTMLElement>(null)
+  useContactCommands({
+    onNote: useCallback(() => {
+      // The field must be there to take the caret.
+      flushSync(() => setTab('details'))
+      section.current?.querySelector('textarea')?.focus()
+    }, []),
+    onHistory: useCallback(() => {
+      setTab('history')
+      section.current?.scrollIntoView({ block: 'start' })
+    }, []),
+    onMerge: useCallback(() => setIsMerging(true), []),
+  })
 
   return (
-    <section aria-label={t('contacts.title')} className="flex flex-col gap-5">
+    <section ref={section} aria-label={t('contacts.title')} className="flex flex-col gap-5">
       <ContactHeader key={contact.id} contact={contact} onRename={name => actions.update({ name })} />
       {typeof record !== 'string' && record.proposals.length > 0 && (
         <ContactProposals

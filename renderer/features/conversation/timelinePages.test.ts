@@ -14,7 +14,10 @@ const item = (messageId: string): TimelineItem => ({
   hasAttachment: false,
   begins: null,
 })
-const pages = (ids: string, nextCursor: string | null): TimelinePages => ({ items: [...ids].map(item), nextCursor })
+const pages = (ids: string, nextCursor: string | null): TimelinePages => ({
+  items: ids.split('').map(item),
+  nextCursor,
+})
 const ids = ({ items }: TimelinePages) => items.map(one => (one.kind === 'order' ? '' : one.messageId)).join('')
 
 test('a fresh first page goes on top of the earlier pages, which stay open', () => {

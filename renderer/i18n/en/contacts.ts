@@ -1,5 +1,6 @@
 /** The panel beside a conversation: who writes, and everything known of them. */
 export const contacts = {
+  command: { note: 'Write a note about this customer', history: "Show the customer's history" },
   title: 'Contact',
   tab: { label: 'What to show', details: 'Details', history: 'History' },
   since: 'Known since {{date}}',

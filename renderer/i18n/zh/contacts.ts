@@ -1,5 +1,6 @@
 /** 对话旁边的面板：谁在写，以及关于他们的一切。 */
 export const contacts = {
+  command: { note: '写客户备注', history: '查看客户往来记录' },
   title: '联系人',
   tab: { label: '显示内容', details: '资料', history: '往来记录' },
   since: '{{date}} 开始联系',
