@@ -54,7 +54,7 @@ export const ConversationRow = memo(function ConversationRow({
         onClick={onClick}
         className={classes(
           'peer flex gap-3 py-2.5 ps-4.5 pe-3.5 outline-offset-[-2px] transition-colors select-none',
-          isSelected ? 'bg-accent-soft' : isOpen ? 'bg-selected' : 'hover:bg-sunken/60',
+          isSelected || isOpen ? 'bg-selected' : 'hover:bg-sunken/60',
         )}
       >
         {isOpen && <span aria-hidden className="absolute inset-y-0 start-0 w-0.75 bg-accent" />}
