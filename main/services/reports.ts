@@ -15,7 +15,7 @@ import { createUnansweredQuestions, type UnansweredDeps } from './unansweredQues
 import { valueIn } from './reportValue.ts'
 
 /** Conversation numbers read at once. */
-const SLICE = 500
+const SLICE = 250
 
 export interface ReportsDeps extends Omit<UnansweredDeps, 'stores'> {
   stores: Stores
@@ -67,7 +67,8 @@ export function createReports({ stores, clock, log, ...deps }: ReportsDeps) {
   }
 
   async function totalsOf({ tally, traffic }: Stretch, breathe: () => Promise<void>) {
-    return { ...(await tally.totals(breathe)), ...traffic.totals() }
+    const totals = await tally.totals(breathe)
+    return { ...totals, ...traffic.totals() }
   }
 
   function savedOf({ traffic, pace }: Stretch): Saved {
@@ -121,7 +122,7 @@ export function createReports({ stores, clock, log, ...deps }: ReportsDeps) {
         saved: savedOf(stretch),
         savedBefore: before && savedOf(before),
         step: stepOf(period),
-        ...stretch.traffic.overTime(),
+        ...(await stretch.traffic.overTime(breathe)),
         handoffReasons: sharesOf(shares.reasons, others?.reasons ?? null).map(([reason, share]) => ({
           reason,
           ...share,

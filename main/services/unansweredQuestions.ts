@@ -5,7 +5,7 @@ import type { Window } from '#domain/report/shopDays.ts'
 import type { AskedQuestion } from '#main/ports/reportStore.ts'
 import type { Stores } from '#main/ports/stores.ts'
 
-const SLICE = 500
+const SLICE = 250
 /** Of so many wordings, the most frequent and then the newest, the meaning is compared. */
 const MOST_WORDINGS = 2000
 const MOST_GROUPS = 50
@@ -62,17 +62,20 @@ export function createUnansweredQuestions({ stores: { reports }, embed, isAnswer
     return groupWordings(placed, breathe)
   }
 
-  function told({ count, lastAt, wordings }: Group<AskedQuestion>): Unanswered {
+  async function told(
+    { count, lastAt, wordings }: Group<AskedQuestion>,
+    breathe: () => Promise<void>,
+  ): Promise<Unanswered> {
     const newest = wordings
       .flatMap(({ questions }) => questions)
       .toSorted((a, b) => b.at - a.at)
       .slice(0, MOST_EXAMPLES)
     const texts = reports.questionTexts(newest.map(({ answerId }) => answerId))
-    const examples = newest.map(({ answerId, conversationId, messageId }) => ({
-      conversationId,
-      messageId,
-      text: masked(texts.get(answerId) ?? ''),
-    }))
+    const examples: Unanswered['examples'] = []
+    for (const { answerId, conversationId, messageId } of newest) {
+      examples.push({ conversationId, messageId, text: masked(texts.get(answerId) ?? '') })
+      await breathe()
+    }
     return {
       question: examples[0]?.text ?? '',
       count,
@@ -107,7 +110,7 @@ export function createUnansweredQuestions({ stores: { reports }, embed, isAnswer
     const open: Unanswered[] = []
     for (const one of groups.slice(0, MOST_LOOKED_AT)) {
       if (open.length === MOST_GROUPS) break
-      if (!(await isAnsweredNow(one, changedAt))) open.push(told(one))
+      if (!(await isAnsweredNow(one, changedAt))) open.push(await told(one, breathe))
       await breathe()
     }
     return open

@@ -92,7 +92,7 @@ test('conversations count by when they began, contacts once, promises by whether
   expect(Object.fromEntries(tally.shares.moods)).toEqual({ calm: 2, angry: 1 })
 })
 
-test("messages fall on the days and hours of the shop's clock, whatever conversation they are in", () => {
+test("messages fall on the days and hours of the shop's clock, whatever conversation they are in", async () => {
   const traffic = createTraffic({ from: '2026-03-28', to: '2026-03-29' }, 'Europe/Berlin')
   const code = (text: string, kind: Parameters<typeof messageCode>[1]) => messageCode(time(text), kind)
   traffic.add({
@@ -113,7 +113,7 @@ test("messages fall on the days and hours of the shop's clock, whatever conversa
   expect(traffic.totals()).toEqual({ messagesReceived: 2, messagesByAssistant: 2, messagesByOwner: 1 })
   expect(traffic.repliesAlone()).toBe(1)
   expect([...traffic.byChannel]).toEqual([[5, 5]])
-  const { series, hours } = traffic.overTime()
+  const { series, hours } = await traffic.overTime(breathe)
   expect(series).toEqual([
     { from: '2026-03-28', conversations: 1, messagesReceived: 1, messagesByAssistant: 0, messagesByOwner: 0 },
     { from: '2026-03-29', conversations: 0, messagesReceived: 1, messagesByAssistant: 2, messagesByOwner: 1 },

@@ -5,6 +5,7 @@ import { SLOT_MS, createSlotClock, dayOf, slotOf, stepsOf, weekdayOf, windowOf }
 import { increase } from './tally.ts'
 
 const HOUR_MS = 60 * 60_000
+const SLOTS_AT_ONCE = 2048
 
 /** Counts the messages of a period by quarter of an hour; days and hours are told from that. */
 export function createTraffic(period: Period, timeZone: string) {
@@ -15,12 +16,21 @@ export function createTraffic(period: Period, timeZone: string) {
   const begun = new Int32Array(slots)
   const byChannel = new Map<number, number>()
 
-  const amount = (slot: number, kind: MessageKind) => amounts[messageCode(from + slot * SLOT_MS, kind) - firstCode] ?? 0
-  const byAssistant = (slot: number) => amount(slot, 'by-assistant') + amount(slot, 'by-assistant-alone')
+  const of = (kind: MessageKind) => {
+    const offset = messageCode(from, kind) - firstCode
+    return (slot: number) => amounts[slot * MESSAGE_KINDS + offset] ?? 0
+  }
+  const [received, byOwner, edited, alone] = [
+    of('received'),
+    of('by-owner'),
+    of('by-assistant'),
+    of('by-assistant-alone'),
+  ]
+  const byAssistant = (slot: number) => edited(slot) + alone(slot)
 
-  function sum(of: (slot: number) => number): number {
+  function sum(amount: (slot: number) => number): number {
     let total = 0
-    for (let slot = 0; slot < slots; slot++) total += of(slot)
+    for (let slot = 0; slot < slots; slot++) total += amount(slot)
     return total
   }
 
@@ -41,14 +51,14 @@ export function createTraffic(period: Period, timeZone: string) {
     /** Messages of all kinds. */
     byChannel,
     totals: () => ({
-      messagesReceived: sum(slot => amount(slot, 'received')),
+      messagesReceived: sum(received),
       messagesByAssistant: sum(byAssistant),
-      messagesByOwner: sum(slot => amount(slot, 'by-owner')),
+      messagesByOwner: sum(byOwner),
     }),
     /** Answers that went out as the assistant wrote them. */
-    repliesAlone: () => sum(slot => amount(slot, 'by-assistant-alone')),
+    repliesAlone: () => sum(alone),
     /** By the steps of the period, and received ones by weekday and hour. */
-    overTime(): Pick<Report, 'series' | 'hours'> {
+    async overTime(breathe: () => Promise<void>): Promise<Pick<Report, 'series' | 'hours'>> {
       const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
       const steps = stepsOf(period)
       const series = steps.map(day => ({
@@ -67,13 +77,14 @@ export function createTraffic(period: Period, timeZone: string) {
         const point = series[step]
         const row = hours[weekdayOf(new Date(shown))]
         if (point === undefined || row === undefined) continue
-        const received = amount(slot, 'received')
+        const came = received(slot)
         point.conversations += begun[slot] ?? 0
-        point.messagesReceived += received
+        point.messagesReceived += came
         point.messagesByAssistant += byAssistant(slot)
-        point.messagesByOwner += amount(slot, 'by-owner')
+        point.messagesByOwner += byOwner(slot)
         const hour = Math.floor((shown % DAY_MS) / HOUR_MS)
-        row[hour] = (row[hour] ?? 0) + received
+        row[hour] = (row[hour] ?? 0) + came
+        if (slot % SLOTS_AT_ONCE === 0) await breathe()
       }
       return { series, hours }
     },
