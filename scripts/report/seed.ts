@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '#main/testing/random.ts'
 import type { Database } from '#main/storage/database.ts'
 import { transaction } from '#main/storage/transaction.ts'
-import { plots } from './seedPlots.ts'
+import { plots, talkativePlots, type Plot } from './seedPlots.ts'
 import { createTelling, DAY } from './seedStories.ts'
 import { wordsOf, type Tongue } from './seedTexts.ts'
 import { createSeedWriter, type SeedWriter } from './seedWriter.ts'
@@ -12,6 +12,8 @@ export interface ReportSeed {
   until: Date
   days?: number
   seed?: number
+  /** About ten messages a conversation, instead of four. */
+  isTalkative?: boolean
   progress?: (line: string) => void
 }
 
@@ -25,18 +27,20 @@ const channels = [
 ] as const
 
 /** Fills a new database with the life of a shop that has an assistant: everything that reports count occurs. */
-export function seedReport(db: Database, { conversations, until, days = 400, seed = 1, progress }: ReportSeed) {
+export function seedReport(db: Database, options: ReportSeed) {
+  const { conversations, until, days = 400, seed = 1, isTalkative = false, progress } = options
   const random = createRandom(seed)
   const writer = createSeedWriter(db)
   const end = until.getTime()
   const from = end - days * DAY
   putChannels(db, from, end)
   const people = createPeople(writer, random)
+  const chosen = isTalkative ? talkativePlots : plots
   const starts = Array.from({ length: conversations }, () => startOf(random, from, days)).sort((a, b) => a - b)
   for (let first = 0; first < conversations; first += BATCH) {
     transaction(db, () => {
       for (const at of starts.slice(first, first + BATCH)) {
-        if (at < end) tellOne(writer, random, people, at, end)
+        if (at < end) tellOne(writer, random, { someone: people(at), at, until: end, plots: chosen })
       }
     })
     progress?.(`${Math.min(conversations, first + BATCH)} conversations`)
@@ -75,8 +79,15 @@ function createPeople(writer: SeedWriter, random: Random) {
   }
 }
 
-function tellOne(writer: SeedWriter, random: Random, people: (at: number) => Someone, at: number, until: number) {
-  const { contactId, name, tongue, handles } = people(at)
+interface Beginning {
+  someone: Someone
+  at: number
+  until: number
+  plots: readonly Plot[]
+}
+
+function tellOne(writer: SeedWriter, random: Random, { someone, at, until, plots: possible }: Beginning) {
+  const { contactId, name, tongue, handles } = someone
   const channel = random.pick(channels.flatMap(one => Array.from({ length: one.share }, () => one.id)))
   const address = channel === 'report-chat' ? contactId.slice(0, 8) : `c${contactId.slice(0, 8)}@example.com`
   const handle = handles.get(channel) ?? writer.handle(contactId, channel, address, name)
@@ -89,13 +100,15 @@ function tellOne(writer: SeedWriter, random: Random, people: (at: number) => Som
   }
   const story = createTelling(writer, random, { conversationId, channelId: channel, tongue, at, until })
   story.received(story.question(), random.chance(0.05) ? { lateMs: 3 * 3_600_000 } : {})
-  tellPlot(random)(story)
+  pickPlot(random, possible).tell(story)
   story.ends()
 }
 
-function tellPlot(random: Random) {
-  let lot = random.below(plots.reduce((sum, { weight }) => sum + weight, 0))
-  const plot = plots.find(({ weight }) => (lot -= weight) < 0)
-  if (plot === undefined) throw new Error('No plot')
-  return plot.tell
+function pickPlot(random: Random, possible: readonly Plot[]): Plot {
+  let lot = random.below(possible.reduce((sum, { weight }) => sum + weight, 0))
+  for (const plot of possible) {
+    lot -= plot.weight
+    if (lot < 0) return plot
+  }
+  throw new Error('No plot')
 }

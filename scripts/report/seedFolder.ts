@@ -1,7 +1,9 @@
 /**
  * Makes a data folder with the life of a made-up shop, for reports and exports:
  *
- *   node scripts/report/seedFolder.ts DATA_FOLDER [--conversations 10000] [--until 2026-11-15T12:00:00Z] [--days 400] [--seed 1]
+ *   node scripts/report/seedFolder.ts DATA_FOLDER [--conversations 10000] [--until 2026-11-15T12:00:00Z] [--days 400] [--seed 1] [--talkative]
+ *
+ * `--talkative`: ten messages a conversation instead of four.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -19,10 +21,12 @@ const { values, positionals } = parseArgs({
     until: { type: 'string', default: '2026-11-15T12:00:00Z' },
     days: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
+    talkative: { type: 'boolean', default: false },
   },
 })
 const [folder] = positionals
-if (!folder) throw new Error('seedFolder.ts DATA_FOLDER [--conversations N] [--until TIME] [--days N] [--seed N]')
+if (!folder)
+  throw new Error('seedFolder.ts DATA_FOLDER [--conversations N] [--until TIME] [--days N] [--seed N] [--talkative]')
 const key = randomBytes(32)
 mkdirSync(folder, { recursive: true, mode: 0o700 })
 writeFileSync(join(folder, 'keepdesk.key'), `${JSON.stringify({ kind: 'file', key: key.toString('hex') })}\n`, {
@@ -38,6 +42,7 @@ try {
     until: new Date(values.until),
     days: Number(values.days),
     seed: Number(values.seed),
+    isTalkative: values.talkative,
     progress: line => process.stderr.write(`  ${line}\n`),
   })
 } finally {

@@ -3,8 +3,14 @@ import { days, minutes, type Telling } from './seedStories.ts'
 
 const reasons: readonly HandoffReason[] = ['asked-for-person', 'sensitive', 'not-verified', 'procedure', 'failed-turns']
 
-/** What can happen, with how often; the first message is there already. */
-export const plots: readonly { weight: number; tell(story: Telling): void }[] = [
+export interface Plot {
+  /** How often it happens. */
+  weight: number
+  /** The first message is there already. */
+  tell(story: Telling): void
+}
+
+export const plots: readonly Plot[] = [
   { weight: 22, tell: confirmed },
   { weight: 16, tell: assumed },
   { weight: 5, tell: askedAndAnswered },
@@ -20,6 +26,8 @@ export const plots: readonly { weight: number; tell(story: Telling): void }[] = 
   { weight: 2, tell: neverLeft },
   { weight: 2, tell: longTalk },
 ]
+/** So many more long talks that a conversation has ten messages on the average. */
+export const talkativePlots: readonly Plot[] = [...plots, { weight: 22, tell: longTalk }]
 
 function confirmed({ answers, received, pass, words, random, staysSilent, resolves, tag }: Telling) {
   answers()
