@@ -30,6 +30,8 @@ export interface NoticeStore {
   hold(conversationId: string): void
   /** The owner was told, or need not be. */
   drop(conversationId: string): void
+  /** What was answered is not answered after all: it is due as if it came now. */
+  renew(conversationId: string, at: Date): void
   /** All that came before then. */
   dropOlder(before: Date): void
   /** Those who have waited since `latest` or longer, but not since before `earliest`, newest first. */

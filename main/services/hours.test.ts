@@ -77,15 +77,17 @@ test('what the owner has settled, or what is days old, is not taken up', async (
   expect(shop.stores.duty.rested(['mail'], 10)).toEqual([])
 })
 
-test('a reply that was queued in its hours does not leave after them', async () => {
+test('a reply that was queued in its hours does not leave after them, and the owner can be told', async () => {
   const shop = openShop(inOpeningHours)
   const id = await shop.say('When do you open?', 'auto')
   const [row] = shop.stores.outbox.queuedAnswers(id)
   if (!row) throw new Error('Nothing is queued')
   const mayGo = createLeaving({ ...shop, drop: createWithdraw(shop) })
   expect(mayGo(row)).toBe(true)
+  shop.stores.notices.drop(id)
   await shop.clock.advance(10 * HOUR_MS)
   expect(mayGo(row)).toBe(false)
+  expect(shop.stores.notices.due(null, 10)).toMatchObject([{ conversationId: id, firstAt: shop.clock.now() }])
   expect(shop.spoken(id)).toEqual([])
 })
 

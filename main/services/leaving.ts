@@ -34,6 +34,7 @@ export function createLeaving({ stores, board, drop, clock }: LeavingDeps) {
     drop(row)
     // The handoff stands, and the owner has it already.
     if (wasNote) return
+    stores.notices.renew(row.conversationId, clock.now())
     stores.work.add({ id: row.id, messageId: answerTo, attempts: 0, notBefore: clock.now() })
   }
 

@@ -28,6 +28,9 @@ export function createNoticeStore(db: Database): NoticeStore {
     from notice_due where (first_at, conversation_id) > (?, ?) order by first_at, conversation_id limit ?`)
   const hold = db.prepare<[string]>('update notice_due set held = 1 where conversation_id = ? and held = 0')
   const drop = db.prepare<[string]>('delete from notice_due where conversation_id = ?')
+  const renew = db.prepare<[string, number, number]>(`
+    insert into notice_due (conversation_id, messages, first_at, last_at) values (?, 1, ?, ?)
+    on conflict do nothing`)
   const dropOlder = db.prepare<[number]>('delete from notice_due where last_at < ?')
   const awaited = db.prepare<[number, number, number], WaitRow>(`
     select c.id as conversationId, c.waiting_since as since, coalesce(n.steps, 0) as steps
@@ -60,6 +63,7 @@ export function createNoticeStore(db: Database): NoticeStore {
       })),
     hold: conversationId => void hold.run(conversationId),
     drop: conversationId => void drop.run(conversationId),
+    renew: (conversationId, at) => void renew.run(conversationId, at.getTime(), at.getTime()),
     dropOlder: before => void dropOlder.run(before.getTime()),
     awaited: (earliest, latest, limit) =>
       awaited
