@@ -64,6 +64,8 @@ export interface SearchStore {
   isAnywhere(phrase: SearchPhrase): boolean
   /** Best first. */
   subjects(conditions: readonly SearchCondition[], limit: number): FoundSubject[]
+  /** Ids of contacts by parts of name and address. */
+  contactsNamed(text: string, limit: number): string[]
   conversationsOf(contactIds: readonly string[], limit: number): number[]
   conversationsWith(labelId: string, limit: number): number[]
   newestConversation(contactId: string): string | null

@@ -144,7 +144,7 @@ test('an undo is good once, for ten minutes', async () => {
 test('a full disk in the middle leaves whole slices, says how many, and undoes just those', async () => {
   const many: string[] = []
   for (let n = 0; n < 120; n += 1) many.push(await receive(`t${n}`))
-  desk.db.exec(`create trigger full before update of status on conversation when old.id = '${many[110]}'
+  desk.db.exec(`create trigger full before update of status on conversation when old.id = '${many[105]}'
     begin select raise(abort, 'no room'); end`)
   const { changed, undoId } = await desk.bulk.act(many, { kind: 'resolve' })
   expect(changed).toBe(100)

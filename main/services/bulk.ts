@@ -11,8 +11,10 @@ import { NotFound, Refused } from './errors.ts'
 import type { Labels } from './labels.ts'
 import { isHandoffNote } from './withdraw.ts'
 
-/** One transaction: more would hold up the inbox. */
-const SLICE = 50
+/** Conversations in one transaction: more would hold up the inbox. */
+const SLICE = 10
+/** Lines of a thread. */
+const LOOK_AHEAD = 50
 const UNDO_MS = 10 * 60_000
 const MOST_UNDOABLE = 20
 
@@ -92,7 +94,7 @@ export function createBulk({ stores, board, acts, labels, onWork, clock, ids }: 
       after,
       // That a topic is only suggested from now on stays true.
       lines: stores.messages
-        .pageAfter(id, lastSeq, SLICE)
+        .pageAfter(id, lastSeq, LOOK_AHEAD)
         .messages.flatMap(one => (one.activity?.code === 'topic-draft' ? [] : [one.id])),
       lastSeq,
       suggestions: suggestions.filter(one => !open.has(one)),
@@ -116,7 +118,7 @@ export function createBulk({ stores, board, acts, labels, onWork, clock, ids }: 
       stores.conversations.setLabels(id, action.kind === 'add-label' ? others : [...others, action.labelId])
     } else {
       const { restored, untouched } = changeBack(before, after, current)
-      const later = stores.messages.pageAfter(id, lastSeq, SLICE).messages
+      const later = stores.messages.pageAfter(id, lastSeq, LOOK_AHEAD).messages
       const isQuiet = action.kind.startsWith('mark') || later.every(({ kind }) => kind === 'activity')
       if (!untouched || !isQuiet) return false
       stores.conversations.update(id, restored)

@@ -24,6 +24,7 @@ const COUNTED = 1000
 const MOST_OTHERS = 5
 /** Of the contacts that a word names; more would be a word rather than a name. */
 const MOST_NAMED = 8
+const MOST_CONVERSATIONS = 100
 
 export interface SearchInput {
   text: string
@@ -82,20 +83,16 @@ export function createSearch({
   }
 
   function conversationsNamed(typed: string): number[] {
-    const contacts = stores.contacts.search(typed, null, MOST_NAMED + 1)
-    if (contacts.length > MOST_NAMED) return []
-    return store.conversationsOf(
-      contacts.map(({ id }) => id),
-      100,
-    )
+    const contacts = store.contactsNamed(typed, MOST_NAMED + 1)
+    return contacts.length > MOST_NAMED ? [] : store.conversationsOf(contacts, MOST_CONVERSATIONS)
   }
 
   /** Newest first; looks on until so many pass the checks or none is left. */
   async function page(search: MessageSearch, { checks }: SearchPlan, before: number | null, limit: number) {
     const found: FoundMessage[] = []
-    const atOnce = checks.length === 0 ? limit : CHECKED_AT_ONCE
     let from = before
-    for (;;) {
+    // Mostly all pass, and then nothing was read in vain.
+    for (let atOnce = limit; ; atOnce = CHECKED_AT_ONCE) {
       const rows = store.messages(search, from, atOnce)
       found.push(...rows.filter(row => checks.every(check => check(row))))
       from = rows.at(-1)?.seq ?? from

@@ -20,8 +20,8 @@ export interface SearchPlan {
 }
 
 export interface PlanDeps {
-  stores: Pick<Stores, 'channels' | 'contacts' | 'labels'>
-  search: Pick<SearchStore, 'conversationsOf' | 'conversationsWith'>
+  stores: Pick<Stores, 'channels' | 'labels'>
+  search: Pick<SearchStore, 'contactsNamed' | 'conversationsOf' | 'conversationsWith'>
   timeZone: string
 }
 
@@ -103,11 +103,8 @@ export function planSearch(query: SearchQuery, { stores, search, timeZone }: Pla
       if (named.length === 0 || isExcluded) conditions.push({ kind: 'author', anyOf: own, isExcluded })
     }
     if (named.length === 0) return
-    const contacts = named.flatMap(({ value }) => stores.contacts.search(value, null, MOST_CONVERSATIONS + 1))
-    const conversations = search.conversationsOf(
-      contacts.map(({ id }) => id),
-      MOST_CONVERSATIONS + 1,
-    )
+    const contacts = named.flatMap(({ value }) => search.contactsNamed(value, MOST_CONVERSATIONS + 1))
+    const conversations = search.conversationsOf(contacts, MOST_CONVERSATIONS + 1)
     const isMany = contacts.length > MOST_CONVERSATIONS || conversations.length > MOST_CONVERSATIONS
     const fits = ({ author, contactName, handleName, address }: FoundMessage) =>
       author === 'contact' && named.some(({ value }) => isNamed(value, `${contactName} ${handleName} ${address}`))

@@ -39,11 +39,11 @@ export function createSearchWider(store: SearchStore, words: SearchWords) {
   }
 
   async function containing(part: string): Promise<string[]> {
-    return some(word => word.includes(part) && !word.startsWith(part), MOST_PARTS)
+    return some(/\d/.test(part) ? 'numbers' : 'plain', word => word.indexOf(part) > 0, MOST_PARTS)
   }
 
-  async function some(fits: (word: string) => boolean, most: number): Promise<string[]> {
-    const all = await words.all()
+  async function some(kind: 'plain' | 'numbers', fits: (word: string) => boolean, most: number): Promise<string[]> {
+    const { [kind]: all } = await words.all()
     const breathe = createSlices()
     const found: string[] = []
     // From the newest, as the messages are.
@@ -77,7 +77,7 @@ export function createSearchWider(store: SearchStore, words: SearchWords) {
   async function mistyped(typed: string): Promise<string[]> {
     const most = lettersWrong(typed)
     if (most === 0) return []
-    const near = await some(word => lettersApart(typed, word, most) <= most, 400)
+    const near = await some('plain', word => lettersApart(typed, word, most) <= most, 400)
     return nearest(typed, near, MOST_MEANT)
   }
 

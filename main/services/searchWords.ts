@@ -9,7 +9,8 @@ const AT_ONCE = 5000
  * milliseconds, where an index for parts of words would be several times the size of the one for words.
  */
 export function createSearchWords(store: Pick<SearchStore, 'words'>) {
-  const known: string[] = []
+  const plain: string[] = []
+  const numbers: string[] = []
   let last = 0
   let reading: Promise<void> | null = null
 
@@ -17,7 +18,7 @@ export function createSearchWords(store: Pick<SearchStore, 'words'>) {
     const breathe = createSlices()
     for (;;) {
       const rows = store.words(last, AT_ONCE)
-      for (const { word } of rows) known.push(word)
+      for (const { word } of rows) (/\d/.test(word) ? numbers : plain).push(word)
       last = rows.at(-1)?.no ?? last
       if (rows.length < AT_ONCE) return
       await breathe()
@@ -25,13 +26,13 @@ export function createSearchWords(store: Pick<SearchStore, 'words'>) {
   }
 
   return {
-    /** All of them, with those of the newest messages. */
-    async all(): Promise<readonly string[]> {
+    /** All of them, with those of the newest messages: words with digits, which are most of them, apart. */
+    async all(): Promise<{ plain: readonly string[]; numbers: readonly string[] }> {
       reading ??= readNew().finally(() => {
         reading = null
       })
       await reading
-      return known
+      return { plain, numbers }
     },
   }
 }

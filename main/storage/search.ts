@@ -4,6 +4,7 @@ import { DAY_MS } from '#domain/shopClock.ts'
 import { toDate } from './cells.ts'
 import { createSearchFilling } from './searchFilling.ts'
 import { matchOf, subjectMatch } from './searchMatch.ts'
+import { searchQueries } from './searchText.ts'
 import type { Database, Statement } from './sqlite.ts'
 
 interface MessageRow {
@@ -65,6 +66,12 @@ export function createSearchStore(db: Database): SearchStore {
     from hit cross join conversation c on c.no = hit.no join handle h on h.id = c.handle_id
       join contact k on k.id = h.contact_id join channel ch on ch.id = c.channel_id
     order by c.last_message_at desc`)
+  const named = db
+    .prepare<[string, number], string>(
+      `select k.id from (select rowid from contact_search where contact_search match ? limit ?) as hit
+      cross join contact k on k.no = hit.rowid`,
+    )
+    .pluck()
   const ofContacts = db
     .prepare<[string, number], number>(
       `select c.no from json_each(?) k cross join handle h on h.contact_id = k.value
@@ -112,6 +119,10 @@ export function createSearchStore(db: Database): SearchStore {
       subjects
         .all(subjectMatch(conditions), limit)
         .map(({ lastMessageAt, ...row }) => ({ ...row, lastMessageAt: toDate(lastMessageAt) })),
+    contactsNamed(text, limit) {
+      const queries = searchQueries(text)
+      return queries.length === 0 ? [] : named.all(queries.join(' AND '), limit)
+    },
     conversationsOf: (contactIds, limit) => ofContacts.all(JSON.stringify(contactIds), limit),
     conversationsWith: (labelId, limit) => withLabel.all(labelId, limit),
     newestConversation: contactId => newestOf.get(contactId) ?? null,

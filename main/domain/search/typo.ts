@@ -6,7 +6,7 @@ export function lettersWrong(word: string): number {
 
 /** Letters left out, put in, exchanged or swapped with their neighbour; more than `most` is `most + 1`. */
 export function lettersApart(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
+  if (Math.abs(a.length - b.length) > most || lettersMissing(a, b) > most) return most + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
@@ -40,4 +40,11 @@ export function nearest(typed: string, near: readonly string[], most: number): s
     .filter(one => one.apart <= least)
     .slice(0, most)
     .map(({ word }) => word)
+}
+
+/** So many letters of one word are nowhere in the other: as many of them are wrong at least. */
+function lettersMissing(a: string, b: string): number {
+  let missing = 0
+  for (let at = 0; at < a.length; at += 1) if (!b.includes(a.charAt(at))) missing += 1
+  return missing
 }
