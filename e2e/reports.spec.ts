@@ -162,9 +162,7 @@ test('a computer without a browser offers the print dialog with the same page', 
   const data = join(folder, 'printless')
   const other = await startApp(data, [], { KEEPDESK_BROWSER: '/nowhere/browser' })
   try {
-    await page.addInitScript(() => {
-      window.print = () => document.body.setAttribute('data-printed', 'yes')
-    })
+    await page.addInitScript({ content: "window.print = () => document.body.setAttribute('data-printed', 'yes')" })
     await page.goto(other.url)
     await page.locator('main').first().waitFor()
     await page.evaluate("location.hash = '#/reports'")
