@@ -10,18 +10,20 @@ import { filledFolder, runScript, timed, withApp, type Workplace } from './shop.
 const PAGES = 100
 const OPENED = 20
 const SETTLE_MS = 4000
+const BULK = 1000
 const target: Figure['target'] = { of: 'p95', below: 30 }
+const whileBulk: Figure['target'] = { of: 'p95', below: 250 }
 
 /** Pages of the inbox at full size, in the store and over the wire, and the memory of the main process there. */
 export async function inbox(place: Workplace, small: boolean): Promise<Part> {
   const [conversations, messages] = small ? [10_000, 100_000] : [100_000, 1_000_000]
   const data = await filledFolder(place, conversations, messages)
   place.say('reading pages ...')
-  const stored = z.record(viewSchema, z.array(z.number())).parse(JSON.parse(await runScript('inboxStore.ts', [data])))
-  const figures: Figure[] = viewSchema.options.map(view => ({
-    what: `page of "${view}", in the store`,
+  const stored = z.record(z.string(), z.array(z.number())).parse(JSON.parse(await runScript('inboxStore.ts', [data])))
+  const figures: Figure[] = Object.entries(stored).map(([what, values]) => ({
+    what: `page of ${what}, in the store`,
     unit: 'ms',
-    values: stored[view],
+    values,
     target,
   }))
   await withApp(data, async ({ client }, app) => {
@@ -46,6 +48,7 @@ export async function inbox(place: Workplace, small: boolean): Promise<Part> {
     const { items } = await client.conversation.list({ view: 'all', limit: OPENED })
     const opening = await timed(items.length, index => client.conversation.get({ id: items[index]?.id ?? '' }))
     figures.push({ what: 'opening a conversation, to a screen', unit: 'ms', values: opening })
+    figures.push(await bulk(client))
     figures.push(
       memoryFigure(`after ${PAGES * viewSchema.options.length} pages, ${OPENED} opened`, residentMB(app.pid)),
     )
@@ -54,6 +57,34 @@ export async function inbox(place: Workplace, small: boolean): Promise<Part> {
   const number = (value: number) => value.toLocaleString('en')
   const sizes = `${number(conversations)} conversations, ${number(messages)} messages, 1,000 entries of knowledge, 50 rows`
   return { name: 'Inbox', sizes, figures }
+}
+
+/** Resolves and opens a thousand conversations, while a screen goes on asking for its list: how long that waits. */
+async function bulk({ conversation }: Client): Promise<Figure> {
+  const ids: string[] = []
+  let cursor: string | null = null
+  while (ids.length < BULK) {
+    const page: Awaited<ReturnType<typeof conversation.list>> = await conversation.list({
+      view: 'resolved',
+      limit: 200,
+      cursor,
+    })
+    ids.push(...page.items.map(({ id }) => id))
+    cursor = page.nextCursor
+    if (cursor === null) break
+  }
+  let isDone = false
+  const acting = conversation
+    .bulk({ ids: ids.slice(0, BULK), action: { kind: 'reopen' } })
+    .then(({ undoId }) => conversation.undoBulk({ undoId: undoId ?? '' }))
+    .finally(() => (isDone = true))
+  const values: number[] = []
+  while (!isDone) {
+    const [value = 0] = await timed(1, () => conversation.list({ view: 'all', limit: 50 }))
+    values.push(value)
+  }
+  await acting
+  return { what: `page of "all" while ${BULK} are changed and put back`, unit: 'ms', values, target: whileBulk }
 }
 
 /** From the top down, and from the top again where a view ends. */

@@ -46,6 +46,7 @@ alter table outbox add column unless_they_write integer not null default 0;
 alter table outbox add column delivered_at integer;
 alter table outbox add column seen_at integer;
 create index outbox_scheduled on outbox (conversation_id, not_before) where scheduled = 1 and state = 'queued';
+create index suggestion_of_conversation on suggestion (conversation_id);
 create index outbox_by_remote on outbox (channel_id, remote_id) where remote_id is not null;
 `
 
