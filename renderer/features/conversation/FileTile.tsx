@@ -30,8 +30,8 @@ export function FileTile({ attachment, plain = false }: FileTileProps) {
   return (
     <div
       className={classes(
-        'flex w-72 max-w-full items-center gap-2.5',
-        !plain && 'rounded-md border border-line bg-raised py-1.5 ps-2.5 pe-1.5',
+        'flex max-w-full items-center gap-2.5',
+        plain ? 'w-full' : 'w-72 rounded-md border border-line bg-raised py-1.5 ps-2.5 pe-1.5',
       )}
     >
       {!plain && (

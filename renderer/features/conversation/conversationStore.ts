@@ -21,6 +21,8 @@ export interface ConversationState {
   readonly typing: ReadonlyMap<string, Date>
   /** What came in below the loaded part of a thread, by conversation. */
   readonly unseen: ReadonlyMap<string, ReadonlySet<string>>
+  /** When the last read of a thread was begun, in milliseconds since 1970. */
+  readonly askedAt: ReadonlyMap<string, number>
 }
 
 export const useConversations = create<ConversationState>(() => ({
@@ -31,16 +33,22 @@ export const useConversations = create<ConversationState>(() => ({
   ordersRevision: 0,
   typing: new Map(),
   unseen: new Map(),
+  askedAt: new Map(),
 }))
 
 /** A fresh read: what it says wins, and what was loaded before and after it stays where it touches. */
-export function putThread(thread: Thread) {
-  useConversations.setState(({ threads, failures, unseen }) => {
+export function putThread(thread: Thread, askedAt = Date.now()) {
+  useConversations.setState(({ threads, failures, unseen, askedAt: times }) => {
     const id = thread.conversation.id
     const next = without(threads, id)
     next.set(id, joined(threads.get(id), thread))
     for (const oldestId of [...next.keys()].slice(0, Math.max(0, next.size - KEPT_THREADS))) next.delete(oldestId)
-    return { threads: next, failures: without(failures, id), unseen: thread.hasLater ? unseen : without(unseen, id) }
+    return {
+      threads: next,
+      failures: without(failures, id),
+      unseen: thread.hasLater ? unseen : without(unseen, id),
+      askedAt: new Map(times).set(id, askedAt),
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Draft } from '#contract/conversation.ts'
-import { PAUSE_MS, SAVE_SETTLES_MS, createDraftKeeper } from './draftKeeper.ts'
+import { PAUSE_MS, createDraftKeeper } from './draftKeeper.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 
 beforeEach(() => {
@@ -40,7 +40,7 @@ test('what is written is saved once, after a pause, and at once when the window 
 
 test('what was kept comes back into an empty box, as the note it was', () => {
   const { keeper, saved } = setUp()
-  keeper.opened('c1', { text: 'Ask the supplier', kind: 'note' })
+  keeper.opened('c1', { text: 'Ask the supplier', kind: 'note' }, Date.now())
   expect(draftOf(useDrafts.getState(), 'c1')).toMatchObject({ text: 'Ask the supplier', kind: 'note' })
   vi.runAllTimers()
   expect(saved).toEqual([])
@@ -48,11 +48,11 @@ test('what was kept comes back into an empty box, as the note it was', () => {
 
 test('another window wins only where this one wrote nothing since', () => {
   const { keeper, write, saved } = setUp()
-  keeper.opened('c1', { text: 'one', kind: 'reply' })
-  keeper.opened('c1', { text: 'one and two', kind: 'reply' })
+  keeper.opened('c1', { text: 'one', kind: 'reply' }, Date.now())
+  keeper.opened('c1', { text: 'one and two', kind: 'reply' }, Date.now())
   expect(textOf('c1')).toBe('one and two')
   write('mine')
-  keeper.opened('c1', { text: 'theirs', kind: 'reply' })
+  keeper.opened('c1', { text: 'theirs', kind: 'reply' }, Date.now())
   expect(textOf('c1')).toBe('mine')
   vi.runAllTimers()
   expect(saved.at(-1)?.text).toBe('mine')
@@ -60,21 +60,24 @@ test('another window wins only where this one wrote nothing since', () => {
 
 test('a reply sent from another window empties the box that nobody touched', () => {
   const { keeper } = setUp()
-  keeper.opened('c1', { text: 'one', kind: 'reply' })
-  keeper.opened('c1', null)
+  keeper.opened('c1', { text: 'one', kind: 'reply' }, Date.now())
+  keeper.opened('c1', null, Date.now())
   expect(textOf('c1')).toBe('')
 })
 
 test('a read that was on its way while the text was saved does not bring back older words', async () => {
-  const { keeper, write } = setUp()
-  write('ab')
-  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  let saved = () => {}
+  const { keeper, write } = setUp(() => new Promise(resolve => (saved = resolve)))
   write('abc')
+  const askedAt = Date.now()
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
-  expect(keeper.opened('c1', { text: 'ab', kind: 'reply' })).toBe(false)
+  // While the save is on its way, and long after it when the read was begun before.
+  expect(keeper.opened('c1', { text: 'ab', kind: 'reply' }, Date.now())).toBe(false)
+  saved()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(keeper.opened('c1', { text: 'ab', kind: 'reply' }, askedAt)).toBe(false)
   expect(textOf('c1')).toBe('abc')
-  await vi.advanceTimersByTimeAsync(SAVE_SETTLES_MS)
-  keeper.opened('c1', { text: 'from elsewhere', kind: 'reply' })
+  expect(keeper.opened('c1', { text: 'from elsewhere', kind: 'reply' }, Date.now())).toBe(true)
   expect(textOf('c1')).toBe('from elsewhere')
 })
 
@@ -84,7 +87,7 @@ test('what could not be saved is saved with the next read', async () => {
   write('Hello')
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
   isDown = false
-  keeper.opened('c1', null)
+  keeper.opened('c1', null, Date.now())
   expect(textOf('c1')).toBe('Hello')
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
   expect(saved).toHaveLength(2)
@@ -94,16 +97,18 @@ test('a reply that was sent is forgotten without a word, so that what comes back
   const { keeper, write, saved } = setUp()
   write('Hello')
   useDrafts.setState({ drafts: new Map() })
+  const before = Date.now()
   keeper.sent('c1')
+  expect(keeper.opened('c1', { text: 'Hello', kind: 'reply' }, before)).toBe(false)
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
   expect(saved).toEqual([])
-  expect(keeper.opened('c1', { text: 'Hello', kind: 'reply' })).toBe(true)
+  expect(keeper.opened('c1', { text: 'Hello', kind: 'reply' }, Date.now())).toBe(true)
   expect(textOf('c1')).toBe('Hello')
 })
 
 test('an emptied box forgets the draft, also where only spaces are left', async () => {
   const { keeper, write, saved } = setUp()
-  keeper.opened('c1', { text: 'one', kind: 'reply' })
+  keeper.opened('c1', { text: 'one', kind: 'reply' }, Date.now())
   write('  ')
   await vi.advanceTimersByTimeAsync(PAUSE_MS)
   expect(saved).toEqual([{ text: '', kind: 'reply' }])

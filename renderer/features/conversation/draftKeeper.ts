@@ -3,15 +3,13 @@ import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 
 /** How long the owner pauses before what they wrote is saved. */
 export const PAUSE_MS = 800
-/** A read may have been on its way while a save was: what it says of the draft is old then. */
-export const SAVE_SETTLES_MS = 2000
 
 export interface DraftKeeper {
   /**
-   * What the main process holds, as a fresh read says: it fills the box unless this window changed it since. False
-   * when the read may be older than what was saved just now.
+   * What the main process holds, as a read says that was begun at `askedAt`: it fills the box unless this window
+   * changed it since. False when the read may be older than what this window saved.
    */
-  opened(conversationId: string, kept: KeptDraft | null): boolean
+  opened(conversationId: string, kept: KeptDraft | null, askedAt: number): boolean
   /** Sent: the main process has forgotten it by itself. */
   sent(conversationId: string): void
   /** Saves after a pause. */
@@ -42,7 +40,7 @@ export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promis
     const now = written(id)
     if (isSame(before, now)) return
     kept.set(id, now)
-    savedAt.set(id, Date.now())
+    savedAt.set(id, Infinity)
     save(id, now).then(
       () => savedAt.set(id, Date.now()),
       () => {
@@ -62,8 +60,8 @@ export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promis
   }
 
   return {
-    opened(id, fresh) {
-      if (Date.now() - (savedAt.get(id) ?? -Infinity) < SAVE_SETTLES_MS) return false
+    opened(id, fresh, askedAt) {
+      if (askedAt <= (savedAt.get(id) ?? -Infinity)) return false
       const before = kept.get(id) ?? nothing
       const isUntouched = isSame(written(id), before)
       kept.set(id, fresh ?? nothing)
@@ -75,6 +73,7 @@ export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promis
       clearTimeout(waiting.get(id))
       waiting.delete(id)
       kept.set(id, nothing)
+      savedAt.set(id, Date.now())
     },
     changed,
     flush() {

@@ -2,8 +2,12 @@ import { useEffect } from 'react'
 import type { Thread } from '#contract/conversation.ts'
 import type { Rpc } from '#renderer/rpc/client.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
-import { SAVE_SETTLES_MS, createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
+import { useConversations } from './conversationStore.ts'
+import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
 import { draftOf, useDrafts } from './draftStore.ts'
+
+/** When a read was too old to believe. */
+const AGAIN_MS = 500
 
 const keepers = new WeakMap<Rpc, DraftKeeper>()
 
@@ -17,17 +21,27 @@ function keeperOf(rpc: Rpc): DraftKeeper {
 export function useKeptDraft({ conversation: { id }, draft }: Thread) {
   const rpc = useRpc()
   const keeper = keeperOf(rpc)
+  const askedAt = useConversations(state => state.askedAt.get(id) ?? 0)
 
   useEffect(() => {
-    if (keeper.opened(id, draft)) return
-    const again = () =>
-      rpc.conversation.get({ id }).then(
-        fresh => keeper.opened(id, fresh.draft),
-        () => undefined,
-      )
-    const timer = setTimeout(() => void again(), SAVE_SETTLES_MS)
-    return () => clearTimeout(timer)
-  }, [rpc, keeper, id, draft])
+    if (keeper.opened(id, draft, askedAt)) return
+    let timer: ReturnType<typeof setTimeout>
+    let isGone = false
+    const again = async () => {
+      const at = Date.now()
+      const fresh = await rpc.conversation.get({ id }).catch(() => null)
+      // Whoever goes on writing saves again, and then their words count.
+      if (fresh !== null && !isGone && !keeper.opened(id, fresh.draft, at)) wait()
+    }
+    const wait = () => {
+      timer = setTimeout(() => void again(), AGAIN_MS)
+    }
+    wait()
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
+  }, [rpc, keeper, id, draft, askedAt])
 
   useEffect(() => {
     const stop = useDrafts.subscribe((state, before) => {

@@ -50,7 +50,8 @@ export function usePages(id: string) {
   /** True when the end of the conversation is loaded. */
   const loadNewest = useCallback(async () => {
     if (useConversations.getState().threads.get(id)?.hasLater !== true) return true
-    await run(async () => putThread(await rpc.conversation.get({ id })), setLater)
+    const askedAt = Date.now()
+    await run(async () => putThread(await rpc.conversation.get({ id }), askedAt), setLater)
     return useConversations.getState().threads.get(id)?.hasLater === false
   }, [rpc, id, run])
 

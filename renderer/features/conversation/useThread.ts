@@ -23,9 +23,10 @@ export function useThread(id: string, messageId: string | null) {
     const aborter = new AbortController()
     const load = async () => {
       try {
+        const askedAt = Date.now()
         const aroundMessageId = placeToRead(useConversations.getState().threads.get(id), messageId)
         const loaded = await rpc.conversation.get({ id, aroundMessageId }, { signal: aborter.signal })
-        if (!aborter.signal.aborted) putThread(loaded)
+        if (!aborter.signal.aborted) putThread(loaded, askedAt)
       } catch (error) {
         if (!aborter.signal.aborted) failThread(id, errorCode(error) === 'NOT_FOUND' ? 'not-found' : 'failed')
       }
