@@ -174,7 +174,7 @@ test('two addresses of one customer become one contact, and come apart again', a
   await expect(contact).toContainText('mia@customer.test')
   await expect(contact).toContainText(String(mia.id))
   await expect(shop.row('Mia Lund')).toHaveCount(2)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(addresses).toHaveCount(1)
   await expect(contact).not.toContainText('mia@customer.test')
   await expect(shop.row('Mia Lund')).toHaveCount(1)
