@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayLabel, daysBetween, listTime, nextMonday, tomorrowMorning, waitingText } from './time.ts'
+import { dayLabel, daysBetween, listTime, waitingText } from './time.ts'
 
 const now = new Date(2026, 10, 22, 15, 30) // a Sunday
 
@@ -27,11 +27,4 @@ test('waiting never says zero and never rounds up', () => {
   expect(waitingText(new Date(now.getTime() - 119 * 60_000), now, 'en')).toBe('1 hr')
   expect(waitingText(new Date(now.getTime() - 47 * 3_600_000), now, 'en')).toBe('1 day')
   expect(waitingText(new Date(now.getTime() - 5 * 60_000), now, 'zh-CN')).toBe('5分钟')
-})
-
-test('snoozing goes to nine in the morning, and next Monday is never today', () => {
-  expect(tomorrowMorning(now)).toEqual(new Date(2026, 10, 23, 9))
-  expect(nextMonday(now)).toEqual(new Date(2026, 10, 23, 9))
-  expect(nextMonday(new Date(2026, 10, 23, 8))).toEqual(new Date(2026, 10, 30, 9))
-  expect(nextMonday(new Date(2026, 10, 25, 8))).toEqual(new Date(2026, 10, 30, 9))
 })

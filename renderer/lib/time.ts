@@ -82,23 +82,6 @@ export function waitingText(since: Date, now: Date, language: string): string {
   }).format(value)
 }
 
-export function inOneHour(now: Date): Date {
-  return new Date(now.getTime() + 60 * MINUTE)
-}
-
-export function tomorrowMorning(now: Date): Date {
-  return morningAfter(now, 1)
-}
-
-/** The Monday after today, also when today is one. */
-export function nextMonday(now: Date): Date {
-  return morningAfter(now, ((7 - now.getDay()) % 7) + 1)
-}
-
-function morningAfter(now: Date, days: number): Date {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9)
-}
-
 function startOfDay(date: Date): Date {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate())
 }

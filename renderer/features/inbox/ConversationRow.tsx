@@ -98,7 +98,7 @@ export const ConversationRow = memo(function ConversationRow({
       {/* Over the face, which it hides. */}
       <span
         className={classes(
-          'absolute start-4.5 top-2.5 inline-flex size-9 rounded-full border border-line bg-raised transition-opacity peer-focus-visible:opacity-100 focus-within:opacity-100 group-hover:opacity-100',
+          'absolute start-4 top-2 inline-flex size-10 rounded-full border border-line bg-raised transition-opacity peer-focus-visible:opacity-100 focus-within:opacity-100 group-hover:opacity-100',
           isSelecting ? 'opacity-100' : 'opacity-0',
         )}
       >
