@@ -33,7 +33,7 @@ function mistyped(word: string, random: Random): string {
   return random.pick([
     before + after,
     before + letter + letter + after,
-    before + random.pick([...letters]) + after,
+    before + random.pick(letters.split('')) + after,
     before + after.charAt(0) + letter + after.slice(1),
   ])
 }
