@@ -227,7 +227,10 @@ export const conversationContract = {
     .input(z.object({ messageId: z.string(), sendAt: z.date() }))
     .output(messageSchema)
     .errors({ ...notFound, TOO_LATE: {}, BAD_TIME: {} }),
-  /** Takes a queued or scheduled reply back; returns its text for the composer. */
+  /**
+   * Takes a queued or scheduled reply back; returns its text for the composer. It is added to the draft; its files stay
+   * with the activity `send-undone`.
+   */
   undoSend: oc
     .input(z.object({ messageId: z.string() }))
     .output(z.object({ text: z.string() }))

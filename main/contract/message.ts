@@ -53,7 +53,10 @@ export const activityCodeSchema = z.enum([
   'topic-draft',
   /** A private note: `text` says it. */
   'note',
-  /** The contact wrote before a scheduled reply went out, so it is a draft again. */
+  /**
+   * A scheduled reply is a draft again: the contact wrote before it went out, or (`detail`: its time, in ISO form) it would
+   * have gone out more than a day late. `text` and the attachments are those of the reply.
+   */
   'schedule-stopped',
   'unmerged',
 ])
