@@ -204,14 +204,14 @@ test('the weekly report goes into the chosen folder, and a wrong one is named', 
 })
 
 test('the command line writes the same files, and says in words what it cannot', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const data = join(folder, 'cli')
   spawnSync(process.execPath, [join(root, 'scripts/report/seedFolder.ts'), data, '--conversations', '80'], {
     cwd: root,
   })
   const run = (...args: string[]) => command([...args, '--data-dir', data])
   const out = (name: string) => join(folder, name)
-  for (const format of ['html', 'json', 'pdf']) {
+  for (const format of ['json', 'pdf']) {
     const done = await run('report', ...days, '--format', format, '--out', out(`r.${format}`), '--json')
     expect(done.code, done.stderr).toBe(0)
     expect(JSON.parse(done.stdout)).toMatchObject({ format, out: out(`r.${format}`) })

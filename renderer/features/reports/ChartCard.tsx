@@ -78,7 +78,7 @@ export function Numbers({ label, table: { head, rows } }: { label: string; table
               {name}
             </th>
             {cells.map((cell, at) => (
-              <td key={at} className="py-1.5 pe-3 text-end whitespace-nowrap last:pe-0">
+              <td key={at} className="py-1.5 pe-3 text-end last:pe-0">
                 {cell}
               </td>
             ))}

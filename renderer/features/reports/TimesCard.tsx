@@ -17,15 +17,13 @@ export function TimesCard({ report: { totals } }: { report: Report }) {
   })
   return (
     <Card title={t('reports.times.title')}>
-      <div className="overflow-x-auto">
-        <Numbers
-          label={t('reports.times.title')}
-          table={{
-            head: ['', t('reports.times.median'), t('reports.times.slowest'), t('reports.times.measured')],
-            rows,
-          }}
-        />
-      </div>
+      <Numbers
+        label={t('reports.times.title')}
+        table={{
+          head: ['', t('reports.times.median'), t('reports.times.slowest'), t('reports.times.measured')],
+          rows,
+        }}
+      />
       {made > 0 && (
         <p className="mt-3 text-sm text-ink-soft">
           {t('reports.times.promises', {
