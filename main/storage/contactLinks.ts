@@ -1,5 +1,5 @@
 import type { ContactStore } from '#main/ports/contactStore.ts'
-import { selectHandles, type HandleRow } from './contacts.ts'
+import { selectHandles, type HandleRow } from './contactRows.ts'
 import type { Database } from './sqlite.ts'
 import { transaction } from './transaction.ts'
 
