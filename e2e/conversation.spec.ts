@@ -231,6 +231,7 @@ test('pictures are dropped, looked at before they go, and leafed through afterwa
   await shop.thread.getByRole('button', { name: 'Open picture one.png' }).click()
   const gallery = page.getByRole('dialog', { name: 'one.png' })
   await expect(gallery.getByText('1 of 2')).toBeVisible()
+  await expect(gallery.getByRole('button', { name: 'Close' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('dialog', { name: 'two.png' }).getByRole('img', { name: 'two.png' })).toBeVisible()
   await page.keyboard.press('+')

@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Every key, wherever the focus is, as long as the component is shown. */
 export function useKeyDown(onKey: (event: KeyboardEvent) => void) {
   const latest = useRef(onKey)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onKey
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => latest.current(event)
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
