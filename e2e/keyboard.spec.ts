@@ -132,7 +132,7 @@ test('6 to 9: it gets a label, a private note and a snippet, and is put off', as
   await expect(page.getByRole('dialog', { name: /^Snooze/ })).toBeVisible()
   await type('tomorrow 9:00')
   await press('Enter')
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('dialog', { name: /^Snooze until/ })).toBeHidden()
   await expect
     .poll(async () => (await stage.client.conversation.list({ view: 'snoozed' })).items.map(one => one.contactName))
     .toEqual(['Tom Becker'])
@@ -167,7 +167,7 @@ test('12: last month becomes a report and a table in a file', async () => {
   await expect(page.getByRole('combobox', { name: 'Period' })).toHaveText('Last month')
   await tabTo(page.getByRole('button', { name: 'Export' }))
   await press('Enter')
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog').filter({ has: page.getByRole('radio') })
   await dialog.waitFor()
   const csv = dialog.getByRole('radio', { name: /CSV/ }).first()
   await tabTo(dialog.getByRole('radio', { checked: true }))

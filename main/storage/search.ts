@@ -93,7 +93,7 @@ export function createSearchStore(db: Database): SearchStore {
   const noOf = (id: string) => channelNo.get(id) ?? null
 
   function range({ sentFrom, sentUntil }: MessageSearch, before: number | null): [number, number] {
-    const newest = sentUntil && lastSeq.get(Math.floor(sentUntil.getTime() / DAY_MS))
+    const newest = sentUntil && lastSeq.get(Math.floor((sentUntil.getTime() - 1) / DAY_MS))
     const below = sentUntil ? (newest ?? 0) + 1 : END
     const from = sentFrom ? (firstSeq.get(Math.floor(sentFrom.getTime() / DAY_MS)) ?? END) : 0
     return [Math.min(before ?? END, below), from]
