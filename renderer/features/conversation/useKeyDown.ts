@@ -8,7 +8,8 @@ export function useKeyDown(onKey: (event: KeyboardEvent) => void) {
   })
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => latest.current(event)
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    // On its way down: a dialog keeps the arrow keys that come up from inside it.
+    document.addEventListener('keydown', press, true)
+    return () => document.removeEventListener('keydown', press, true)
   }, [])
 }
