@@ -1,5 +1,5 @@
 import { escapeHtml } from './escapeHtml.ts'
-import type { ReportSheet } from './reportHtml.ts'
+import type { ReportSheet } from './reportSheet.ts'
 
 /** Every number behind the drawings, for who cannot see them or wants to count after. */
 export function reportFigures({ report, words, format }: ReportSheet): string {

@@ -8,6 +8,7 @@ import { chartSvg } from './chartSvg.ts'
 import { escapeHtml, escapeName } from './escapeHtml.ts'
 import { reportFigures } from './reportFigures.ts'
 import { handoffShares, shareSections } from './reportShares.ts'
+import type { ReportSheet } from './reportSheet.ts'
 import { reportStyles } from './reportStyles.ts'
 import { reportWords, type ReportWords } from './reportWords.ts'
 
@@ -15,15 +16,6 @@ export interface ReportHtmlOptions {
   language: Language
   /** Names and the like were taken out of it before; the page says so. */
   personalData: boolean
-}
-
-/** What every part of the page needs. */
-export interface ReportSheet {
-  report: Report
-  words: ReportWords
-  format: ReportFormat
-  language: Language
-  charts: ReturnType<typeof createReportCharts>
 }
 
 /** In units of the drawing, stretched to the page. */

@@ -1,7 +1,7 @@
 import type { Share } from '#domain/report/chartShares.ts'
 import { chartSvg } from './chartSvg.ts'
 import { exportWords } from './conversationWords.ts'
-import type { ReportSheet } from './reportHtml.ts'
+import type { ReportSheet } from './reportSheet.ts'
 import { topicName } from './topicNames.ts'
 
 /** Of a drawing beside another one. */

@@ -3,11 +3,11 @@ import type {
   CustomScheme,
   MenuItemConstructorOptions,
   MessageBoxOptions,
+  PrintToPDFOptions,
 } from 'electron'
 import type { StartWorker } from '#main/ports/platform.ts'
 import type { GuardedContents, GuardedSession } from './guard.ts'
 import type { PasswordStore } from './key.ts'
-import type { PrintWindow } from './print.ts'
 
 /** The parts of Electron that the shell touches, so that a test can stand in for them. `index.ts` hands in the real ones. */
 export interface Desktop {
@@ -64,6 +64,13 @@ export interface DesktopWindow {
   /** The mark on the task bar button; Windows only. */
   setMark(icon: string | null, description: string): void
   on(event: 'closed' | 'ready-to-show', listener: () => void): unknown
+}
+
+/** A page nobody sees, for as long as it takes to print it. */
+export interface PrintWindow {
+  loadURL(url: string): Promise<void>
+  printToPDF(options: PrintToPDFOptions): Promise<Uint8Array>
+  destroy(): void
 }
 
 export interface DesktopTray {

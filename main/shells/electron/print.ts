@@ -1,19 +1,12 @@
 import type { BrowserWindowConstructorOptions, PrintToPDFOptions } from 'electron'
 import { PrintFailed, type Printer, type PrintOptions } from '#main/ports/printer.ts'
-import type { DesktopSession } from './desktop.ts'
+import type { DesktopSession, PrintWindow } from './desktop.ts'
 import { guardSession } from './guard.ts'
 import { pageUrl, scheme } from './security.ts'
 
 const LIMIT_MS = 120_000
 /** Kept in memory only, apart from that of the window: nothing of one page can reach the next. */
 const partition = 'keepdesk-print'
-
-/** A page nobody sees, for as long as it takes to print it. */
-export interface PrintWindow {
-  loadURL(url: string): Promise<void>
-  printToPDF(options: PrintToPDFOptions): Promise<Uint8Array>
-  destroy(): void
-}
 
 export interface PrintDesktop {
   sessionFor(partition: string): DesktopSession
