@@ -51,7 +51,7 @@ const peoplesWords = [
   sampleTable,
   orderTable.replaceAll(/[,"]+/g, ', '),
   'phones.csv, price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',
-  'Gmail, Shop mail, Second mailbox, /newbot',
+  'Esc, Shift, Ctrl, Gmail, Shop mail, Second mailbox, /newbot',
 ]
   .filter(part => typeof part === 'string')
   .join('\n')

@@ -13,6 +13,8 @@ export interface DialogProps {
   size?: 'small' | 'medium' | 'large'
   /** `side` slides in from the end and takes the full height. */
   place?: 'centre' | 'side'
+  /** Nothing in it takes the focus, so that the arrow keys must reach the text itself. */
+  isRead?: boolean
 }
 
 const widths = { small: 'w-104', medium: 'w-140', large: 'w-200' }
@@ -22,7 +24,16 @@ const places = {
   side: 'ms-auto h-dvh data-ending-style:translate-x-6 data-starting-style:translate-x-6 rtl:data-ending-style:-translate-x-6',
 }
 
-export function Dialog({ open, onClose, title, children, footer, size = 'medium', place = 'centre' }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  footer,
+  size = 'medium',
+  place = 'centre',
+  isRead = place === 'side',
+}: DialogProps) {
   const { t } = useTranslation()
   return (
     <Base.Root open={open} onOpenChange={isOpen => !isOpen && onClose()}>
@@ -47,7 +58,7 @@ export function Dialog({ open, onClose, title, children, footer, size = 'medium'
             </header>
             {/* What stands at the side is often only read: the arrow keys must reach it. */}
             <div
-              tabIndex={place === 'side' ? 0 : undefined}
+              tabIndex={isRead ? 0 : undefined}
               className="min-h-0 flex-1 overflow-y-auto px-5 py-2 outline-offset-[-2px]"
             >
               {children}

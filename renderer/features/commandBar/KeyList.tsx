@@ -31,7 +31,7 @@ export function KeyList() {
     ]
   }
   return (
-    <Dialog open onClose={closeBar} title={t('commandBar.keysTitle')} size="large">
+    <Dialog open isRead onClose={closeBar} title={t('commandBar.keysTitle')} size="large">
       <p className="pb-3 text-base text-ink-soft">{t('commandBar.keysHelp')}</p>
       <div className="gap-x-8 pb-2 min-[700px]:columns-2">
         {groups.map(group => {
