@@ -132,6 +132,17 @@ test('a reply taken back returns with its files, before what was written since',
   expect(draftOf(useDrafts.getState(), 'c1')).toEqual({ text: 'Hello\n\nand also', kind: 'reply', files: [file] })
 })
 
+test('a reply that a fresh read brought back already is not put into the box a second time', () => {
+  const file = new File(['x'], 'bill.pdf')
+  draftSent('c1', 'm1', [file])
+  changeDraft('c1', { text: 'and also\n\nHello' })
+  draftRestored('c1', 'm1', 'Hello')
+  expect(draftOf(useDrafts.getState(), 'c1')).toEqual({ text: 'and also\n\nHello', kind: 'reply', files: [file] })
+  changeDraft('c2', { text: 'Hello' })
+  draftRestored('c2', 'm2', 'Hello')
+  expect(draftOf(useDrafts.getState(), 'c2').text).toBe('Hello')
+})
+
 test('a message that arrives below an older part of the thread opens no hole there, and is counted', () => {
   putThread({ ...thread('c1', [testMessage(3), testMessage(4)], true), hasLater: true })
   applyMessage(testMessage(9))

@@ -53,8 +53,10 @@ export function noteSaved(conversationId: string) {
 export function draftRestored(conversationId: string, messageId: string, text: string) {
   useDrafts.setState(state => {
     const current = draftOf(state, conversationId)
+    // The main process puts it back, too, and a fresh read may have been quicker.
+    const isBack = current.text === text || current.text.endsWith(`\n\n${text}`)
     const restored: Draft = {
-      text: [text, current.text].filter(part => part !== '').join('\n\n'),
+      text: isBack ? current.text : [text, current.text].filter(part => part !== '').join('\n\n'),
       kind: current.text === '' ? 'reply' : current.kind,
       files: [...(state.sentFiles.get(messageId) ?? []), ...current.files],
     }
