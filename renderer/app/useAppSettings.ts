@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
+import type { Settings } from '#contract/settings.ts'
 import { applySettings, setAbout, settingsFailed, useSettings } from '#renderer/features/settings/settingsStore.ts'
 import { setLanguage, startLanguage } from '#renderer/i18n/index.ts'
+import { spokenLanguage } from '#renderer/i18n/texts.ts'
 import { parseRoute, replaceRoute } from '#renderer/lib/route.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
@@ -19,13 +21,14 @@ export function useAppSettings() {
       if (isFirst.current && !found.setupDone && !about.demo && parseRoute(location.hash).id === null)
         replaceRoute('setup')
       isFirst.current = false
+      await setLanguage(languageFor(found))
       setAbout(about)
       applySettings(found)
     }
     read().catch(settingsFailed)
   }, [rpc, epoch])
 
-  const language = settings && startLanguage(settings, navigator.languages)
+  const language = settings && languageFor(settings)
   useEffect(() => {
     if (language) void setLanguage(language)
   }, [language])
@@ -36,4 +39,8 @@ export function useAppSettings() {
     if (theme === 'light' || theme === 'dark') dataset['theme'] = theme
     else delete dataset['theme']
   }, [theme])
+}
+
+function languageFor(settings: Settings) {
+  return startLanguage(settings, spokenLanguage(navigator.languages))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { en, zh } from './catalogs.ts'
+import { en } from './en/catalog.ts'
+import { zh } from './zh/catalog.ts'
 
 type Texts = ReadonlyMap<string, string>
 
@@ -53,7 +54,7 @@ test('no text is empty', () => {
 
 // Names, units and addresses read the same in both languages.
 const sameInBoth =
-  /^(?:app\.name|knowledge\.format\.(?:jsonl|markdown|pdf|docx)|channelForm\..*\.(?:placeholder|options\.starttls)|(?:inbox|conversation)\.channelKind\.telegram|orders\.(?:empty|sources\.kind)\.(?:woocommerce|shopify)|orders\.connect\..*Placeholder|models\.mirror\.placeholder)$/
+  /^(?:app\.name|knowledge\.format\.(?:jsonl|markdown|pdf|docx)|channelForm\..*\.(?:placeholder|options\.starttls)|(?:inbox|conversation)\.channelKind\.telegram|orders\.(?:empty|sources\.kind)\.(?:woocommerce|shopify)|orders\.connect\..*Placeholder|models\.mirror\.placeholder|reports\.exporting\.(?:pdf|json))$/
 
 test('Chinese texts are Chinese, except names and addresses', () => {
   const untranslated = [...chinese].filter(

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { sourceNames } from '#renderer/ui/answer/sourceNames.ts'
-import { i18n } from './index.ts'
+import { i18n, loadLanguage } from './index.ts'
+
+await loadLanguage('zh-CN')
 
 test('entries, records and procedures are told by the names the owner knows them by', () => {
   const answer = {

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { setLanguage } from './index.ts'
 import { stepDetail } from './stepDetail.ts'
+
+beforeEach(() => setLanguage('en'))
 
 test('codes of the assistant are told in words, in the language of the screen', async () => {
   expect(stepDetail({ code: 'not-sensitive', detail: 'legal, complaint' })).toBe('law · a complaint')

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { en } from '#renderer/i18n/catalogs.ts'
+import { en } from '#renderer/i18n/en/catalog.ts'
 import { graphOf } from './graph.ts'
 import { readPlaybook } from './read.ts'
 import { isSpoken } from './speech.ts'

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Channel, Fault, Health } from '#contract/channel.ts'
 import { faultCodeSchema } from '#contract/channel.ts'
-import { i18n } from '#renderer/i18n/index.ts'
+import { i18n, loadLanguage } from '#renderer/i18n/index.ts'
 import { faultWords, healthWords } from './healthWords.ts'
 
 const now = new Date(2026, 10, 22, 10, 42, 0)
+await loadLanguage('en')
 const english = i18n.getFixedT('en')
 
 function health(state: Health['state'], more: Partial<Health> = {}): Pick<Channel, 'kind' | 'health'> {

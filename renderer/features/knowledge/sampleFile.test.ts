@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
-import { expect, test } from 'vitest'
-import { i18n } from '#renderer/i18n/index.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { i18n, languages, loadLanguage } from '#renderer/i18n/index.ts'
 import { sampleCsv } from './sampleFile.ts'
+
+beforeAll(() => Promise.all(languages.map(loadLanguage)))
 
 test.each(['en', 'zh-CN'] as const)('the sample file in %s is a table that can be imported as it is', language => {
   const text = sampleCsv(i18n.getFixedT(language), language)

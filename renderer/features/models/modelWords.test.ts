@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { ModelsState } from '#contract/model.ts'
 import { modelProblemSchema } from '#contract/model.ts'
-import { i18n } from '#renderer/i18n/index.ts'
+import { i18n, loadLanguage, setLanguage } from '#renderer/i18n/index.ts'
 import { answerTime, languageWords, nowWords, problemWords, progressWords } from './modelWords.ts'
 
+await setLanguage('en')
+await loadLanguage('zh-CN')
 const { t } = i18n
 const chinese = i18n.getFixedT('zh-CN')
 const off = { modelId: null, stage: 'off', problem: null, gpuFailed: false } as const

@@ -98,7 +98,6 @@ export const reports = {
     title: '没有答案的问题',
     description: '客户问过、你的知识库今天仍答不上来的问题，问得最多的排在前面。',
     none: '问到的内容，知识库都能回答。',
-    asked_one: '问过 {{count}} 次，{{date}}',
     asked_other: '问过 {{count}} 次，最近一次 {{date}}',
     write: '写答案',
     open: '打开示例',
