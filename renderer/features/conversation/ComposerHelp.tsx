@@ -2,11 +2,10 @@ import { BriefcaseBusiness, Languages, Minimize2, Smile, Sparkles, SpellCheck, W
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rewriteHowSchema } from '#contract/help.ts'
-import { languageOf } from '#domain/text/language.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
-import { languageName } from './contactLanguage.ts'
 import { isHelping, useHelp, type HelpWish } from './helpStore.ts'
+import { languageName } from './languageName.ts'
 
 const ways = { shorter: Minimize2, friendlier: Smile, 'more-formal': BriefcaseBusiness, 'fix-grammar': SpellCheck }
 
@@ -26,10 +25,11 @@ export interface ComposerHelpProps {
 export function ComposerHelp({ conversationId, text, language, offersSuggestion, box, onWish }: ComposerHelpProps) {
   const { t, i18n } = useTranslation()
   const abilities = useHelp(state => state.abilities)
+  const languageOf = useHelp(state => state.languageOf)
   const isBusy = useHelp(state => isHelping(state, conversationId))
   if (abilities === null) return null
   const isEmpty = text.trim() === ''
-  const isForeign = language !== 'und' && !isEmpty && languageOf(text) !== language
+  const isForeign = language !== 'und' && !isEmpty && languageOf !== null && languageOf(text) !== language
   const improvements = [
     ...(abilities.rewrite === null
       ? []

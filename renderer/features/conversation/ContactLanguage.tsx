@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '#contract/contact.ts'
 import { Select } from '#renderer/ui/Select.tsx'
-import { languageName } from './contactLanguage.ts'
+import { languageName } from './languageName.ts'
 
 const AS_THEY_WRITE = ''
 /** Widely spoken ones; what a contact writes in or was given before is offered too. */

@@ -4,7 +4,6 @@ import type { Message } from '#contract/message.ts'
 import { currentLanguage } from '#renderer/i18n/index.ts'
 import { useRpc } from '#renderer/rpc/client.ts'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
-import { isForeign } from './contactLanguage.ts'
 import { stopHelp, translateMessage } from './helpRun.ts'
 import { isHelping, putTranslation, useHelp } from './helpStore.ts'
 import { MessageText } from './MessageText.tsx'
@@ -16,6 +15,7 @@ export function TranslateButton({ message }: { message: Message }) {
   const { t } = useTranslation()
   const rpc = useRpc()
   const canTranslate = useHelp(({ abilities }) => abilities !== null && abilities.translate !== null)
+  const languageOf = useHelp(state => state.languageOf)
   const translation = useHelp(({ translations }) => translations.get(message.id))
   const isBusy = useHelp(state => isHelping(state, message.conversationId))
   if (message.author !== 'contact' || message.text === '') return null
@@ -25,7 +25,9 @@ export function TranslateButton({ message }: { message: Message }) {
   if (translation !== undefined && translation.problem === null) {
     return <TextButton onClick={() => putTranslation(message.id, null)}>{t('help.message.hide')}</TextButton>
   }
-  if (!canTranslate || !isForeign(message.text, currentLanguage())) return null
+  if (!canTranslate || languageOf === null) return null
+  const language = languageOf(message.text)
+  if (language === 'und' || language === currentLanguage().slice(0, 2)) return null
   return (
     <TextButton disabled={isBusy} onClick={() => void translateMessage(rpc, message, currentLanguage())}>
       <Languages aria-hidden className="size-3.5" />

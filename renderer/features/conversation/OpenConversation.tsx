@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '#contract/conversation.ts'
 import { replaceRoute } from '#renderer/lib/route.ts'
@@ -14,7 +14,6 @@ import { SuggestionCard } from './SuggestionCard.tsx'
 import { SummaryCard } from './SummaryCard.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import { WhyDialog } from './WhyDialog.tsx'
-import { contactLanguage } from './contactLanguage.ts'
 import { useConversations } from './conversationStore.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { lastQueued } from './threadItems.ts'
@@ -45,7 +44,7 @@ export function OpenConversation({ thread, messageId, onExport }: OpenConversati
   const { isOver, dropHandlers } = useFileDrop(reply.take)
   const hasRoomForContact = useMediaQuery('(min-width: 1280px)')
   const queued = lastQueued(messages)
-  const language = useMemo(() => contact.language ?? contactLanguage(messages), [contact.language, messages])
+  const language = contact.language ?? conversation.language ?? 'und'
   const { summary, canSummarize, isOutdated, summarizeNow, closeSummary } = useSummary(thread)
   const unseenBelow = useConversations(({ unseen }) => unseen.get(id)?.size ?? 0)
   const box = useRef<HTMLTextAreaElement>(null)

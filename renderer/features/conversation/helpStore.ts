@@ -52,6 +52,8 @@ export interface Summary {
 export interface HelpState {
   /** Null until they are known: nothing is offered that may not work. */
   readonly abilities: Abilities | null
+  /** Tells the BCP 47 primary tag of a text, `und` where it cannot; null until it is fetched. */
+  readonly languageOf: ((text: string) => string) | null
   /** Rises when another model writes, so that the abilities are read again. */
   readonly revision: number
   readonly writer: string
@@ -65,6 +67,7 @@ export interface HelpState {
 
 export const useHelp = create<HelpState>(() => ({
   abilities: null,
+  languageOf: null,
   revision: 0,
   writer: '',
   notes: new Map(),
@@ -74,6 +77,10 @@ export const useHelp = create<HelpState>(() => ({
 
 export function putAbilities(abilities: Abilities) {
   useHelp.setState({ abilities })
+}
+
+export function putLanguageOf(languageOf: (text: string) => string) {
+  useHelp.setState({ languageOf })
 }
 
 /** Downloads are told of many times a second; only the model that writes matters here. */
