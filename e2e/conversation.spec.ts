@@ -333,7 +333,7 @@ test('in Chinese a note, a snippet and a scheduled reply say so', async () => {
   await page.getByRole('textbox').last().fill('好的')
   await page.getByRole('button', { name: '定时发送' }).click()
   await page.getByRole('dialog').getByRole('button', { name: /^明天/ }).click()
-  await expect(page.getByText(/09:00 发出/)).toBeVisible()
+  await expect(page.getByRole('log').getByText(/09:00 发出/)).toBeVisible()
   await client.settings.update({ language: 'en' })
 })
 
