@@ -14,7 +14,8 @@ export interface ReportWords {
   better: string
   worse: string
   same: string
-  points: string
+  /** For one, and for others. */
+  points: readonly [string, string]
   before: string
   none: string
   nothing: string
@@ -88,7 +89,7 @@ const en: ReportWords = {
   better: 'better',
   worse: 'worse',
   same: 'as before',
-  points: 'points',
+  points: ['point', 'points'],
   before: 'Before',
   none: 'nothing to measure',
   nothing: 'Nobody wrote in this period.',
@@ -200,7 +201,7 @@ const zh: ReportWords = {
   better: '更好',
   worse: '变差',
   same: '持平',
-  points: '个百分点',
+  points: ['个百分点', '个百分点'],
   before: '上期',
   none: '没有可衡量的数据',
   nothing: '这段时间没有人来信。',

@@ -54,10 +54,12 @@ export function createReportFormat(language: string) {
     /** With a tenth: of one reply. */
     minutes: (amount: number) => tenths.format(amount),
     value,
-    /** Of a headline's change; `points` follows a change of a share. */
-    change({ unit, change }: Headline, points: string): string {
+    /** Of a headline's change; `points` follow a change of a share: the word for one, and for others. */
+    change({ unit, change }: Headline, [point, points]: readonly [one: string, others: string]): string {
       if (change === null) return ''
-      return unit === 'share' ? `${plain.format(Math.round(change.by * 100))} ${points}` : percent.format(change.by)
+      if (unit !== 'share') return percent.format(change.by)
+      const by = Math.round(change.by * 100)
+      return `${plain.format(by)} ${by === 1 ? point : points}`
     },
     /** Of an ISO day. */
     day: (iso: string) => dayFormat.format(date(iso)),

@@ -52,7 +52,7 @@ function ChangeLine({ headline }: { headline: Headline }) {
         <Icon aria-hidden className="size-3.5" />
         {change.direction === 'same'
           ? t('reports.same')
-          : `${format.change(headline, t('reports.points'))}${change.isBetter === null ? '' : ` ${t(change.isBetter ? 'reports.better' : 'reports.worse')}`}`}
+          : `${format.change(headline, [t('reports.point'), t('reports.points')])}${change.isBetter === null ? '' : ` ${t(change.isBetter ? 'reports.better' : 'reports.worse')}`}`}
       </span>
       {change.direction !== 'same' && previous}
     </dd>

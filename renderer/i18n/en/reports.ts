@@ -44,6 +44,7 @@ export const reports = {
   better: 'better',
   worse: 'worse',
   same: 'as before',
+  point: 'point',
   points: 'points',
   before: 'Before: {{value}}',
   nothing: 'Nothing to measure',

@@ -43,6 +43,7 @@ export const reports = {
   better: '更好',
   worse: '变差',
   same: '持平',
+  point: '个百分点',
   points: '个百分点',
   before: '上期：{{value}}',
   nothing: '没有可衡量的数据',
