@@ -55,8 +55,13 @@ function beginsSome(keys: string): boolean {
   return [...useCommandStore.getState().lists.values()].flat().some(command => command.keys?.startsWith(`${keys} `))
 }
 
-const OVERLAYS =
-  '[role="dialog"]:not([data-notice]), [role="alertdialog"]:not([data-notice]), [role="menu"], [role="listbox"][data-open]'
+/** What is on its way out takes no keys any more. */
+const OVERLAYS = [
+  '[role="dialog"]:not([data-notice], [data-closed])',
+  '[role="alertdialog"]:not([data-notice], [data-closed])',
+  '[role="menu"]:not([data-closed])',
+  '[role="listbox"][data-open]',
+].join()
 const NOT_TYPED_IN = 'button, checkbox, color, file, image, radio, range, reset, submit'
 
 function isFree({ target }: KeyboardEvent, key: string): boolean {
