@@ -281,7 +281,7 @@ test('resolve, reopen and snooze move a conversation between the views', async (
   await shop.openConversation('Otto')
   await page.getByRole('button', { name: 'Reopen', exact: true }).click()
   await page.getByRole('button', { name: 'Snooze', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Until they reply' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Until they reply' }).click()
   await shop.view('Snoozed')
   await expect(shop.row('Otto')).toBeVisible()
   await write('Otto <otto@customer.test>', 'Re: Out of office', 'I am back. Nothing to answer here.', {
