@@ -3,7 +3,7 @@ import { ChannelFault, defineChannel } from '#main/ports/channel.ts'
 import type { ChannelAdapter, IncomingAttachment, IncomingMessage } from '#main/ports/channel.ts'
 import script from '../../resources/demo/customers.json' with { type: 'json' }
 import { createAttention, TYPES_FOR_MS } from './demo/attention.ts'
-import { beginning, heard, nextUtterance, progressSchema, scriptSchema, told } from './demo/script.ts'
+import { beginning, heard, nextUtterances, progressSchema, scriptSchema, told } from './demo/script.ts'
 import type { Customer, Progress, Utterance } from './demo/script.ts'
 
 const settingsSchema = z.object({
@@ -59,7 +59,7 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
       let progress = progressOf(cursor)
       let { elapsedMs } = progress
       let lookedAt = clock.now().getTime()
-      let seenTyping = ''
+      const seenTyping = new Set<string>()
       while (!signal.aborted) {
         alive('live')
         const now = clock.now().getTime()
@@ -68,7 +68,8 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
         for (const { customerId, byOwner } of desk.unread.splice(0)) {
           progress = heard(progress, customerId, byOwner, elapsedMs)
         }
-        const next = nextUtterance(customers, progress)
+        const coming = nextUtterances(customers, progress)
+        const [next] = coming
         const waitMs = next ? Math.min(next.dueMs - elapsedMs, longestStepMs) : longestStepMs
         const writing = next && waitMs <= 0 ? addressOf(next.customer) : null
         for (const one of desk.attention.take(clock.now(), writing)) receipt(one)
@@ -78,12 +79,17 @@ export function createDemoChannel(everyone: readonly Customer[]): ChannelAdapter
           progress = after
           continue
         }
-        const typist =
-          next && next.line.automated === undefined ? { ...next, id: `${next.customer.id}:${next.key}` } : null
-        const isTyping = typist !== null && typist.dueMs - elapsedMs <= TYPES_FOR_MS
-        if (isTyping && typist.id !== seenTyping) typing(addressOf(typist.customer))
-        if (isTyping) seenTyping = typist.id
-        const untilTypingMs = typist === null || isTyping ? waitMs : typist.dueMs - elapsedMs - TYPES_FOR_MS
+        let untilTypingMs = Infinity
+        for (const { customer, key, line, dueMs } of coming) {
+          const id = `${customer.id}:${key}`
+          if (line.automated !== undefined || seenTyping.has(id)) continue
+          const inMs = dueMs - elapsedMs - TYPES_FOR_MS
+          if (inMs > 0) untilTypingMs = Math.min(untilTypingMs, inMs)
+          else {
+            seenTyping.add(id)
+            typing(addressOf(customer))
+          }
+        }
         desk.wake = new AbortController()
         const restMs = Math.min(waitMs, untilTypingMs, desk.attention.nextInMs(clock.now()))
         await clock.sleep(restMs, AbortSignal.any([signal, desk.wake.signal]))

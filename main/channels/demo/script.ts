@@ -60,12 +60,12 @@ export interface Utterance {
   after: Story
 }
 
-/** What is said next and when; null while every customer waits for an answer. */
-export function nextUtterance(customers: readonly Customer[], progress: Progress): Utterance | null {
+/** What each customer says next and when, the soonest first; without those who wait for an answer. */
+export function nextUtterances(customers: readonly Customer[], progress: Progress): Utterance[] {
   return customers
     .map(customer => utteranceOf(customer, progress.stories[customer.id] ?? untold))
     .filter(utterance => utterance !== null)
-    .reduce<Utterance | null>((first, next) => (first === null || next.dueMs < first.dueMs ? next : first), null)
+    .toSorted((one, other) => one.dueMs - other.dueMs)
 }
 
 export function told(progress: Progress, { customer, after }: Utterance, elapsedMs: number): Progress {
