@@ -47,7 +47,8 @@ export const kindDescriptionSchema = z.object({
   fields: z.array(formFieldSchema),
   presets: z.array(presetSchema),
   maxTextLength: z.number(),
-  attachments: z.boolean(),
+  /** Largest file that can be sent, in bytes; 0 means none. */
+  maxAttachmentBytes: z.number(),
 })
 export type KindDescription = z.infer<typeof kindDescriptionSchema>
 

@@ -231,7 +231,7 @@ export function createChannels(deps: ChannelsDeps) {
         fields: [...adapter.fields],
         presets: [...adapter.presets],
         maxTextLength: adapter.maxTextLength,
-        attachments: adapter.maxAttachmentBytes > 0,
+        maxAttachmentBytes: adapter.maxAttachmentBytes,
       }))
     },
     list: (): Channel[] => stores.channels.list().map(view),

@@ -42,7 +42,7 @@ const mail: KindDescription = {
   fields,
   presets: [gmail, proton, hosted],
   maxTextLength: 1000,
-  attachments: true,
+  maxAttachmentBytes: 1000,
 }
 
 const typed = (address: string) => changeField(mail, startForm(mail), 'address', address)

@@ -1,4 +1,4 @@
-/** The caps of the attachment store; the main process holds them too. */
+/** The caps of a reply, whatever its channel takes; the main process holds them too. */
 export const MAX_FILES = 20
 export const MAX_FILE_BYTES = 25 * 1024 * 1024
 
@@ -8,9 +8,10 @@ export type FileRefusal = { reason: 'too-big'; name: string } | { reason: 'too-m
 export function addFiles(
   present: readonly File[],
   chosen: readonly File[],
+  maxBytes: number,
 ): { files: readonly File[]; refusal: FileRefusal | null } {
-  const tooBig = chosen.find(({ size }) => size > MAX_FILE_BYTES)
-  const fitting = chosen.filter(({ size }) => size <= MAX_FILE_BYTES)
+  const tooBig = chosen.find(({ size }) => size > maxBytes)
+  const fitting = chosen.filter(({ size }) => size <= maxBytes)
   const files = [...present, ...fitting].slice(0, MAX_FILES)
   if (tooBig) return { files, refusal: { reason: 'too-big', name: tooBig.name } }
   const isTooMany = present.length + fitting.length > MAX_FILES

@@ -30,7 +30,9 @@ export function useReply(conversation: Conversation) {
   const { t, i18n } = useTranslation()
   const rpc = useRpc()
   const words = useProblemWords()
-  const canAttach = useConversations(state => state.kinds.get(conversation.channelKind)?.attachments ?? true)
+  const sendable = useConversations(state => state.kinds.get(conversation.channelKind)?.maxAttachmentBytes)
+  const maxBytes = Math.min(sendable ?? MAX_FILE_BYTES, MAX_FILE_BYTES)
+  const canAttach = maxBytes > 0
   const [isSending, setIsSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const { id } = conversation
@@ -78,13 +80,13 @@ export function useReply(conversation: Conversation) {
     const draft = draftOf(useDrafts.getState(), id)
     if (draft.kind === 'note') return setProblem(t('composer.noteFiles'))
     if (!canAttach) return setProblem(t('conversation.composer.noAttachments'))
-    const { files, refusal } = addFiles(draft.files, chosen)
+    const { files, refusal } = addFiles(draft.files, chosen, maxBytes)
     changeDraft(id, { files })
     if (refusal === null) return setProblem(null)
     setProblem(
       refusal.reason === 'too-many'
         ? t('conversation.composer.tooMany', { count: MAX_FILES })
-        : t('conversation.composer.tooBig', { name: refusal.name, size: formatBytes(MAX_FILE_BYTES, i18n.language) }),
+        : t('conversation.composer.tooBig', { name: refusal.name, size: formatBytes(maxBytes, i18n.language) }),
     )
   }
 
