@@ -19,7 +19,6 @@ test.beforeAll(async ({ browser }) => {
   shell = await openShell(browser, folder)
   page = shell.page
   shop = desk(page)
-  await shop.begin()
   const connection = await connectTo(await linkInto(folder))
   client = connection.client
   disconnect = connection.close
@@ -28,6 +27,28 @@ test.afterAll(async () => {
   disconnect?.()
   await shell?.stop()
   removeFolder(folder)
+})
+
+test('the first steps can be left, go on where they were left, and go away when they are done', async () => {
+  const open = (name: string) => page.getByRole('button', { name, expanded: true })
+  await page.getByRole('textbox', { name: 'Shop name' }).fill('Tea & Co')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(open('What you know')).toBeVisible()
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await expect(page.getByText('No conversations yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Connect a channel' }).click()
+  await expect(page.getByRole('heading', { name: 'Channels', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'First steps' }).click()
+  await expect(open('What you know')).toBeVisible()
+  await expect(page.getByText('1 of 4 done')).toBeVisible()
+
+  await client.settings.update({ language: 'zh-CN' })
+  await expect(open('你的知识')).toBeVisible()
+  await expect(page.getByText('已完成 1 / 4')).toBeVisible()
+  await client.settings.update({ language: 'en' })
+  await page.getByRole('button', { name: 'Open the inbox' }).click()
+  await expect(page.getByText('No conversations yet')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'First steps' })).toBeHidden()
 })
 
 test('the owner finds an article by a word in it and goes where it leads', async () => {

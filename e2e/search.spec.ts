@@ -66,6 +66,24 @@ test('filters are completed, followed, or said to be wrong', async () => {
   await expect(page.getByText('“before:someday”: this is no day.')).toBeVisible()
 })
 
+test('orders are found by number, words by their beginning, conversations by label', async () => {
+  await searchFor(stage, 'HP-20418')
+  await expect(hits('Orders').first().locator('mark').first()).toHaveText(/HP-20418/)
+  const label = await stage.client.label.create({ name: 'Urgent', color: 'red' })
+  const { items } = await stage.client.conversation.list({ view: 'all', text: 'Tom Becker', limit: 1 })
+  await stage.client.conversation.setLabels({ id: items[0]?.id ?? '', labelIds: [label.id] })
+  await searchFor(stage, 'ket label:urgent')
+  await expect(hits(/^Messages/).first()).toContainText('Tom Becker')
+  await expect(
+    hits(/^Messages/)
+      .first()
+      .locator('mark')
+      .first(),
+  ).toHaveText('kettle')
+  await searchFor(stage, 'ket label:nobody')
+  await expect(page.getByText('there is no label of this name', { exact: false })).toBeVisible()
+})
+
 test('Chinese is found in either script, and everything is said in Chinese', async () => {
   await show(stage, { ...plainLook, language: 'zh-CN' })
   await searchFor(stage, '退貨')
