@@ -19,7 +19,7 @@ export function Frame() {
   return (
     <div className="flex h-full min-h-0 flex-col-reverse min-[700px]:flex-row">
       <SkipLink main={main} />
-      <Rail page={route.page} needsMe={needsMe} />
+      <Rail page={route.page} needsMe={needsMe} main={main} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <Banners />
         <main ref={main} tabIndex={-1} className="min-h-0 flex-1 outline-none">

@@ -3,6 +3,7 @@ import {
   Cable,
   CircleQuestionMark,
   Cpu,
+  Ellipsis,
   Flag,
   FlaskConical,
   Inbox,
@@ -12,13 +13,15 @@ import {
   Settings,
   ChartColumn,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, memo } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ViewLinks } from '#renderer/features/inbox/ViewLinks.tsx'
 import { useSettings } from '#renderer/features/settings/settingsStore.ts'
 import { classes } from '#renderer/lib/classes.ts'
 import type { Page } from '#renderer/lib/route.ts'
-import { hrefOf } from '#renderer/lib/route.ts'
+import { goTo, hrefOf } from '#renderer/lib/route.ts'
+import { Menu } from '#renderer/ui/Menu.tsx'
 import { AssistantSwitch } from './AssistantSwitch.tsx'
 import { Logo } from './Logo.tsx'
 
@@ -37,8 +40,31 @@ const icons: Record<Page, ReactNode> = {
   setup: <Flag />,
 }
 
+const pages: readonly Page[] = [
+  'inbox',
+  'knowledge',
+  'orders',
+  'assistant',
+  'models',
+  'channels',
+  'reports',
+  'try',
+  'settings',
+  'help',
+]
+/** What stands below the page on a phone; the others are one press further. */
+const phonePages = new Set<Page>(['setup', 'inbox', 'knowledge', 'orders', 'reports'])
+const morePages = pages.filter(page => !phonePages.has(page))
+
+export interface RailProps {
+  page: Page
+  needsMe: number
+  /** Gets the focus after a choice from the menu. */
+  main: RefObject<HTMLElement | null>
+}
+
 /** The way through the app: beside the page, with words next to the icons where there is room, below it on a phone. */
-export function Rail({ page, needsMe }: { page: Page; needsMe: number }) {
+export const Rail = memo(function Rail({ page, needsMe, main }: RailProps) {
   const { t } = useTranslation()
   const shopName = useSettings(({ settings }) => settings?.shopName ?? '')
   const isSetupOpen = useSettings(({ settings, about }) => settings?.setupDone === false && about?.demo === false)
@@ -57,25 +83,41 @@ export function Rail({ page, needsMe }: { page: Page; needsMe: number }) {
         </bdi>
       </div>
       {isSetupOpen && link('setup')}
-      {link('inbox')}
-      <div className="hidden pb-1.5 min-[1200px]:block">
-        <ViewLinks isActive={page === 'inbox'} />
-      </div>
-      {link('knowledge')}
-      {link('orders')}
-      {link('assistant')}
-      {link('models')}
-      {link('channels')}
-      {link('reports')}
-      {link('try')}
-      {link('settings')}
-      {link('help')}
+      {pages.map(target => (
+        <Fragment key={target}>
+          {link(target)}
+          {target === 'inbox' && (
+            <div className="hidden pb-1.5 min-[1200px]:block">
+              <ViewLinks isActive={page === 'inbox'} />
+            </div>
+          )}
+        </Fragment>
+      ))}
+      <Menu
+        finalFocus={main}
+        trigger={
+          <button type="button" className={classes(itemLook, 'min-[700px]:hidden', lookOf(morePages.includes(page)))}>
+            <Ellipsis aria-hidden className={morePages.includes(page) ? 'text-accent-ink' : undefined} />
+            <span className="max-w-full truncate">{t('app.more')}</span>
+          </button>
+        }
+        items={morePages.map(target => ({
+          label: t(`app.nav.${target}`),
+          icon: icons[target],
+          onSelect: () => goTo(target),
+        }))}
+      />
       <div className="min-[700px]:mt-auto min-[700px]:pt-3">
         <AssistantSwitch />
       </div>
     </nav>
   )
-}
+})
+
+const itemLook =
+  'relative flex shrink-0 flex-col items-center gap-1 rounded-md px-0.5 py-2 text-xs transition-colors max-[699px]:min-w-14 max-[699px]:px-2 [&_svg]:size-4.5'
+const lookOf = (isCurrent: boolean) =>
+  isCurrent ? 'bg-selected font-medium text-ink' : 'text-ink-soft hover:bg-canvas hover:text-ink'
 
 function RailLink({ target, isCurrent, count }: { target: Page; isCurrent: boolean; count: number }) {
   const { t } = useTranslation()
@@ -84,11 +126,11 @@ function RailLink({ target, isCurrent, count }: { target: Page; isCurrent: boole
       href={hrefOf(target)}
       aria-current={isCurrent ? 'page' : undefined}
       className={classes(
-        'relative flex shrink-0 flex-col items-center gap-1 rounded-md px-0.5 py-2 text-xs transition-colors max-[699px]:px-2 [&_svg]:size-4.5',
+        itemLook,
         'min-[1200px]:h-8.5 min-[1200px]:flex-row min-[1200px]:gap-2.5 min-[1200px]:px-2.5 min-[1200px]:py-0 min-[1200px]:text-base min-[1200px]:[&_svg]:size-4',
-        isCurrent
-          ? classes('bg-selected font-medium text-ink', target === 'inbox' && 'min-[1200px]:bg-transparent')
-          : 'text-ink-soft hover:bg-canvas hover:text-ink',
+        lookOf(isCurrent),
+        isCurrent && target === 'inbox' && 'min-[1200px]:bg-transparent',
+        !phonePages.has(target) && 'max-[699px]:hidden',
       )}
     >
       <span aria-hidden className={isCurrent ? 'text-accent-ink' : undefined}>

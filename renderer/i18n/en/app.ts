@@ -17,6 +17,7 @@ export const app = {
     help: 'Help',
     setup: 'First steps',
   },
+  more: 'More',
   needsYou_one: '{{count}} conversation needs you',
   needsYou_other: '{{count}} conversations need you',
   starting: 'Opening your inbox…',

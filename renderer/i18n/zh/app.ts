@@ -16,6 +16,7 @@ export const app = {
     help: '帮助',
     setup: '初次设置',
   },
+  more: '更多',
   needsYou_one: '{{count}} 个对话待你处理',
   needsYou_other: '{{count}} 个对话待你处理',
   starting: '正在打开收件箱…',
