@@ -1,5 +1,5 @@
 import { Merge } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '#contract/conversation.ts'
@@ -15,11 +15,12 @@ import { ContactNote } from './ContactNote.tsx'
 import { ContactOrders } from './ContactOrders.tsx'
 import { ContactProposals } from './ContactProposals.tsx'
 import { ContactTimeline } from './ContactTimeline.tsx'
-import { MergeDialog } from './MergeDialog.tsx'
 import { ValueTags } from './ValueTags.tsx'
 import { useContactCommands } from './useContactCommands.ts'
 import { useContactActions } from './useContactActions.ts'
 import { useContactRecord } from './useContactRecord.ts'
+
+const MergeDialog = lazy(() => import('./MergeDialog.tsx').then(({ MergeDialog: dialog }) => ({ default: dialog })))
 
 type Tab = 'details' | 'history'
 const tabs: readonly Tab[] = ['details', 'history']
@@ -101,7 +102,9 @@ export function ContactPanel({ thread: { contact, conversation, tags }, onFollow
           </div>
         </>
       )}
-      {isMerging && <MergeDialog contact={contact} onMerge={actions.merge} onClose={() => setIsMerging(false)} />}
+      <Suspense fallback={null}>
+        {isMerging && <MergeDialog contact={contact} onMerge={actions.merge} onClose={() => setIsMerging(false)} />}
+      </Suspense>
     </section>
   )
 }

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thread } from '#contract/conversation.ts'
 import { replaceRoute } from '#renderer/lib/route.ts'
+import { useIsPainted } from '#renderer/lib/useIsPainted.ts'
 import { useMediaQuery } from '#renderer/lib/useMediaQuery.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
@@ -13,7 +14,6 @@ import { MessageList } from './MessageList.tsx'
 import { SuggestionCard } from './SuggestionCard.tsx'
 import { SummaryCard } from './SummaryCard.tsx'
 import { UndoBar } from './UndoBar.tsx'
-import { WhyDialog } from './WhyDialog.tsx'
 import { useConversations } from './conversationStore.ts'
 import { changeDraft, draftOf, useDrafts } from './draftStore.ts'
 import { lastQueued } from './threadItems.ts'
@@ -26,6 +26,8 @@ import { usePages } from './usePages.ts'
 import { useReply } from './useReply.ts'
 import { useSummary } from './useSummary.ts'
 import { useIsContactTyping } from './useTyping.ts'
+
+const WhyDialog = lazy(() => import('./WhyDialog.tsx').then(({ WhyDialog: dialog }) => ({ default: dialog })))
 
 export interface OpenConversationProps {
   thread: Thread
@@ -43,6 +45,8 @@ export function OpenConversation({ thread, messageId, onExport }: OpenConversati
   const reply = useReply(conversation)
   const { isOver, dropHandlers } = useFileDrop(reply.take)
   const hasRoomForContact = useMediaQuery('(min-width: 1280px)')
+  // The messages are what it was opened for: the contact beside them comes a moment later.
+  const isPainted = useIsPainted()
   const queued = lastQueued(messages)
   const language = contact.language ?? conversation.language ?? 'und'
   const { summary, canSummarize, isOutdated, summarizeNow, closeSummary } = useSummary(thread)
@@ -129,7 +133,7 @@ export function OpenConversation({ thread, messageId, onExport }: OpenConversati
       </div>
       {hasRoomForContact && (
         <aside className="w-70 shrink-0 overflow-y-auto border-s border-line bg-surface p-4">
-          <ContactPanel thread={thread} />
+          {isPainted && <ContactPanel thread={thread} />}
         </aside>
       )}
       <Dialog
@@ -141,7 +145,9 @@ export function OpenConversation({ thread, messageId, onExport }: OpenConversati
       >
         <ContactPanel thread={thread} onFollow={() => setShowsContact(false)} />
       </Dialog>
-      {whyId !== null && <WhyDialog answerId={whyId} onClose={() => setWhyId(null)} />}
+      <Suspense fallback={null}>
+        {whyId !== null && <WhyDialog answerId={whyId} onClose={() => setWhyId(null)} />}
+      </Suspense>
     </div>
   )
 }
