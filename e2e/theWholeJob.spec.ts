@@ -204,6 +204,21 @@ test('a question outside the knowledge is handed over with the reason', async ()
   expect(await mail.mailbox('dora')).toHaveLength(1)
 })
 
+test('mails are found by their subject, their file and their channel', async () => {
+  const find = async (text: string) => {
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill(text)
+  }
+  const hits = (group: string | RegExp) => page.getByRole('region', { name: group }).getByRole('link')
+  await find('photos')
+  await expect(hits('Subjects').locator('mark')).toHaveText('Photos')
+  await find('has:attachment from:cleo channel:email')
+  await expect(hits(/^Messages/)).toHaveCount(1)
+  await expect(hits(/^Messages/)).toContainText('See the file.')
+  await find('open channel:telegram')
+  await expect(page.getByText('there is no channel of this name', { exact: false })).toBeVisible()
+})
+
 test('taking over silences the assistant until it is handed back', async () => {
   await shop.view('All')
   await shop.openConversation('Ben Ode')
