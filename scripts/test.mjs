@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { runChecks } from './check.mjs'
 import { ensurePackages, ensurePage, ensureTestTools, environment, root } from './setup.mjs'
 
-const results = join(root, 'test-results')
+const [only, ...chosen] = process.argv.slice(2)
+/** Runs of some of the browser tests have folders of their own, so that two at once do not take each other's away. */
+const results = join(root, 'test-results', chosen.join('-').replaceAll(/[^\w-]+/g, '-'))
 
 function sh(command, args, env = {}) {
   return spawnSync(command, args, {
@@ -33,7 +35,8 @@ function unitTests() {
 
 export function browserTests(args = []) {
   const file = join(results, 'e2e.json')
-  const status = sh('playwright', ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', ...args], {
+  const where = ['--config', 'e2e/playwright.config.ts', '--output', join(results, 'e2e')]
+  const status = sh('playwright', ['test', ...where, '--reporter=list,json', ...args], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
   const stats = read(file)?.stats
@@ -41,7 +44,6 @@ export function browserTests(args = []) {
 }
 
 const started = Date.now()
-const only = process.argv[2]
 ensurePackages()
 ensureTestTools()
 ensurePage()
@@ -49,7 +51,7 @@ process.stdout.write(`Set-up took ${((Date.now() - started) / 1000).toFixed(1)} 
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
-const parts = only === 'e2e' ? [browserTests(process.argv.slice(3))] : [runChecks(), unitTests(), browserTests()]
+const parts = only === 'e2e' ? [browserTests(chosen)] : [runChecks(), unitTests(), browserTests()]
 const passed = parts.reduce((sum, part) => sum + part.passed, 0)
 const failed = parts.reduce((sum, part) => sum + part.failed, 0)
 process.stdout.write(`All of it took ${((Date.now() - started) / 1000).toFixed(0)} s\n`)
