@@ -39,10 +39,11 @@ const columns = `select o.id, o.message_id as messageId, o.conversation_id as co
 
 // A reply waits for the ones before it in its conversation, also for one that may have been sent while that is being
 // looked up (no error yet). One that was given up, or that only the owner can settle, holds nobody back.
-// A scheduled one holds nobody back before its time.
+// A scheduled one holds nobody back before its time. The list of states is that of the index outbox_in_line, word for
+// word: else all that was ever sent is looked through.
 const firstInLine = `o.state = 'queued' and not exists (
   select 1 from outbox e where e.conversation_id = o.conversation_id and e.no < o.no
-    and (e.state in ('queued', 'sending') or (e.state = 'uncertain' and e.error is null))
+    and e.state in ('queued', 'sending', 'uncertain') and (e.state <> 'uncertain' or e.error is null)
     and not (e.state = 'queued' and e.scheduled = 1 and e.attempts = 0 and e.not_before > @now))`
 // One from the future was queued before the clock was put back: its time to wait says nothing any more. A time that the
 // owner chose still holds.
