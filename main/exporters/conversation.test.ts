@@ -424,9 +424,13 @@ describe('the JSON file', () => {
 
   test('is one well-formed document that carries any text back unchanged', () => {
     const text = '"\\ \u2028 </script> 你好 👩‍👩‍👧 \u0000'
-    const written = conversationJson(createExport([createMessage({ text })]), english)
-    expect(JSON.parse(written)).toMatchObject({ format: 'keepdesk.conversation', version: 1, messages: [{ text }] })
-    expect(written.endsWith('}\n')).toBe(true)
+    const data = createExport([createMessage({ text }), createMessage({ id: 'm2' })])
+    const written = [...conversationJson(data, english)].join('')
+    expect(JSON.parse(written)).toMatchObject({ messages: [{ text }, {}] })
+    expect(written).toBe(`${JSON.stringify(conversationDocument(data, english), null, 2)}\n`)
+    const none = createExport([])
+    const empty = `${JSON.stringify(conversationDocument(none, english), null, 2)}\n`
+    expect([...conversationJson(none, english)].join('')).toBe(empty)
   })
 })
 

@@ -16,6 +16,14 @@ interface Sheet {
 
 /** One file that any browser shows and prints: no scripts, nothing loaded from elsewhere, every word escaped. */
 export function conversationHtml(data: ConversationExport, options: ConversationExportOptions): string {
+  return [...conversationHtmlPieces(data, options)].join('')
+}
+
+/** The same, a message at a time. */
+export function* conversationHtmlPieces(
+  data: ConversationExport,
+  options: ConversationExportOptions,
+): Generator<string> {
   const { conversation, messages, answers } = data
   const words = exportWords(options.language)
   const contactName = data.contact.name || conversation.contactName || conversation.address || words.noName
@@ -47,7 +55,7 @@ export function conversationHtml(data: ConversationExport, options: Conversation
     [words.timeZone, escapeHtml(format.resolvedOptions().timeZone)],
   ]
   const spoken = messages.filter(message => message.kind === 'message').length
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${options.language}">
 <head>
 <meta charset="utf-8">
@@ -67,11 +75,9 @@ ${facts.map(([label, value]) => `<div><dt>${label}</dt><dd>${value}</dd></div>`)
 <p class="count">${words.messageCount(spoken)}</p>
 </header>
 <main>
-${messages.map(message => entryHtml(message, answers, sheet)).join('\n')}
-</main>
-</body>
-</html>
 `
+  for (const message of messages) yield `${entryHtml(message, answers, sheet)}\n`
+  yield '</main>\n</body>\n</html>\n'
 }
 
 function entryHtml(message: Message, answers: ConversationExport['answers'], sheet: Sheet): string {

@@ -96,8 +96,17 @@ export function conversationDocument(
   }
 }
 
-export function conversationJson(data: ConversationExport, options: ConversationExportOptions): string {
-  return `${JSON.stringify(conversationDocument(data, options), null, 2)}\n`
+/** The document as text, a message at a time. */
+export function* conversationJson(data: ConversationExport, options: ConversationExportOptions): Generator<string> {
+  const { messages: _, ...head } = conversationDocument({ ...data, messages: [] }, options)
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "messages": [`
+  let between = '\n'
+  for (const message of data.messages) {
+    const written = JSON.stringify(messageDocument(message, data.answers), null, 2)
+    yield `${between}    ${written.replaceAll('\n', '\n    ')}`
+    between = ',\n'
+  }
+  yield `${data.messages.length === 0 ? '' : '\n  '}]\n}\n`
 }
 
 function messageDocument(message: Message, answers: ConversationExport['answers']): MessageDocument {

@@ -1,3 +1,5 @@
+import type { Answer } from '#contract/assistant.ts'
+import type { Message } from '#contract/message.ts'
 import type { ExportFormat, ExportOptions, Period, Report } from '#contract/report.ts'
 import type { Language } from '#contract/settings.ts'
 import { assertNever } from '#domain/assertNever.ts'
@@ -7,7 +9,8 @@ import type { Clock } from '#main/ports/clock.ts'
 import type { Printer } from '#main/ports/printer.ts'
 import type { ConversationRequest, PeriodRequest, ReportFiles } from '#main/ports/reportFiles.ts'
 import type { Stores } from '#main/ports/stores.ts'
-import { conversationHtml } from './conversationHtml.ts'
+import { createBreath, type Breathe } from './breath.ts'
+import { conversationHtmlPieces } from './conversationHtml.ts'
 import { conversationJson } from './conversationJson.ts'
 import type { ConversationExport } from './conversationExport.ts'
 import { exportWords } from './conversationWords.ts'
@@ -15,6 +18,7 @@ import { CSV_START, csvRow } from './csv.ts'
 import { headings, messageColumns } from './csvColumns.ts'
 import { messageRow, type RowSettings } from './csvRows.ts'
 import { conversationToGive } from './maskedConversation.ts'
+import { messagesOf } from './messagesOf.ts'
 import { maskedReport } from './maskedReport.ts'
 import { createMasking } from './masking.ts'
 import { periodCsv } from './periodCsv.ts'
@@ -34,6 +38,12 @@ export interface ExportDeps {
   clock: Clock
 }
 
+/** Messages read at once. */
+const PAGE = 100
+const PIECE_CHARACTERS = 64 * 1024
+
+type Head = Pick<ConversationExport, 'conversation' | 'contact'>
+
 const mimes: Readonly<Record<ExportFormat, string>> = {
   html: 'text/html',
   pdf: 'application/pdf',
@@ -48,6 +58,19 @@ export function createExports({ stores, shop, reports, printer, clock }: ExportD
     return { language, timeZone, format: createReportFormat(language), masking, now: clock.now() }
   }
 
+  /** The text of a file in pieces of some size, with rests in between. */
+  async function* inPieces(parts: Iterable<string>, breathe: Breathe): AsyncGenerator<string> {
+    let piece = ''
+    for (const part of parts) {
+      piece += part
+      await breathe()
+      if (piece.length < PIECE_CHARACTERS) continue
+      yield piece
+      piece = ''
+    }
+    yield piece
+  }
+
   async function* printed(html: string, footer: string, timeZone: string) {
     yield await printer.print(html, { paper: paperOf(timeZone), footer })
   }
@@ -56,6 +79,7 @@ export function createExports({ stores, shop, reports, printer, clock }: ExportD
     const { timeZone, shopName, language: own } = shop()
     const { period, compare, format, options, language = own } = request
     const settings = settingsFor(language, timeZone, options)
+    await settings.masking.prepare(createBreath())
     if (format === 'csv') {
       await reports.upToDate()
       yield* periodCsv({ ...settings, stores, period, rows: request.rows, notes: options.notes })
@@ -72,39 +96,61 @@ export function createExports({ stores, shop, reports, printer, clock }: ExportD
     else yield* printed(html, `${reportWords(language).of(shopName)} · ${settings.format.period(period)}`, timeZone)
   }
 
-  function load(id: string): ConversationExport | null {
+  function find(id: string): Head | null {
     const conversation = stores.conversations.get(id)
     const contact = conversation && stores.contacts.get(conversation.contactId)
-    if (!conversation || !contact) return null
-    const messages = stores.messages.all(id)
-    const answers = messages.flatMap(({ answerId }) => (answerId === null ? [] : (stores.answers.get(answerId) ?? [])))
-    return { conversation, contact, messages, answers: new Map(answers.map(answer => [answer.id, answer])) }
+    return conversation && contact && { conversation, contact }
+  }
+
+  async function load(head: Head, breathe: Breathe): Promise<ConversationExport> {
+    const messages: Message[] = []
+    const answers = new Map<string, Answer>()
+    for (let hasLater = true; hasLater;) {
+      const page = stores.messages.pageAfter(head.conversation.id, messages.at(-1)?.seq ?? 0, PAGE)
+      messages.push(...page.messages)
+      ;({ hasLater } = page)
+      await breathe()
+    }
+    for (const { answerId } of messages) {
+      const answer = answerId === null ? null : stores.answers.get(answerId)
+      if (answer !== null) answers.set(answer.id, answer)
+      await breathe()
+    }
+    return { ...head, messages, answers }
   }
 
   async function* conversationPieces(
-    data: ConversationExport,
+    head: Head,
     { id, format, options, language = shop().language }: ConversationRequest,
   ): AsyncGenerator<string | Uint8Array> {
     const { timeZone, shopName } = shop()
     const settings = settingsFor(language, timeZone, options)
     const row = stores.exported.conversation(id)
     if (row === null) return
-    const given = conversationToGive(data, row.contactNumber, { notes: options.notes, masking: settings.masking })
+    const { notes } = options
+    const breathe = createBreath()
+    const { masking } = settings
+    await masking.prepare(breathe)
+    const given = await conversationToGive(await load(head, breathe), row.contactNumber, { notes, masking, breathe })
     const how = { language, shopName, timeZone, exportedAt: settings.now, includeHtmlMail: false } as const
     switch (format) {
       case 'html':
-        yield conversationHtml(given, how)
+        yield* inPieces(conversationHtmlPieces(given, how), breathe)
         return
       case 'json':
-        yield conversationJson(given, how)
+        yield* inPieces(conversationJson(given, how), breathe)
         return
-      case 'pdf':
-        yield* printed(conversationHtml(given, how), exportWords(language).title(given.contact.name), timeZone)
+      case 'pdf': {
+        let page = ''
+        for await (const piece of inPieces(conversationHtmlPieces(given, how), breathe)) page += piece
+        yield* printed(page, exportWords(language).title(given.contact.name), timeZone)
         return
+      }
       case 'csv':
         yield CSV_START + csvRow(headings(messageColumns, language))
-        for (const message of stores.exported.messages([row.number])) {
-          if (message.kind === 'message' || options.notes) yield csvRow(messageRow(message, row, settings))
+        for await (const message of messagesOf(stores, row.number, breathe)) {
+          if (message.kind === 'message' || notes) yield csvRow(messageRow(message, row, settings))
+          await breathe()
         }
         return
       default:
@@ -123,13 +169,13 @@ export function createExports({ stores, shop, reports, printer, clock }: ExportD
       }
     },
     conversation(request) {
-      const data = load(request.id)
-      if (data === null) return null
-      const day = data.conversation.lastMessageAt.toISOString().slice(0, 10)
+      const head = find(request.id)
+      if (head === null) return null
+      const day = head.conversation.lastMessageAt.toISOString().slice(0, 10)
       return {
         name: `conversation-${day}-${request.id.slice(-6)}.${request.format}`,
         mime: mimes[request.format],
-        pieces: conversationPieces(data, request),
+        pieces: conversationPieces(head, request),
       }
     },
   }

@@ -1,4 +1,6 @@
+import type { Answer } from '#contract/assistant.ts'
 import type { Message } from '#contract/message.ts'
+import type { Breathe } from './breath.ts'
 import type { ConversationExport } from './conversationExport.ts'
 import type { Masking, Person } from './masking.ts'
 
@@ -6,17 +8,27 @@ import type { Masking, Person } from './masking.ts'
 const naming: ReadonlySet<string> = new Set(['merged', 'split', 'unmerged'])
 
 /** One conversation as it may leave: without private notes, without personal data, as asked. `number` is the contact's. */
-export function conversationToGive(
+export async function conversationToGive(
   data: ConversationExport,
   number: number,
-  { notes, masking }: { notes: boolean; masking: Masking },
-): ConversationExport {
+  { notes, masking, breathe }: { notes: boolean; masking: Masking; breathe: Breathe },
+): Promise<ConversationExport> {
   const messages = notes ? data.messages : data.messages.filter(({ activity }) => activity?.code !== 'note')
   if (!masking.isOn) return { ...data, messages }
   const { conversation, contact } = data
   const person = personOf(data)
   const name = masking.contact(number, contact.name)
   const text = (words: string) => masking.text(words, person)
+  const given: Message[] = []
+  for (const message of messages) {
+    given.push(masked(message, masking, text))
+    await breathe()
+  }
+  const answers = new Map<string, Answer>()
+  for (const [id, answer] of data.answers) {
+    answers.set(id, { ...answer, question: text(answer.question) })
+    await breathe()
+  }
   return {
     conversation: {
       ...conversation,
@@ -30,8 +42,8 @@ export function conversationToGive(
       name,
       handles: contact.handles.map(handle => ({ ...handle, name: '', address: masking.address(handle.address) })),
     },
-    messages: messages.map(message => masked(message, masking, text)),
-    answers: new Map([...data.answers].map(([id, answer]) => [id, { ...answer, question: text(answer.question) }])),
+    messages: given,
+    answers,
   }
 }
 

@@ -3,15 +3,15 @@ import type { Facts } from '#domain/report/facts.ts'
 import { windowOf } from '#domain/report/shopDays.ts'
 import type { ExportedConversation, ExportedMessage } from '#main/ports/exportStore.ts'
 import type { Stores } from '#main/ports/stores.ts'
+import { createBreath, type Breathe } from './breath.ts'
 import { CSV_START, csvRow, type CsvValue } from './csv.ts'
 import { conversationColumns, headings, messageColumns, noteColumn } from './csvColumns.ts'
 import { conversationRow, messageRow, personOf, type RowSettings } from './csvRows.ts'
+import { messagesOf } from './messagesOf.ts'
 
-/** Conversations read at once: with all their messages still a few hundredths of a second. */
+/** Conversations read at once. */
 const SLICE = 40
 const PIECE_CHARACTERS = 64 * 1024
-/** Without a pause; longer ones are felt in the inbox. */
-const LONGEST_MS = 12
 
 export interface PeriodCsv extends RowSettings {
   stores: Pick<Stores, 'reports' | 'exported'>
@@ -26,14 +26,11 @@ export async function* periodCsv(request: PeriodCsv): AsyncGenerator<string> {
   const columns =
     rows === 'messages' ? messageColumns : notes ? [...conversationColumns, noteColumn] : conversationColumns
   let piece = CSV_START + csvRow(headings(columns, language))
-  let since = performance.now()
-  for await (const row of rows === 'messages' ? messageRows(request) : conversationRows(request)) {
+  const breathe = createBreath()
+  for await (const row of rows === 'messages' ? messageRows(request, breathe) : conversationRows(request, breathe)) {
     piece += csvRow(row)
     // Taking names out of texts is slow: within a slice, too, the inbox goes on.
-    if (performance.now() - since > LONGEST_MS) {
-      await pause()
-      since = performance.now()
-    }
+    await breathe()
     if (piece.length < PIECE_CHARACTERS) continue
     yield piece
     piece = ''
@@ -42,12 +39,12 @@ export async function* periodCsv(request: PeriodCsv): AsyncGenerator<string> {
 }
 
 /** Those that began in the period. */
-async function* conversationRows(request: PeriodCsv): AsyncGenerator<CsvValue[]> {
+async function* conversationRows(request: PeriodCsv, breathe: Breathe): AsyncGenerator<CsvValue[]> {
   const { from, to } = windowOf(request.period, request.timeZone)
-  for await (const facts of slices(request, from)) {
+  for await (const facts of slices(request, from, breathe)) {
     const begun = facts.filter(({ firstAt }) => firstAt !== null && firstAt >= from && firstAt < to)
     const known = conversationsOf(request, begun)
-    const notes = request.notes ? notesOf(request, known) : null
+    const notes = request.notes ? await notesOf(request, known, breathe) : null
     for (const one of begun) {
       const conversation = known.get(one.number)
       if (conversation === undefined) continue
@@ -58,15 +55,15 @@ async function* conversationRows(request: PeriodCsv): AsyncGenerator<CsvValue[]>
 }
 
 /** What was received or sent in the period, in whichever conversation; notes only when asked for. */
-async function* messageRows(request: PeriodCsv): AsyncGenerator<CsvValue[]> {
+async function* messageRows(request: PeriodCsv, breathe: Breathe): AsyncGenerator<CsvValue[]> {
   const { from, to } = windowOf(request.period, request.timeZone)
-  for await (const facts of slices(request, from)) {
-    const known = conversationsOf(request, facts)
-    for (const message of request.stores.exported.messages([...known.keys()])) {
-      const conversation = known.get(message.conversationNumber)
-      const at = message.at.getTime()
-      if (conversation === undefined || at < from || at >= to || !isTold(message, request.notes)) continue
-      yield messageRow(message, conversation, request)
+  for await (const facts of slices(request, from, breathe)) {
+    for (const conversation of conversationsOf(request, facts).values()) {
+      for await (const message of messagesOf(request.stores, conversation.number, breathe)) {
+        const at = message.at.getTime()
+        if (at < from || at >= to || !isTold(message, request.notes)) continue
+        yield messageRow(message, conversation, request)
+      }
     }
   }
 }
@@ -76,31 +73,32 @@ function isTold({ kind, delivery }: ExportedMessage, notes: boolean): boolean {
   return kind === 'note' ? notes : delivery === null || delivery === 'sent'
 }
 
-async function* slices({ stores: { reports } }: PeriodCsv, since: number): AsyncGenerator<Facts[]> {
+async function* slices({ stores: { reports } }: PeriodCsv, since: number, breathe: Breathe): AsyncGenerator<Facts[]> {
   const last = reports.lastNumber()
   for (let from = 1; from <= last; from += SLICE) {
     const facts = reports.facts(from, from + SLICE - 1, since)
     if (facts.length > 0) yield facts
-    await pause()
+    await breathe()
   }
 }
-
-const pause = () => new Promise<void>(resolve => setImmediate(resolve))
 
 function conversationsOf({ stores }: PeriodCsv, facts: readonly Facts[]): Map<number, ExportedConversation> {
   const found = stores.exported.conversations(facts.map(({ number }) => number))
   return new Map(found.map(conversation => [conversation.number, conversation]))
 }
 
-function notesOf({ stores, masking }: PeriodCsv, known: ReadonlyMap<number, ExportedConversation>) {
+async function notesOf(
+  { stores, masking }: PeriodCsv,
+  known: ReadonlyMap<number, ExportedConversation>,
+  breathe: Breathe,
+): Promise<Map<number, string[]>> {
   const notes = new Map<number, string[]>()
-  for (const { kind, conversationNumber, text } of stores.exported.messages([...known.keys()])) {
-    const conversation = known.get(conversationNumber)
-    if (kind !== 'note' || conversation === undefined) continue
-    notes.set(conversationNumber, [
-      ...(notes.get(conversationNumber) ?? []),
-      masking.text(text, personOf(conversation)),
-    ])
+  for (const conversation of known.values()) {
+    const written: string[] = []
+    for await (const { kind, text } of messagesOf(stores, conversation.number, breathe)) {
+      if (kind === 'note') written.push(masking.text(text, personOf(conversation)))
+    }
+    notes.set(conversation.number, written)
   }
   return notes
 }

@@ -79,3 +79,11 @@ test('topics are called in a file as they are on the screen', () => {
   }
   expect(topicName('own:Wedding cups', 'en')).toBe('Wedding cups')
 })
+
+test('the end of a very long text is masked like its beginning, also who was named in between', () => {
+  const filler = 'The lamp is still on its way and I would like to know when it comes. '.repeat(200)
+  const long = `I live at 12 Long Street, Springfield. My name is Xaveria Quandt. ${filler}\nMail me: x@example.org, 98 Short Road, Springfield. Xaveria Quandt`
+  const masked = createMasking(true, 'en', []).text(long, { names: [], addresses: [] })
+  expect(masked).not.toMatch(/Xaveria|Quandt|example\.org|Long Street|Short Road/u)
+  expect(masked.length).toBeGreaterThan(filler.length)
+})

@@ -42,6 +42,6 @@ export interface ExportStore {
   /** In the order of their numbers; without those that are gone. */
   conversations(numbers: readonly number[]): ExportedConversation[]
   conversation(id: string): ExportedConversation | null
-  /** Of these conversations, in the order of their numbers, then as they came. */
-  messages(numbers: readonly number[]): ExportedMessage[]
+  /** Of one conversation, as they came: at most so many behind this `seq`. */
+  messages(conversationNumber: number, afterSeq: number, limit: number): ExportedMessage[]
 }

@@ -24,15 +24,14 @@ export function createExportStore(db: Database): ExportStore {
       cross join channel ch on ch.id = c.channel_id
     order by c.no`)
   const numberOf = db.prepare<[string], number>('select no from conversation where id = ?').pluck()
-  const messages = db.prepare<[string], MessageCells>(`
+  const messages = db.prepare<[number, number, number], MessageCells>(`
     select c.no as conversationNumber, m.id, m.seq, m.kind = 'activity' as isNote, m.author, m.body as text,
       m.sent_at as sentAt, m.received_at as receivedAt, m.automated, o.state as delivery,
       coalesce(o.transmitting_at, max(o.created_at, o.not_before)) as leftAt,
       (select json_group_array(a.name) from attachment a where a.message_id = m.id) as attachments
-    from json_each(?) asked cross join conversation c on c.no = asked.value
-      cross join message m on m.conversation_id = c.id left join outbox o on o.message_id = m.id
-    where m.kind = 'message' or m.activity_code = 'note'
-    order by c.no, m.seq`)
+    from conversation c join message m on m.conversation_id = c.id left join outbox o on o.message_id = m.id
+    where c.no = ? and m.seq > ? and (m.kind = 'message' or m.activity_code = 'note')
+    order by m.seq limit ?`)
 
   const read = (numbers: readonly number[]) =>
     conversations.all(JSON.stringify(numbers)).map(row => ({ ...row, labels: names.parse(JSON.parse(row.labels)) }))
@@ -43,7 +42,7 @@ export function createExportStore(db: Database): ExportStore {
       const number = numberOf.get(id)
       return number === undefined ? null : (read([number])[0] ?? null)
     },
-    messages: numbers => messages.all(JSON.stringify(numbers)).map(toMessage),
+    messages: (number, afterSeq, limit) => messages.all(number, afterSeq, limit).map(toMessage),
   }
 }
 
