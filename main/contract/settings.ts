@@ -43,6 +43,9 @@ export const weeklyReportSchema = z.object({
 })
 export type WeeklyReport = z.infer<typeof weeklyReportSchema>
 
+export const setupStepSchema = z.enum(['shop', 'knowledge', 'channel', 'tryout'])
+export type SetupStep = z.infer<typeof setupStepSchema>
+
 export const settingsSchema = z.object({
   shopName: z.string().max(120),
   language: languageSchema,
@@ -94,6 +97,8 @@ export const settingsSchema = z.object({
   weeklyReport: weeklyReportSchema,
   /** First-run steps finished or put aside. */
   setupDone: z.boolean(),
+  /** What of the first-run steps the shop's data does not show: which were put aside, and whether one was tried out. */
+  setupSteps: z.object({ skipped: z.array(setupStepSchema), tried: z.boolean() }),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -124,6 +129,7 @@ export const defaultSettings: Settings = {
   awayText: { en: '', 'zh-CN': '' },
   weeklyReport: { on: false, folder: '', weekday: 0, at: '08:00', formats: ['html'], personalData: false },
   setupDone: false,
+  setupSteps: { skipped: [], tried: false },
 }
 
 export const startAtLoginRefusalSchema = z.enum(['demo', 'passphrase'])

@@ -1,8 +1,8 @@
 import type { Settings } from '#contract/settings.ts'
 import type { Page } from '#renderer/lib/route.ts'
 
-/** What the owner decides; that the first steps are over is no decision to explain. */
-export type SettingName = Exclude<keyof Settings, 'setupDone'>
+/** What the owner decides; how far the first steps have come is no decision to explain. */
+export type SettingName = Exclude<keyof Settings, 'setupDone' | 'setupSteps'>
 
 /** Where each setting is: a new one does not compile before its help is written. */
 export const placeOfSetting: Readonly<Record<SettingName, readonly [page: Page, tab: string | null]>> = {

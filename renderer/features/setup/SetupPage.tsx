@@ -11,7 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { showToast } from '#renderer/ui/Toasts.tsx'
-import { goOn, markTried, setFacts, setupFailed, setupLoading, useSetup } from './setupStore.ts'
+import { goOn, keptSteps, markTried, setFacts, setupFailed, setupLoading, skipStep, useSetup } from './setupStore.ts'
 import { SetupView } from './SetupView.tsx'
 
 export interface SetupPageProps {
@@ -58,6 +58,11 @@ export function SetupPage({ knowledge, channel, tryout, onFinished, onLeave }: S
     }
   }
 
+  function remember() {
+    // What could not be kept is only asked for again the next time.
+    rpc.settings.update({ setupSteps: keptSteps(useSetup.getState()) }).catch(() => undefined)
+  }
+
   async function moveOn() {
     await load()
     goOn()
@@ -92,9 +97,16 @@ export function SetupPage({ knowledge, channel, tryout, onFinished, onLeave }: S
         slots={{
           knowledge: knowledge(() => void load()),
           channel: channel(() => void moveOn()),
-          tryout: tryout(markTried),
+          tryout: tryout(() => {
+            markTried()
+            remember()
+          }),
         }}
         onSave={save}
+        onSkip={step => {
+          skipStep(step)
+          remember()
+        }}
         onFinish={async () => {
           if (await save({ setupDone: true, language: currentLanguage() })) onFinished()
         }}

@@ -12,7 +12,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { SetupStep } from './SetupStep.tsx'
 import { doneCount, isDone, stepIds } from './setupSteps.ts'
 import type { SetupFacts, StepId } from './setupSteps.ts'
-import { goOn, openStep, skipStep } from './setupStore.ts'
+import { goOn, openStep } from './setupStore.ts'
 import { ShopStep } from './ShopStep.tsx'
 
 export interface SetupViewProps {
@@ -22,11 +22,12 @@ export interface SetupViewProps {
   slots: Readonly<Record<Exclude<StepId, 'shop'>, ReactNode>>
   /** False when it was not saved. */
   onSave: (change: Partial<Settings>) => Promise<boolean>
+  onSkip: (step: StepId) => void
   onFinish: () => Promise<void>
   onLeave: () => void
 }
 
-export function SetupView({ facts, current, hasTried, slots, onSave, onFinish, onLeave }: SetupViewProps) {
+export function SetupView({ facts, current, hasTried, slots, onSave, onSkip, onFinish, onLeave }: SetupViewProps) {
   const { t } = useTranslation()
   const [isFinishing, setIsFinishing] = useState(false)
   const done = doneCount(facts, hasTried)
@@ -39,7 +40,7 @@ export function SetupView({ facts, current, hasTried, slots, onSave, onFinish, o
   function contentOf(step: StepId): ReactNode {
     switch (step) {
       case 'shop':
-        return <ShopStep settings={facts.settings} onSave={onSave} onDone={goOn} onSkip={() => skipStep(step)} />
+        return <ShopStep settings={facts.settings} onSave={onSave} onDone={goOn} onSkip={() => onSkip(step)} />
       case 'knowledge':
         return (
           <>
@@ -96,7 +97,7 @@ export function SetupView({ facts, current, hasTried, slots, onSave, onFinish, o
             isDone={isDone(step, facts, hasTried)}
             isOpen={step === current}
             onToggle={() => openStep(step === current ? null : step)}
-            onSkip={isDone(step, facts, hasTried) || step === 'shop' ? null : () => skipStep(step)}
+            onSkip={isDone(step, facts, hasTried) || step === 'shop' ? null : () => onSkip(step)}
             onContinue={isDone(step, facts, hasTried) && step !== 'shop' ? goOn : null}
           >
             {contentOf(step)}

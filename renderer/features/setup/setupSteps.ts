@@ -1,7 +1,7 @@
-import type { Settings } from '#contract/settings.ts'
+import type { Settings, SetupStep } from '#contract/settings.ts'
 import { assertNever } from '#domain/assertNever.ts'
 
-export type StepId = 'shop' | 'knowledge' | 'channel' | 'tryout'
+export type StepId = SetupStep
 export const stepIds: readonly StepId[] = ['shop', 'knowledge', 'channel', 'tryout']
 
 /** What is there already; progress follows from it, so setup can be left and picked up anywhere. */

@@ -2,7 +2,17 @@ import { beforeEach, expect, test } from 'vitest'
 import { defaultSettings } from '#contract/settings.ts'
 import type { SetupFacts } from './setupSteps.ts'
 import { doneCount } from './setupSteps.ts'
-import { emptySetup, goOn, markTried, openStep, setFacts, setupFailed, skipStep, useSetup } from './setupStore.ts'
+import {
+  emptySetup,
+  goOn,
+  keptSteps,
+  markTried,
+  openStep,
+  setFacts,
+  setupFailed,
+  skipStep,
+  useSetup,
+} from './setupStore.ts'
 
 const nothing: SetupFacts = { settings: defaultSettings, entryCount: 0, channelNames: [] }
 const named: SetupFacts = { ...nothing, settings: { ...defaultSettings, shopName: 'Flora' } }
@@ -32,6 +42,18 @@ test('going on skips what is done and what was put aside', () => {
   expect(current()).toBe('knowledge')
   skipStep('knowledge')
   expect(current()).toBe('tryout')
+})
+
+test('what was put aside and tried is still so after a restart', () => {
+  setFacts(named)
+  skipStep('knowledge')
+  markTried()
+  const settings = { ...named.settings, setupSteps: keptSteps(useSetup.getState()) }
+  useSetup.setState(emptySetup, true)
+  setFacts({ ...named, settings })
+  expect(current()).toBe('channel')
+  skipStep('channel')
+  expect(current()).toBeNull()
 })
 
 test('when nothing is left, all steps are closed', () => {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Settings } from '#contract/settings.ts'
 import type { SetupFacts, StepId } from './setupSteps.ts'
 import { nextStep } from './setupSteps.ts'
 
@@ -23,11 +24,17 @@ export const useSetup = create<SetupState>(() => emptySetup)
 
 /** The first reading opens the first step that is still to do; later ones leave the owner where they are. */
 export function setFacts(facts: SetupFacts) {
-  useSetup.setState(({ facts: before, current, hasTried, skipped }) => ({
-    status: 'ready',
-    facts,
-    current: before ? current : nextStep(facts, hasTried, skipped),
-  }))
+  useSetup.setState(({ facts: before }) => {
+    if (before) return { status: 'ready', facts }
+    const { skipped: put, tried: hasTried } = facts.settings.setupSteps
+    const skipped = new Set(put)
+    return { status: 'ready', facts, skipped, hasTried, current: nextStep(facts, hasTried, skipped) }
+  })
+}
+
+/** What is kept for the next time. */
+export function keptSteps({ skipped, hasTried }: SetupState): Settings['setupSteps'] {
+  return { skipped: [...skipped], tried: hasTried }
 }
 
 export function setupFailed() {
