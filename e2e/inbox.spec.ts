@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { openModelStage, type ModelStage } from './pages/modelStage.ts'
+import { watchPlace } from './pages/places.ts'
 import { goTo, plainLook, show, until } from './pages/screen.ts'
 
 // One shop and its customers: the tests build on one another.
@@ -210,10 +211,11 @@ test('rows stay under the pointer while others come, and what came is one press 
   await shop.view('All')
   await expect(rows()).toHaveCount(4)
   const before = await names()
-  await rows().nth(2).hover()
+  const placesOfRow = await watchPlace(rows().nth(2))
   stage.telegram.pushText('Is anybody there?', noor)
   await page.getByRole('button', { name: '1 new' }).waitFor()
   expect(await names()).toEqual(before)
+  expect(await placesOfRow()).toHaveLength(1)
   await page.getByRole('button', { name: '1 new' }).click()
   await expect.poll(async () => (await names())[0]).toBe('Noor Aziz')
   await expect(rows()).toHaveCount(5)
