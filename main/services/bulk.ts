@@ -11,8 +11,9 @@ import { NotFound, Refused } from './errors.ts'
 import type { Labels } from './labels.ts'
 import { isHandoffNote } from './withdraw.ts'
 
-/** Conversations in one transaction: more would hold up the inbox. */
+/** Conversations in one transaction, and milliseconds after which no other is begun in it: more would hold up the inbox. */
 const SLICE = 10
+const LONGEST_MS = 8
 /** Lines of a thread. */
 const LOOK_AHEAD = 50
 const UNDO_MS = 10 * 60_000
@@ -140,11 +141,12 @@ export function createBulk({ stores, board, acts, labels, onWork, clock, ids }: 
   /** All or nothing for each slice. What is done stays done when a later one fails, for instance on a full disk. */
   async function inSlices<One, Result>(all: readonly One[], work: (one: One) => Result | null): Promise<Result[]> {
     const results: Result[] = []
-    for (let from = 0; from < all.length; from += SLICE) {
+    for (let from = 0; from < all.length;) {
       if (from > 0) await turn()
       try {
-        const slice = board.transaction(() => all.slice(from, from + SLICE).map(work))
+        const slice = board.transaction(() => someOf(all.slice(from, from + SLICE), work))
         results.push(...slice.filter(result => result !== null))
+        from += slice.length
       } catch (error) {
         if (results.length === 0) throw error
         return results
@@ -179,6 +181,17 @@ export function createBulk({ stores, board, acts, labels, onWork, clock, ids }: 
   }
 }
 export type Bulk = ReturnType<typeof createBulk>
+
+/** The first of them, and others as long as it does not take too long. */
+function someOf<One, Result>(all: readonly One[], work: (one: One) => Result): Result[] {
+  const began = performance.now()
+  const results: Result[] = []
+  for (const one of all) {
+    if (results.length > 0 && performance.now() - began > LONGEST_MS) break
+    results.push(work(one))
+  }
+  return results
+}
 
 const fields = ['status', 'handler', 'handoffReason', 'unread', 'snoozedUntil', 'waitingSince', 'promisedBy'] as const
 

@@ -1,4 +1,5 @@
 import type { Report, Unanswered } from '#contract/report.ts'
+import { rehearseRedaction } from '#domain/privacy/rehearse.ts'
 import { redact } from '#domain/privacy/redact.ts'
 import { byCount, groupWordings, type Group } from '#domain/report/questionGroups.ts'
 import type { Window } from '#domain/report/shopDays.ts'
@@ -108,6 +109,7 @@ export function createUnansweredQuestions({ stores: { reports }, embed, isAnswer
     const groups = await group(await collect(window, breathe), breathe)
     const changedAt = reports.knowledgeChangedAt()
     const open: Unanswered[] = []
+    if (groups.length > 0) for (const _ of rehearseRedaction()) await breathe()
     for (const one of groups.slice(0, MOST_LOOKED_AT)) {
       if (open.length === MOST_GROUPS) break
       if (!(await isAnsweredNow(one, changedAt))) open.push(await told(one, breathe))
