@@ -26,7 +26,7 @@ export function SettingsRoute({ tab }: { tab: string | null }) {
     { value: 'about', label: t('settings.tabs.about'), panel: <AboutPanel /> },
   ]
   return (
-    <Page>
+    <Page width="form">
       <PageHeader title={t('settings.title')} description={t('settings.description')} />
       <Tabs
         label={t('settings.title')}

@@ -46,7 +46,7 @@ export function SettingsPanel({ children }: { children: (tools: PanelTools) => R
 
   if (settings) {
     const mark = (section: Section) => <SaveMark state={savingOf({ saving }, section)} />
-    return <div className="flex max-w-[46rem] flex-col gap-4">{children({ settings, save, mark })}</div>
+    return <div className="flex flex-col gap-4">{children({ settings, save, mark })}</div>
   }
   if (status === 'loading') return <SettingsSkeleton />
   return (

@@ -156,8 +156,8 @@ export const reports = {
     csvHelp: 'For Excel, LibreOffice and Numbers.',
     jsonHelp: 'For other programs.',
     rows: 'One row for each',
-    conversations: 'conversation',
-    messages: 'message',
+    conversations: 'Conversation',
+    messages: 'Message',
     notes: 'With private notes',
     personalData: 'With names and addresses',
     personalDataHelp:
