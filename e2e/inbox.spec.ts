@@ -212,13 +212,27 @@ test('rows stay under the pointer while others come, and what came is one press 
   await expect(rows()).toHaveCount(4)
   const before = await names()
   const placesOfRow = await watchPlace(rows().nth(2))
-  stage.telegram.pushText('Is anybody there?', noor)
+  stage.telegram.pushText('This is outrageous, nobody answers me! I am really angry!', noor)
   await page.getByRole('button', { name: '1 new' }).waitFor()
   expect(await names()).toEqual(before)
   expect(await placesOfRow()).toHaveLength(1)
   await page.getByRole('button', { name: '1 new' }).click()
   await expect.poll(async () => (await names())[0]).toBe('Noor Aziz')
   await expect(rows()).toHaveCount(5)
+})
+
+test('angry customers are found by their mood, and everybody by their channel', async () => {
+  await choose('Mood', 'angry')
+  await expect(rows()).toHaveCount(1)
+  await expect(stage.shop.row('Noor Aziz')).toBeVisible()
+  const chips = page.getByLabel('What the list is filtered by')
+  await choose('Channel', 'Shop bot')
+  await chips.getByRole('button', { name: /^angry/ }).click()
+  await expect(rows()).toHaveCount(5)
+  await show(stage, { language: 'zh-CN', theme: 'light' })
+  await expect(page.getByLabel('列表的筛选条件')).toContainText('Shop bot')
+  await show(stage, plainLook)
+  await chips.getByRole('button', { name: 'Clear all' }).click()
 })
 
 test('the search is where the list was searched before', async () => {
