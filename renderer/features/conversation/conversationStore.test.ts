@@ -1,6 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Thread } from '#contract/conversation.ts'
-import type { Message } from '#contract/message.ts'
 import {
   applyConversation,
   applyMessage,
@@ -13,54 +11,7 @@ import {
 } from './conversationStore.ts'
 import { changeDraft, draftOf, draftRestored, draftSent, useDrafts } from './draftStore.ts'
 import { testMessage } from './testMessage.ts'
-
-function thread(id: string, messages: Message[], hasEarlier = false): Thread {
-  return {
-    conversation: {
-      id,
-      channelId: 'mail',
-      channelKind: 'email',
-      contactId: 'p1',
-      contactName: 'Maria',
-      address: 'maria@example.org',
-      subject: '',
-      status: 'open',
-      handler: 'assistant',
-      handoffReason: null,
-      unread: false,
-      snoozedUntil: null,
-      waitingSince: null,
-      promisedBy: null,
-      mood: null,
-      lastMessageAt: new Date(2026, 0, 1),
-      preview: '',
-      language: null,
-      labelIds: [],
-      hasDraft: false,
-      scheduledFor: null,
-      hasSuggestion: false,
-      hasSendProblem: false,
-    },
-    contact: {
-      id: 'p1',
-      name: 'Maria',
-      createdAt: new Date(2026, 0, 1),
-      handles: [],
-      note: '',
-      language: null,
-      writesIn: null,
-      labelIds: [],
-    },
-    messages,
-    hasEarlier,
-    hasLater: false,
-    draft: null,
-    suggestions: [],
-    brief: null,
-    facts: [],
-    tags: [],
-  }
-}
+import { testThread } from './testThread.ts'
 
 const seqs = () =>
   useConversations
@@ -74,7 +25,7 @@ beforeEach(() => {
 })
 
 test('a message that changes stays one message in its place', () => {
-  putThread(thread('c1', [testMessage(1), testMessage(3)]))
+  putThread(testThread('c1', [testMessage(1), testMessage(3)]))
   applyMessage(testMessage(2))
   applyMessage(testMessage(2, { text: 'changed' }))
   expect(seqs()).toEqual([1, 2, 3])
@@ -84,32 +35,32 @@ test('a message that changes stays one message in its place', () => {
 })
 
 test('an old message that changes before its page is loaded opens no hole', () => {
-  putThread(thread('c1', [testMessage(8), testMessage(9)], true))
+  putThread(testThread('c1', [testMessage(8), testMessage(9)], true))
   applyMessage(testMessage(2))
   expect(seqs()).toEqual([8, 9])
 })
 
 test('reading again after a reconnect keeps the earlier messages the owner scrolled to', () => {
-  putThread(thread('c1', [testMessage(8), testMessage(9)], true))
+  putThread(testThread('c1', [testMessage(8), testMessage(9)], true))
   putEarlier('c1', { messages: [testMessage(6), testMessage(7)], hasEarlier: true })
-  putThread(thread('c1', [testMessage(9), testMessage(10)], true))
+  putThread(testThread('c1', [testMessage(9), testMessage(10)], true))
   expect(seqs()).toEqual([6, 7, 8, 9, 10])
 })
 
 test('reading again after so long that the pages no longer touch starts over without a hole', () => {
-  putThread(thread('c1', [testMessage(1), testMessage(2)], false))
-  putThread(thread('c1', [testMessage(50), testMessage(51)], true))
+  putThread(testThread('c1', [testMessage(1), testMessage(2)], false))
+  putThread(testThread('c1', [testMessage(50), testMessage(51)], true))
   expect(seqs()).toEqual([50, 51])
 })
 
 test('events for a conversation that is not open are not kept', () => {
   applyMessage(testMessage(1))
-  applyConversation(thread('c1', []).conversation)
+  applyConversation(testThread('c1', []).conversation)
   expect(useConversations.getState().threads.size).toBe(0)
 })
 
 test('of many opened threads only the last ones are kept', () => {
-  for (let index = 0; index < 40; index += 1) putThread(thread(`c${index}`, []))
+  for (let index = 0; index < 40; index += 1) putThread(testThread(`c${index}`, []))
   expect(useConversations.getState().threads.size).toBe(30)
   expect(useConversations.getState().threads.has('c39')).toBe(true)
   expect(useConversations.getState().threads.has('c0')).toBe(false)
@@ -144,7 +95,7 @@ test('a reply that a fresh read brought back already is not put into the box a s
 })
 
 test('a message that arrives below an older part of the thread opens no hole there, and is counted', () => {
-  putThread({ ...thread('c1', [testMessage(3), testMessage(4)], true), hasLater: true })
+  putThread({ ...testThread('c1', [testMessage(3), testMessage(4)], true), hasLater: true })
   applyMessage(testMessage(9))
   applyMessage(testMessage(9, { text: 'changed' }))
   applyMessage(testMessage(10, { author: 'owner', direction: 'outgoing' }))
@@ -156,7 +107,7 @@ test('a message that arrives below an older part of the thread opens no hole the
 })
 
 test('a scheduled reply that is sent moves below an older part of the thread, out of it', () => {
-  putThread({ ...thread('c1', [testMessage(3), testMessage(4), testMessage(5)], true), hasLater: true })
+  putThread({ ...testThread('c1', [testMessage(3), testMessage(4), testMessage(5)], true), hasLater: true })
   applyMessage({ ...testMessage(4), seq: 20 })
   expect(seqs()).toEqual([3, 5])
   applyMessage(testMessage(5, { text: 'changed' }))
@@ -165,7 +116,7 @@ test('a scheduled reply that is sent moves below an older part of the thread, ou
 
 test('reading again around a message in the middle keeps what was loaded on both sides', () => {
   putThread({
-    ...thread(
+    ...testThread(
       'c1',
       [3, 4, 5, 6, 7].map(seq => testMessage(seq)),
       true,
@@ -173,7 +124,7 @@ test('reading again around a message in the middle keeps what was loaded on both
     hasLater: true,
   })
   putThread({
-    ...thread(
+    ...testThread(
       'c1',
       [4, 5, 6].map(seq => testMessage(seq)),
       true,

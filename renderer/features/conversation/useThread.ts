@@ -4,6 +4,7 @@ import { useRpc } from '#renderer/rpc/client.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 import { errorCode } from '#renderer/rpc/errors.ts'
 import { failThread, putChannels, putKinds, putThread, retryThread, useConversations } from './conversationStore.ts'
+import { takeExpected } from './threadReads.ts'
 
 /** Several changes in a row are read once. */
 const SETTLE_MS = 250
@@ -25,6 +26,7 @@ export function useThread(id: string, messageId: string | null) {
       try {
         const askedAt = Date.now()
         const aroundMessageId = placeToRead(useConversations.getState().threads.get(id), messageId)
+        if (aroundMessageId === null && tries === 0 && (await takeExpected(id))) return
         const loaded = await rpc.conversation.get({ id, aroundMessageId }, { signal: aborter.signal })
         if (!aborter.signal.aborted) putThread(loaded, askedAt)
       } catch (error) {

@@ -10,6 +10,7 @@ import { ConversationRow } from './ConversationRow.tsx'
 import { moveCursor, newsCount, showHeld, useInbox } from './inboxStore.ts'
 import { listStep } from './listKeys.ts'
 import { selectRange, toggleSelected } from './selection.ts'
+import { useLikelyRow } from './useLikelyRow.ts'
 import { useReadersPlace } from './useReadersPlace.ts'
 import { useRowCursor } from './useRowCursor.ts'
 
@@ -21,10 +22,12 @@ export interface ConversationListProps {
   conversations: readonly Conversation[]
   openId: string | null
   onNearEnd: () => void
+  /** This one will probably be opened next. */
+  onLikely: (id: string) => void
 }
 
 /** Rows stay where they are while somebody is at them; what came meanwhile is one press away. */
-export function ConversationList({ conversations, openId, onNearEnd }: ConversationListProps) {
+export function ConversationList({ conversations, openId, onNearEnd, onLikely }: ConversationListProps) {
   const { t } = useTranslation()
   const now = useNow()
   const list = useRef<VirtualizerHandle>(null)
@@ -32,6 +35,7 @@ export function ConversationList({ conversations, openId, onNearEnd }: Conversat
   const selected = useInbox(state => state.selected)
   const { index: tabIndex, moveBy, noteFocus } = useRowCursor({ conversations, list, frame })
   const { handlers, onScrolled } = useReadersPlace(noteFocus)
+  const likelyHandlers = useLikelyRow(onLikely)
 
   const onScroll = (offset: number) => {
     onScrolled(offset)
@@ -48,7 +52,13 @@ export function ConversationList({ conversations, openId, onNearEnd }: Conversat
   return (
     <div className="relative flex min-h-0 flex-1 flex-col" {...handlers}>
       <NewsPill onShow={() => list.current?.scrollTo(0)} />
-      <nav ref={frame} aria-label={t('inbox.list')} onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-y-auto">
+      <nav
+        ref={frame}
+        aria-label={t('inbox.list')}
+        onKeyDown={onKeyDown}
+        {...likelyHandlers}
+        className="min-h-0 flex-1 overflow-y-auto"
+      >
         <Virtualizer
           ref={list}
           as="ul"

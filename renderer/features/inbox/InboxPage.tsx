@@ -21,11 +21,13 @@ const FEW_ROWS = 50
 
 export interface InboxPageProps {
   selectedId: string | null
+  /** Reads a conversation ahead: it will probably be opened next. Stays the same between renders. */
+  onLikely: (id: string) => void
   /** The open conversation, beside the list; on a small window in its place. */
   children: ReactNode
 }
 
-export function InboxPage({ selectedId, children }: InboxPageProps) {
+export function InboxPage({ selectedId, onLikely, children }: InboxPageProps) {
   const actions = useListActions()
   useListCommands(actions)
   useEffect(() => {
@@ -43,7 +45,7 @@ export function InboxPage({ selectedId, children }: InboxPageProps) {
         )}
       >
         <InboxHeader actions={actions} />
-        <InboxList openId={selectedId} />
+        <InboxList openId={selectedId} onLikely={onLikely} />
       </section>
       <section className={classes('min-w-0 flex-1 bg-canvas', selectedId === null && 'max-[899px]:hidden')}>
         {selectedId === null ? <PickOne /> : children}
@@ -52,7 +54,7 @@ export function InboxPage({ selectedId, children }: InboxPageProps) {
   )
 }
 
-function InboxList({ openId }: { openId: string | null }) {
+function InboxList({ openId, onLikely }: { openId: string | null; onLikely: (id: string) => void }) {
   const { t } = useTranslation()
   const { loadMore, retry } = useInboxList()
   const items = useInbox(state => state.items)
@@ -80,7 +82,7 @@ function InboxList({ openId }: { openId: string | null }) {
     return (
       <>
         {failed}
-        <ConversationList conversations={items} openId={openId} onNearEnd={() => void loadMore()} />
+        <ConversationList conversations={items} openId={openId} onNearEnd={() => void loadMore()} onLikely={onLikely} />
       </>
     )
   }
