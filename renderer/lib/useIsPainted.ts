@@ -5,9 +5,12 @@ export function useIsPainted(): boolean {
   const [isPainted, setIsPainted] = useState(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      // Right after the paint, and whatever is pressed meanwhile goes first.
-      timer = setTimeout(() => startTransition(() => setIsPainted(true)))
+    // The first frame is that of the paint, the second comes after it.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        // Not in the way of that frame either, and whatever is pressed meanwhile goes first.
+        timer = setTimeout(() => startTransition(() => setIsPainted(true)))
+      })
     })
     return () => {
       cancelAnimationFrame(frame)

@@ -1,10 +1,11 @@
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VList } from 'virtua'
 import type { VListHandle } from 'virtua'
 import type { Message } from '#contract/message.ts'
 import { classes } from '#renderer/lib/classes.ts'
 import { dayLabel } from '#renderer/lib/time.ts'
+import { useIsPainted } from '#renderer/lib/useIsPainted.ts'
 import { useNow } from '#renderer/lib/useNow.ts'
 import { ActivityLine } from './ActivityLine.tsx'
 import type { Verdict } from './DeliveryLine.tsx'
@@ -12,9 +13,12 @@ import { LoadPill, NewestPill } from './ListPills.tsx'
 import { MessageBlock } from './MessageBlock.tsx'
 import { NoteBlock } from './NoteBlock.tsx'
 import { TypingLine } from './TypingLine.tsx'
-import { incomingAfter, inReadingOrder, threadItems } from './threadItems.ts'
+import { drawnFrom, incomingAfter, inReadingOrder, threadItems } from './threadItems.ts'
 import { useListPlace } from './useListPlace.ts'
 import type { PageLoad } from './usePages.ts'
+
+/** The lowest that most messages are: more than what fits into the window is drawn. */
+const LOW_MESSAGE_PX = 64
 
 export interface MessageListProps {
   messages: readonly Message[]
@@ -41,12 +45,17 @@ export function MessageList({ messages, contactName, targetId, hasLater, ...prop
   const list = useRef<VListHandle>(null)
   const ordered = useMemo(() => inReadingOrder(messages), [messages])
   const items = useMemo(() => threadItems(ordered), [ordered])
+  // What is above the window comes when the rest is painted.
+  const [room] = useState(() => Math.ceil(innerHeight / LOW_MESSAGE_PX))
+  const [from] = useState(() => drawnFrom(ordered, targetId, room))
+  const hidden = useIsPainted() ? 0 : from
+  const drawn = useMemo(() => items.slice(hidden), [items, hidden])
   const place = useListPlace({
     list,
-    messages: ordered,
+    messages: useMemo(() => ordered.slice(hidden), [ordered, hidden]),
     targetId,
     hasLater,
-    onNearStart: props.onNearStart,
+    onNearStart: hidden > 0 ? nothing : props.onNearStart,
     onNearEnd: props.onNearEnd,
   })
   const newCount = incomingAfter(messages, place.seenSeq) + props.unseenBelow
@@ -55,7 +64,8 @@ export function MessageList({ messages, contactName, targetId, hasLater, ...prop
     <div role="log" aria-label={t('conversation.messages')} aria-live="polite" className="relative min-h-0 flex-1">
       <VList
         ref={list}
-        data={items}
+        data={drawn}
+        ssrCount={Math.min(room + 1, drawn.length)}
         shift={place.shift}
         onScroll={place.onScroll}
         onScrollEnd={place.onScrollEnd}
@@ -77,7 +87,14 @@ export function MessageList({ messages, contactName, targetId, hasLater, ...prop
                 {dayLabel(message.sentAt, now, i18n.language)}
               </h3>
             )}
-            <Item message={message} startsGroup={startsGroup} contactName={contactName} {...props} />
+            <Item
+              message={message}
+              startsGroup={startsGroup}
+              contactName={contactName}
+              busy={props.busy}
+              onWhy={props.onWhy}
+              onSettle={props.onSettle}
+            />
           </div>
         )}
       </VList>
@@ -102,7 +119,8 @@ type ItemProps = Pick<MessageListProps, 'contactName' | 'busy' | 'onWhy' | 'onSe
   startsGroup: boolean
 }
 
-function Item({ message, startsGroup, contactName, busy, onWhy, onSettle }: ItemProps) {
+/** The list draws itself again with every size that becomes known, its messages do not. */
+const Item = memo(function Item({ message, startsGroup, contactName, busy, onWhy, onSettle }: ItemProps) {
   if (message.activity?.code === 'note') return <NoteBlock message={message} />
   if (message.kind === 'activity') return <ActivityLine message={message} onWhy={onWhy} />
   return (
@@ -115,4 +133,6 @@ function Item({ message, startsGroup, contactName, busy, onWhy, onSettle }: Item
       onSettle={onSettle}
     />
   )
-}
+})
+
+function nothing() {}

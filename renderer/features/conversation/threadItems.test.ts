@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { testMessage } from './testMessage.ts'
-import { inReadingOrder, incomingAfter, lastQueued, readFrom, secondsToUndo, threadItems } from './threadItems.ts'
+import {
+  drawnFrom,
+  incomingAfter,
+  inReadingOrder,
+  lastQueued,
+  readFrom,
+  secondsToUndo,
+  threadItems,
+} from './threadItems.ts'
 
 const queued = (notBefore: Date, attempts = 0, scheduled = false) => ({
   state: 'queued' as const,
@@ -63,4 +71,15 @@ test('replies that wait for their time stand below what was said, the soonest fi
   expect(readFrom(ordered)).toBe(0)
   expect(lastQueued(ordered)).toBeNull()
   expect(threadItems(ordered).map(({ startsDay }) => startsDay)).toEqual([true, false, false, false])
+})
+
+test('what is drawn first begins above where reading goes on, or above the message to open at', () => {
+  const messages = Array.from({ length: 50 }, (_, index) =>
+    testMessage(index + 1, index === 40 ? { direction: 'outgoing', author: 'assistant' } : {}),
+  )
+  expect(drawnFrom(messages, null, 10)).toBe(31)
+  expect(drawnFrom(messages, null, 60)).toBe(0)
+  expect(drawnFrom(messages, messages[20]?.id ?? '', 10)).toBe(10)
+  expect(drawnFrom(messages, 'elsewhere', 10)).toBe(31)
+  expect(drawnFrom([], null, 10)).toBe(0)
 })

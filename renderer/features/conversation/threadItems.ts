@@ -55,6 +55,12 @@ export function readFrom(messages: readonly Message[]): number {
   return waiting === -1 ? messages.length - 1 : waiting
 }
 
+/** The first message to draw when a conversation opens, at a message or where reading goes on; `room` fit above that. */
+export function drawnFrom(messages: readonly Message[], targetId: string | null, room: number): number {
+  const target = targetId === null ? -1 : messages.findIndex(({ id }) => id === targetId)
+  return Math.max(0, (target === -1 ? readFrom(messages) : target) - room)
+}
+
 /** The owner's last reply while it has not left. */
 export function lastQueued(messages: readonly Message[]): Message | null {
   return (
