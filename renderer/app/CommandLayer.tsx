@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, memo, Suspense, useEffect } from 'react'
 import { CommandBar } from '#renderer/features/commandBar/CommandBar.tsx'
 import { closeBar, useCommandBar } from '#renderer/features/commandBar/commandBarStore.ts'
 import { useAppCommands } from './useAppCommands.ts'
@@ -9,7 +9,7 @@ const KeyList = lazy(() =>
 )
 
 /** Keys, and what opens over every page by them. The bar is there at once, as its owner goes on typing. */
-export function CommandLayer() {
+export const CommandLayer = memo(function CommandLayer() {
   useKeys()
   useAppCommands()
   const open = useCommandBar(state => state.open)
@@ -24,4 +24,4 @@ export function CommandLayer() {
       <Suspense fallback={null}>{open === 'keys' && <KeyList />}</Suspense>
     </>
   )
-}
+})

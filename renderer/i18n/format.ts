@@ -1,10 +1,12 @@
+import { dateFormat, numberFormat } from '#renderer/lib/intl.ts'
+
 /** Numbers, sizes and waiting times as people in that language write them. */
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language).format(value)
+  return numberFormat(language, {}).format(value)
 }
 
 export function formatPercent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
 export function formatBytes(bytes: number, language: string): string {
@@ -24,7 +26,7 @@ export function formatMemory(bytes: number, language: string): string {
 }
 
 function formatUnit(value: number, unit: string, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -33,30 +35,30 @@ function formatUnit(value: number, unit: string, language: string): string {
 }
 
 export function formatDate(date: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date)
+  return dateFormat(language, { dateStyle: 'medium' }).format(date)
 }
 
 /** The year only where it is another one. */
 export function formatShortDate(date: Date, now: Date, language: string): string {
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(language, { year, month: 'short', day: 'numeric' }).format(date)
+  return dateFormat(language, { year, month: 'short', day: 'numeric' }).format(date)
 }
 
 /** A day of the order book: the same wherever the page is. */
 export function formatDay(day: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
+  return dateFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
 }
 
 /** The same, with the year only where it is another one than that of `today` on the shop's clock. */
 export function formatShortDay(day: Date, today: Date, language: string): string {
   const year = day.getUTCFullYear() === today.getUTCFullYear() ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(language, { year, month: 'short', day: 'numeric', timeZone: 'UTC' }).format(day)
+  return dateFormat(language, { year, month: 'short', day: 'numeric', timeZone: 'UTC' }).format(day)
 }
 
 /** The hour alone for today, else with the day. */
 export function formatMoment(date: Date, now: Date, language: string): string {
   const isToday = date.toDateString() === now.toDateString()
-  return new Intl.DateTimeFormat(
+  return dateFormat(
     language,
     isToday
       ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
@@ -68,7 +70,7 @@ export function formatMoment(date: Date, now: Date, language: string): string {
 export function formatWait(ms: number, language: string): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+    numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   if (seconds < 60) return unit(seconds, 'second')
   const minutes = Math.ceil(seconds / 60)
   if (minutes < 60) return unit(minutes, 'minute')

@@ -1,12 +1,10 @@
+import { dateFormat, numberFormat, relativeTimeFormat } from './intl.ts'
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-const formats = new Map<string, Intl.DateTimeFormat>()
 function format(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
-  const key = language + JSON.stringify(options)
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
-  formats.set(key, known)
-  return known.format(date)
+  return dateFormat(language, options).format(date)
 }
 
 /** Whole calendar days from `date` to `now` in local time; 0 is the same day. */
@@ -31,7 +29,7 @@ export function clockTime(date: Date, language: string): string {
 export function dayLabel(date: Date, now: Date, language: string): string {
   const days = daysBetween(date, now)
   if (days === 0 || days === 1) {
-    const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day')
+    const words = relativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day')
     return words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
   }
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
@@ -73,7 +71,7 @@ export function waitingText(since: Date, now: Date, language: string): string {
       : ms < DAY
         ? [ms / (60 * MINUTE), 'hour']
         : [ms / DAY, 'day']
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit,
     unitDisplay: 'short',

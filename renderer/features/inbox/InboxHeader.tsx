@@ -1,4 +1,5 @@
 import { ArrowDownUp, Check, ChevronDown, Search } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sortSchema, viewSchema } from '#contract/conversation.ts'
 import { formatNumber } from '#renderer/i18n/format.ts'
@@ -12,7 +13,7 @@ import { isFiltered, showView, sortBy, useInbox } from './inboxStore.ts'
 import type { ListActions } from './useListActions.ts'
 
 /** Above the list: which view, in which order, what is left out; or what to do with the selected ones. */
-export function InboxHeader({ actions }: { actions: ListActions }) {
+export const InboxHeader = memo(function InboxHeader({ actions }: { actions: ListActions }) {
   const isSelecting = useInbox(({ selected }) => selected.size > 0)
   return (
     <header className="flex flex-col gap-2 border-b border-line px-3 pt-3 pb-2.5">
@@ -25,7 +26,7 @@ export function InboxHeader({ actions }: { actions: ListActions }) {
       <FilterChips />
     </header>
   )
-}
+})
 
 function ViewMenu() {
   const { t, i18n } = useTranslation()
