@@ -1,5 +1,3 @@
-import { Radio } from '@base-ui/react/radio'
-import { RadioGroup } from '@base-ui/react/radio-group'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 
@@ -13,7 +11,7 @@ export interface SegmentedProps<Value extends string> {
   disabled?: boolean
 }
 
-/** One choice out of two to four, all in view. */
+/** One choice out of two to four, all in view. The browser's own radio buttons: they read no layout when they are drawn. */
 export function Segmented<Value extends string>({
   label,
   value,
@@ -23,29 +21,37 @@ export function Segmented<Value extends string>({
   disabled,
 }: SegmentedProps<Value>) {
   const labelId = useId()
+  const name = useId()
   return (
     <div className="flex min-w-0 flex-col items-start gap-1">
       <span id={labelId} className={hideLabel ? 'sr-only' : 'text-sm font-medium text-ink'}>
         {label}
       </span>
-      <RadioGroup
+      <div
+        role="radiogroup"
         aria-labelledby={labelId}
-        value={value}
-        onValueChange={onChange}
-        disabled={disabled}
         className="inline-flex max-w-full flex-wrap rounded-md border border-line bg-sunken p-0.5"
       >
         {options.map(option => (
-          <Radio.Root
+          <label
             key={option.value}
-            value={option.value}
-            className="inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-sm px-3 text-sm text-ink-soft transition-colors select-none hover:text-ink data-checked:bg-chosen data-checked:font-semibold data-checked:text-ink data-checked:shadow-soft data-disabled:opacity-55 [&_svg]:size-3.5"
+            className="relative inline-flex h-7 items-center gap-1.5 rounded-sm px-3 text-sm text-ink-soft transition-colors select-none hover:text-ink has-checked:bg-chosen has-checked:font-semibold has-checked:text-ink has-checked:shadow-soft has-disabled:opacity-55 [&_svg]:size-3.5"
           >
+            {/* It lies over its words, with nothing of its own to see but the focus. */}
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              disabled={disabled}
+              onChange={() => onChange(option.value)}
+              className="absolute inset-0 cursor-pointer appearance-none rounded-sm disabled:cursor-default"
+            />
             {option.icon}
             {option.label}
-          </Radio.Root>
+          </label>
         ))}
-      </RadioGroup>
+      </div>
     </div>
   )
 }
