@@ -74,6 +74,8 @@ const app = Object.assign(emitter(), {
   whenReady: async () => undefined,
   configureHostResolver() {},
   setBadgeCount: () => true,
+  getLoginItemSettings: () => ({ openAtLogin: false, wasOpenedAtLogin: false }),
+  setLoginItemSettings() {},
   quit: () => app.emit('before-quit', { preventDefault() {} }),
   exit: finish,
 })
