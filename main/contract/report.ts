@@ -165,6 +165,8 @@ export type WeeklyState = z.infer<typeof weeklyStateSchema>
 
 export const reportContract = {
   period: oc.input(z.object({ period: periodSchema, compare: z.boolean().default(true) })).output(reportSchema),
+  /** How many conversations have yet to be looked at before a report can be made. Many, for a shop from before reports. */
+  counting: oc.output(z.object({ left: z.number() })),
   exportPeriod: oc
     .input(
       z.object({

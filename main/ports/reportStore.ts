@@ -24,6 +24,7 @@ export interface ReportStore {
   useRules(version: number): void
   /** Conversations whose facts are not true any more, by their numbers. */
   stale(limit: number): Stale[]
+  staleCount(): number
   /** Null when the conversation is gone. */
   history(number: number): History | null
   /** Keeps facts that were made of a history read after `stale`; null when it is gone. Passes over what has changed since. */

@@ -5,6 +5,7 @@ import { os } from './implement.ts'
 export function reportProcedures(reports: Reports) {
   const { report } = os
   return {
+    counting: report.counting.handler(() => reports.counting()),
     period: report.period.handler(({ input }) => reports.period(input)),
   }
 }

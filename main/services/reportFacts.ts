@@ -9,7 +9,7 @@ import { createLoop } from './loop.ts'
 /** Of the rules in `domain/report` that make facts of a history: whoever changes one raises it. */
 export const RULES = 1
 /** Written at once, because committing takes longer than working them out. */
-const ROUND = 100
+const ROUND = 200
 const LOOK_EVERY_MS = 15_000
 const BREAK_MS = 100
 

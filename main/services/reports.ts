@@ -98,6 +98,7 @@ export function createReports({ stores, clock, log, ...deps }: ReportsDeps) {
     start: facts.start,
     stop: facts.stop,
     upToDate: facts.upToDate,
+    counting: () => ({ left: stores.reports.staleCount() }),
 
     /** `compare`: with the same number of days right before. */
     async period({ period, compare }: { period: Period; compare: boolean }): Promise<Report> {

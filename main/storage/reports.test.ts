@@ -27,6 +27,7 @@ test('a shop from before there were reports is counted whole, with the promise t
   const reports = createReportStore(openTestDatabase(folder))
   const [stale] = reports.stale(10)
   expect(stale).toEqual({ number: 1, changes: 1 })
+  expect(reports.staleCount()).toBe(1)
   const history = reports.history(1)
   expect(history?.events.map(({ kind, at }) => [kind, at])).toEqual([
     ['received', 1000],
@@ -53,6 +54,7 @@ test('other rules make everything anew, the same ones nothing', () => {
   `)
   reports.useRules(1)
   expect(reports.stale(10)).toEqual([])
+  expect(reports.staleCount()).toBe(0)
   reports.useRules(2)
   expect(reports.stale(10)).toEqual([{ number: 1, changes: 1 }])
 })

@@ -29,6 +29,7 @@ export function createReportStore(db: Database): ReportStore {
   const stale = db.prepare<[number], Stale>(
     'select conversation_no as number, changes from report_stale order by conversation_no limit ?',
   )
+  const staleCount = db.prepare<[], number>('select count(*) from report_stale').pluck()
   const lastNumber = db.prepare<[], number | null>('select max(no) from conversation').pluck()
   const questions = db.prepare<{ from: number; to: number; at: number; id: string; limit: number }, AskedQuestion>(`
     select q.answer_id as answerId, c.id as conversationId, q.message_id as messageId, q.at, q.question_key as key,
@@ -57,6 +58,7 @@ export function createReportStore(db: Database): ReportStore {
         setRules.run(version)
       }),
     stale: limit => stale.all(limit),
+    staleCount: () => staleCount.get() ?? 0,
     history,
     put: facts.put,
     facts: facts.facts,

@@ -6,16 +6,19 @@ import { goTo } from '#renderer/lib/route.ts'
 import { useConnection } from '#renderer/rpc/connectionStore.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Card } from '#renderer/ui/Card.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { LoadFailed } from '#renderer/ui/LoadFailed.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { Progress } from '#renderer/ui/Progress.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { ExportReport } from './ExportReport.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
 import { ReportBody } from './ReportBody.tsx'
 import { choosePeriod, useReports } from './reportsStore.ts'
 import { reportFormat } from './reportWords.ts'
+import { useCounting } from './useCounting.ts'
 import { useReportLoaded } from './useReportLoaded.ts'
 import { WeeklyCard } from './WeeklyCard.tsx'
 
@@ -107,8 +110,14 @@ export function ReportsPage() {
 
 function Loading() {
   const { t } = useTranslation()
+  const counting = useCounting()
   return (
     <div role="status" aria-label={t('common.loading')} className="flex flex-col gap-4">
+      {counting && (
+        <Card>
+          <Progress value={counting.done} max={counting.total} label={t('reports.counting')} />
+        </Card>
+      )}
       <div className="grid grid-cols-2 gap-3 min-[900px]:grid-cols-4">
         {Array.from({ length: 8 }, (_, index) => (
           <Skeleton key={index} className="h-24 w-full rounded-lg" />

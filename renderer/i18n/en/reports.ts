@@ -25,6 +25,7 @@ export const reports = {
     longer: 'Show this year',
   },
   stale: 'The connection is gone. You see the last report that was made.',
+  counting: 'Looking at all earlier conversations for the first time',
   again: 'The newest report could not be made. You see the one before.',
   headline: {
     conversations: 'Conversations',

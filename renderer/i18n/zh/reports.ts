@@ -24,6 +24,7 @@ export const reports = {
     longer: '查看今年',
   },
   stale: '连接已断开。你看到的是上一次生成的报告。',
+  counting: '正在第一次统计以前的全部对话',
   again: '最新报告没有生成。你看到的是之前的一份。',
   headline: {
     conversations: '对话',
