@@ -49,7 +49,7 @@ export function ConfirmDialog({
               {body}
             </AlertDialog.Description>
             <footer className="mt-3 flex flex-wrap justify-end gap-2">
-              <Button onClick={onClose} disabled={busy}>
+              <Button variant="ghost" onClick={onClose} disabled={busy}>
                 {t('ui.cancel')}
               </Button>
               <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>

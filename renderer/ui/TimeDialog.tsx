@@ -119,7 +119,9 @@ function TimeForm({
       </div>
       {children}
       <div className="flex flex-wrap justify-end gap-2 pt-1">
-        <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        <Button variant="ghost" onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
         <Button type="submit" variant="primary" disabled={found?.kind !== 'time'} aria-describedby={resultId}>
           {confirmLabel}
         </Button>

@@ -40,12 +40,12 @@ export function ContactHeader({
         }}
       >
         <TextField label={t('contacts.name')} value={typed} onChange={setTyped} maxLength={NAME_MAX} autoFocus />
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button size="small" variant="ghost" onClick={() => setTyped(null)}>
+            {t('contacts.cancel')}
+          </Button>
           <Button size="small" variant="primary" type="submit">
             {t('contacts.saveName')}
-          </Button>
-          <Button size="small" onClick={() => setTyped(null)}>
-            {t('contacts.cancel')}
           </Button>
         </div>
       </form>

@@ -76,7 +76,7 @@ export function LabelForm({ start, saveLabel, onSave, onCancel }: LabelFormProps
       <div className="flex flex-wrap items-center justify-between gap-2">
         <LabelChip label={{ name: name.trim() || t('labels.manage.sample'), color }} />
         <span className="flex gap-2">
-          <Button size="small" onClick={onCancel}>
+          <Button size="small" variant="ghost" onClick={onCancel}>
             {t('common.cancel')}
           </Button>
           <Button size="small" type="submit" variant="primary" busy={isSaving}>

@@ -24,7 +24,9 @@ export function SaveSetDialog({ title, name, isBusy, onSave, onClose }: SaveSetD
       size="small"
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="ghost" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
           <Button type="submit" form="save-set" variant="primary" busy={isBusy} disabled={!canSave}>
             {t('common.save')}
           </Button>

@@ -47,7 +47,9 @@ export function SnippetDialog({ snippet, onClose }: { snippet: Snippet | null; o
       title={t(snippet ? 'snippets.editTitle' : 'snippets.newTitle')}
       footer={
         <>
-          <Button onClick={onClose}>{t('snippets.cancel')}</Button>
+          <Button variant="ghost" onClick={onClose}>
+            {t('snippets.cancel')}
+          </Button>
           <Button type="submit" form={formId} variant="primary" busy={isSaving} disabled={!canSave}>
             {t('snippets.save')}
           </Button>

@@ -30,18 +30,19 @@ export function SnippetsManager() {
     }
     setDoomed(null)
   }
+  const hasSome = (snippets?.length ?? 0) > 0
   const add = (
-    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setEdited('new')}>
+    <Button
+      size={hasSome ? 'small' : 'medium'}
+      variant={hasSome ? 'secondary' : 'primary'}
+      icon={<Plus aria-hidden />}
+      onClick={() => setEdited('new')}
+    >
       {t('snippets.add')}
     </Button>
   )
   return (
-    <Card
-      title={t('snippets.title')}
-      description={t('snippets.description')}
-      actions={(snippets?.length ?? 0) > 0 ? add : undefined}
-      flush
-    >
+    <Card title={t('snippets.title')} description={t('snippets.description')} actions={hasSome ? add : undefined} flush>
       {snippets === null && !hasFailed && (
         <div role="status" aria-label={t('snippets.loading')} className="flex flex-col gap-2 px-5 pb-5">
           <Skeleton className="h-12 w-full" />

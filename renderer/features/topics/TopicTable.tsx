@@ -41,16 +41,18 @@ export function TopicTable({ title, description, topics, threshold, onMode, onTh
       title: t('topics.list.mode'),
       width: '10rem',
       cell: topic => (
-        <Segmented
-          label={t('topics.list.modeOf', { topic: topicName(topic) })}
-          hideLabel
-          value={topic.mode}
-          onChange={mode => onMode(topic, mode)}
-          options={[
-            { value: 'draft', label: t('topics.list.draft') },
-            { value: 'auto', label: t('topics.list.auto') },
-          ]}
-        />
+        <div className="min-w-max whitespace-nowrap">
+          <Segmented
+            label={t('topics.list.modeOf', { topic: topicName(topic) })}
+            hideLabel
+            value={topic.mode}
+            onChange={mode => onMode(topic, mode)}
+            options={[
+              { value: 'draft', label: t('topics.list.draft') },
+              { value: 'auto', label: t('topics.list.auto') },
+            ]}
+          />
+        </div>
       ),
     },
     { key: 'why', title: t('topics.list.why'), width: '15rem', cell: topic => <WhyMode topic={topic} /> },
