@@ -46,8 +46,7 @@ export function MessageList({ messages, contactName, targetId, hasLater, ...prop
   const ordered = useMemo(() => inReadingOrder(messages), [messages])
   const items = useMemo(() => threadItems(ordered), [ordered])
   // What is above the window comes when the rest is painted.
-  const [room] = useState(() => Math.ceil(innerHeight / LOW_MESSAGE_PX))
-  const [from] = useState(() => drawnFrom(ordered, targetId, room))
+  const [from] = useState(() => drawnFrom(ordered, targetId, Math.ceil(innerHeight / LOW_MESSAGE_PX)))
   const hidden = useIsPainted() ? 0 : from
   const drawn = useMemo(() => items.slice(hidden), [items, hidden])
   const place = useListPlace({
@@ -65,7 +64,6 @@ export function MessageList({ messages, contactName, targetId, hasLater, ...prop
       <VList
         ref={list}
         data={drawn}
-        ssrCount={Math.min(room + 1, drawn.length)}
         shift={place.shift}
         onScroll={place.onScroll}
         onScrollEnd={place.onScrollEnd}
