@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FolderFault } from '#main/ports/reportFiles.ts'
+import { mountSmallDisk } from '#main/testing/smallDisk.ts'
 import { reportFolder, writeWhole } from './wholeFile.ts'
 
 let folder: string
@@ -61,4 +63,22 @@ test('nothing is written over: the next file of a name gets a number', async () 
   expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe('the owner’s own')
   expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([])
   expect(existsSync(join(folder, 'report (3).html'))).toBe(true)
+})
+
+test('a disk that is really full, or may only be read, is named as such, and nothing half-written stays', async context => {
+  const disk = mountSmallDisk(1)
+  if (disk === null) return context.skip('mounting a disk is not allowed here')
+  const large = () => pieces(...Array.from({ length: 40 }, () => 'x'.repeat(64 * 1024)))
+  await writeWhole(join(disk, 'report.html'), pieces('last week'))
+  for (const write of [
+    () => writeWhole(join(disk, 'report.html'), large()),
+    () => reportFolder.add(disk, 'report.html', large()),
+  ]) {
+    await expect(write()).rejects.toMatchObject({ problem: 'disk-full' })
+    expect(readdirSync(disk)).toEqual(['report.html'])
+    expect(readFileSync(join(disk, 'report.html'), 'utf8')).toBe('last week')
+  }
+  execFileSync('mount', ['-o', 'remount,ro', disk])
+  await expect(writeWhole(join(disk, 'report.html'), pieces('new'))).rejects.toMatchObject({ problem: 'not-writable' })
+  expect(await reportFolder.check(disk)).toBe('not-writable')
 })

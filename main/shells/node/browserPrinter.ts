@@ -10,7 +10,7 @@ import { createBrowserPipe, type BrowserPipe } from './browserPipe.ts'
 import { findBrowser } from './browserPlaces.ts'
 
 const LIMIT_MS = 120_000
-/** Of the page; a browser needs about thirty times as much memory to lay it out. */
+/** Of the page: nothing else limits the memory that the browser takes to lay it out. */
 const MOST_BYTES = 40_000_000
 const PIECE_BYTES = 4_000_000
 
