@@ -38,6 +38,6 @@ test('whenever it is killed, no question is lost and none is answered twice', as
 })
 
 test('the same kills make a program that simply sends again answer twice: the measurement can see it', async () => {
-  test.setTimeout(420_000)
-  expect((await crash('--cycles', '20', '--naive')).twice).toBeGreaterThan(0)
+  test.setTimeout(300_000)
+  expect((await crash('--cycles', '6', '--naive')).twice).toBeGreaterThan(0)
 })
