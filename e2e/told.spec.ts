@@ -18,6 +18,7 @@ const eva = { id: 6003, firstName: 'Eva', lastName: 'Berg' }
 const kim = { id: 6004, firstName: 'Kim', lastName: 'Stone' }
 const lin = { id: 6005, firstName: '林', lastName: '浩' }
 const lea = { id: 6006, firstName: 'Lea', lastName: 'Hart' }
+const zoe = { id: 6008, firstName: 'Zoe', lastName: 'Hall' }
 
 /** Keeps what the page shows through the browser, and the way to press on it. The real ones are made, too. */
 const recorder = `(() => {
@@ -168,6 +169,22 @@ test('of several open tabs one tells', async () => {
   await page.bringToFront()
 })
 
+test('of who waits too long the owner is told again', async () => {
+  await stage.client.settings.update({ escalateMinutes: 60 })
+  await lookElsewhere()
+  await clearShown()
+  const [name, at] = [{ first_name: 'Uma', last_name: 'Quick' }, Math.floor(Date.now() / 1000) - 40 * 60]
+  const chat = { id: 6007, type: 'private', ...name }
+  const from = { id: 6007, is_bot: false, ...name }
+  telegram.push({ message: { message_id: 9001, date: at, chat, from, text: 'Did you forget me?' } })
+  await expect.poll(() => shownOn(page)).toEqual([{ title: 'Uma Quick', body: 'Did you forget me?' }])
+  await page.getByRole('combobox', { name: 'When somebody keeps waiting' }).click()
+  await page.getByRole('option', { name: 'Tell me again after 30 minutes' }).click()
+  await expect
+    .poll(() => shownOn(page), { timeout: 40_000 })
+    .toContainEqual({ title: 'Uma Quick is still waiting', body: 'For 40 minutes now. Did you forget me?' })
+})
+
 test('all of it is in Chinese where the owner reads Chinese', async () => {
   await clearShown()
   await show(stage, { ...plainLook, language: 'zh-CN' })
@@ -213,6 +230,25 @@ test('outside its hours the assistant leaves messages to the owner, and takes th
   await expect(page.getByRole('switch', { name: 'Monday: open' })).toBeHidden()
 })
 
+test('a promise is shown with its time, and told before it breaks', async () => {
+  // Rounded up to five minutes; the last fifteen are near.
+  await stage.client.settings.update({ promiseMinutes: 10 })
+  await stage.client.channel.setMode({ id: channelId, mode: 'auto' })
+  await lookElsewhere()
+  await clearShown()
+  telegram.pushText('I want to talk to a person, please', zoe)
+  await expect
+    .poll(async () => (await shownOn(page)).map(({ title }) => title), { timeout: 40_000 })
+    .toContainEqual(expect.stringMatching(/^Promised by \d\d:\d\d$/))
+  await goTo(stage, 'inbox')
+  await stage.shop.view('Waiting for me')
+  await expect(stage.shop.row('Zoe Hall')).toContainText(/promised by \d\d:\d\d, \d+ min left/)
+  await show(stage, { ...plainLook, language: 'zh-CN' })
+  const row = page.getByLabel('对话列表', { exact: true }).getByRole('listitem').filter({ hasText: 'Zoe Hall' })
+  await expect(row).toContainText(/承诺 \d\d:\d\d 前答复，还剩/)
+  await show(stage, plainLook)
+})
+
 test('a closed shop tells who needs the owner its own words, with the promised time', async () => {
   const closed = Array.from({ length: 7 }, () => ({ open: false, from: '08:00', to: '21:00' }))
   const tomorrow = (new Date().getUTCDay() + 7) % 7
@@ -237,4 +273,11 @@ test('a closed shop tells who needs the owner its own words, with the promised t
     )
     .toContain('We have gone home and answer by 10:00 tomorrow.')
   await until(async () => (await conversationOf(lin))?.promisedBy !== null)
+  // On a holiday it stays closed.
+  const holiday = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10)
+  await page.getByLabel('First day').fill(holiday)
+  await page.getByRole('group', { name: 'Closed on these dates' }).getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByText(/^Closed now, opens again \w+ 08:00$/)).toBeHidden()
+  await page.getByRole('button', { name: /^Remove / }).click()
+  await expect(page.getByText(/^Closed now, opens again \w+ 08:00$/)).toBeVisible()
 })
