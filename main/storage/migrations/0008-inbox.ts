@@ -48,6 +48,9 @@ alter table outbox add column seen_at integer;
 create index outbox_scheduled on outbox (conversation_id, not_before) where scheduled = 1 and state = 'queued';
 create index suggestion_of_conversation on suggestion (conversation_id);
 create index outbox_by_remote on outbox (channel_id, remote_id) where remote_id is not null;
+-- A conversation that goes takes these along: without an index all of them are looked through.
+create index outbox_of_conversation on outbox (conversation_id);
+create index conversation_ref_of_conversation on conversation_ref (conversation_id);
 `
 
 const languages = `
