@@ -34,6 +34,10 @@ const desktop = { width: 1440, height: 900 }
 const small = { width: 900, height: 700 }
 /** A window of 1440 by 900 in which everything is twice as big. */
 const zoomed = { width: 720, height: 450 }
+const phone = { width: 480, height: 800 }
+const wide = { width: 2560, height: 1440 }
+/** One of each kind of page; the others are built in the same way. */
+const lookedAtWide = new Set(['inbox', 'knowledge', 'orders', 'reports', 'settings', 'setup-shop'])
 const looks: readonly Look[] = [
   { language: 'en', theme: 'light' },
   { language: 'zh-CN', theme: 'dark' },
@@ -85,7 +89,7 @@ async function lookAt(stage: Stage, name: string) {
     expect.soft(foreign, `${name} in Chinese`).toEqual([])
   }
   await show(stage, plainLook)
-  for (const size of [small, zoomed]) {
+  for (const size of [small, zoomed, phone, ...(lookedAtWide.has(name) ? [wide] : [])]) {
     await page.setViewportSize(size)
     // What is beside the conversation goes away a moment after the window got small.
     await softly.poll(() => page.evaluate<string[]>(tooWide), `${name} at ${size.width} px`).toEqual([])

@@ -78,7 +78,8 @@ export const mailScreens: readonly MailScreen[] = [
       const { page } = stage
       await page.getByRole('textbox', { name: 'Your reply' }).fill('Hi Piet, it takes 3 to 6 working days.')
       await page.getByRole('button', { name: 'Send', exact: true }).click()
-      await page.getByText(/This did not reach the customer/).waitFor()
+      // Ten seconds to take it back, and then the server is asked.
+      await page.getByText(/This did not reach the customer/).waitFor({ timeout: 60_000 })
     },
   },
   { name: 'error-retrying', open: stage => approve(stage, 'Kofi Mensah', /Trying again by itself/) },
