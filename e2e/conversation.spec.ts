@@ -4,6 +4,7 @@ import { connectTo, type Client } from './client.ts'
 import { linkInto } from './link.ts'
 import { desk, type Desk } from './pages/desk.ts'
 import { dropFile, toneFile } from './pages/files.ts'
+import { watchPlace } from './pages/places.ts'
 import { startTelegramServer, type TelegramServer } from './servers/telegram.ts'
 
 // One shop, one day: the tests build on one another.
@@ -294,13 +295,23 @@ test('a long thread opens at the message that was asked for, and leads on to the
   const line = (number: number) => shop.thread.getByText(`Line ${number} of a long story`, { exact: true })
   await expect(line(40)).toBeInViewport()
   await expect(line(160)).toBeHidden()
+  const placesOfLine = await watchPlace(line(40))
   telegram.pushText('And one more thing', leo)
   const pill = page.getByRole('button', { name: '1 new message' })
   await expect(pill).toBeVisible()
-  await expect(line(40)).toBeInViewport()
+  expect(await placesOfLine()).toHaveLength(1)
   await pill.click()
   await expect(shop.thread.getByText('And one more thing')).toBeInViewport()
   await expect(pill).toBeHidden()
+
+  // All of it is loaded now. Who reads further above is left there, and who reads at the end follows.
+  await line(160).hover()
+  await page.mouse.wheel(0, -1500)
+  await expect(line(160)).not.toBeInViewport()
+  const placesOfAnother = await watchPlace(shop.thread.getByText(/^Line 14\d of/).first())
+  telegram.pushText('And yet another one', leo)
+  await expect(pill).toBeVisible()
+  expect(await placesOfAnother()).toHaveLength(1)
 })
 
 test('keys work on the open conversation: labels, snooze, resolve, unread', async () => {
