@@ -52,6 +52,12 @@ test('a typing error finds what was meant, and says so', async () => {
   await expect(hits('Similar messages')).toHaveCount(1)
 })
 
+test('other words for the same thing are found, in another language, too', async () => {
+  await searchFor(stage, 'returns')
+  const similar = hits('Similar messages').filter({ hasText: '退货' })
+  await expect(similar.first().locator('mark').first()).toHaveText('退货')
+})
+
 test('filters are completed, followed, or said to be wrong', async () => {
   await searchFor(stage, 'kettle fr')
   await expect(option(/^from:/)).toBeVisible()
