@@ -111,6 +111,7 @@ export function useListPlace({ list, messages, targetId, hasLater, onNearStart, 
     /** Now, or as soon as the end is loaded. */
     toNewest() {
       isAtEnd.current = true
+      setSeenSeq(Infinity)
       if (hasLater) wantsEnd.current = true
       else toEnd()
     },
