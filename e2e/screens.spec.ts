@@ -55,6 +55,7 @@ const peoplesWords = [
   sampleTable,
   orderTable.replaceAll(/[,"]+/g, ', '),
   'phones.csv, price list.pdf, invoice-HP-20611.pdf, measurements.xlsx: XLSX',
+  '{firstName}, {contact}, {shop}, {order}, {today}',
   'Esc, Shift, Ctrl, Gmail, Shop mail, Second mailbox, /newbot',
 ]
   .filter(part => typeof part === 'string')

@@ -5,7 +5,7 @@ import { root } from '../app.ts'
 
 /** Words of the screen itself: what customers and the shop wrote is marked by direction or isolation. */
 const visibleTexts = `(() => {
-  const data = 'bdi, [dir="auto"], time, script, style, iframe, option'
+  const data = 'bdi, [dir="auto"], body [lang], time, script, style, iframe, option'
   const texts = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {

@@ -26,8 +26,8 @@ export interface TableProps<Row> {
 export function Table<Row>({ label, columns, rows, rowKey, onRowClick }: TableProps<Row>) {
   return (
     <div className="overflow-x-auto">
-      <table aria-label={label} className="w-full border-collapse text-base max-[599px]:block">
-        <thead className="max-[599px]:sr-only">
+      <table aria-label={label} className="w-full border-collapse text-base max-[759px]:block">
+        <thead className="max-[759px]:sr-only">
           <tr className="border-b border-line text-start text-sm text-ink-faint">
             {columns.map(column => (
               <th
@@ -44,13 +44,13 @@ export function Table<Row>({ label, columns, rows, rowKey, onRowClick }: TablePr
             ))}
           </tr>
         </thead>
-        <tbody className="max-[599px]:block">
+        <tbody className="max-[759px]:block">
           {rows.map(row => (
             <tr
               key={rowKey(row)}
               onClick={onRowClick && (() => onRowClick(row))}
               className={classes(
-                'border-b border-line align-top last:border-0 max-[599px]:block max-[599px]:py-2',
+                'border-b border-line align-top last:border-0 max-[759px]:block max-[759px]:py-2',
                 onRowClick && 'cursor-pointer hover:bg-sunken/60',
               )}
             >
@@ -58,12 +58,12 @@ export function Table<Row>({ label, columns, rows, rowKey, onRowClick }: TablePr
                 <td
                   key={column.key}
                   className={classes(
-                    'px-3 py-2.5 wrap-anywhere first:ps-5 last:pe-5 max-[599px]:flex max-[599px]:items-baseline max-[599px]:gap-3 max-[599px]:px-5 max-[599px]:py-1',
-                    column.align === 'end' && 'tabular-nums min-[600px]:text-end',
+                    'px-3 py-2.5 wrap-anywhere first:ps-5 last:pe-5 max-[759px]:flex max-[759px]:items-baseline max-[759px]:gap-3 max-[759px]:px-5 max-[759px]:py-1',
+                    column.align === 'end' && 'tabular-nums min-[760px]:text-end',
                   )}
                 >
                   {index > 0 && !column.hideTitle && (
-                    <span aria-hidden className="hidden w-24 shrink-0 text-sm text-ink-faint max-[599px]:block">
+                    <span aria-hidden className="hidden w-24 shrink-0 text-sm text-ink-faint max-[759px]:block">
                       {column.title}
                     </span>
                   )}

@@ -124,10 +124,10 @@ export function Composer({ conversation, reply, language, isSuggested, compact, 
         ref={box}
         dir="auto"
         value={draft.text}
-        role={snippets.menu ? 'combobox' : undefined}
         aria-label={t(isNote ? 'composer.noteLabel' : 'conversation.composer.label')}
         aria-describedby={isNote ? noteLabelId : undefined}
-        aria-expanded={snippets.menu ? true : undefined}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
         aria-controls={snippets.menu ? menuId : undefined}
         aria-activedescendant={snippets.menu ? `${menuId}-${snippets.menu.active}` : undefined}
         placeholder={
