@@ -3,7 +3,7 @@ import { removeFolder, startApp, temporaryFolder, type RunningApp } from './app.
 import { connectTo, type Client } from './client.ts'
 import { linkInto } from './link.ts'
 import { desk, type Desk } from './pages/desk.ts'
-import { dropFile, toneFile } from './pages/files.ts'
+import { copyPicture, dropFile, toneFile } from './pages/files.ts'
 import { watchPlace } from './pages/places.ts'
 import { startTelegramServer, type TelegramServer } from './servers/telegram.ts'
 
@@ -222,12 +222,15 @@ test('what was begun is there after a restart, as the note it was going to be', 
   await page.getByRole('radio', { name: 'Reply' }).click()
 })
 
-test('pictures are dropped, looked at before they go, and leafed through afterwards', async () => {
+test('pictures are dropped, pasted or chosen, looked at before they go, and leafed through afterwards', async () => {
   await dropFile(page.getByRole('region', { name: 'Your reply' }), { name: 'one.png', mime: 'image/png', bytes: photo })
-  await chooseFiles(['two.png', 'three.png'])
+  await chooseFiles(['two.png'])
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await copyPicture(page, photo)
+  await box().press('ControlOrMeta+v')
   const files = page.getByRole('list', { name: 'Files that go out with the reply' })
   await expect(files.getByRole('img')).toHaveCount(3)
-  await files.getByRole('button', { name: 'Remove three.png' }).click()
+  await files.getByRole('button', { name: 'Remove pasted-1.png' }).click()
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await shop.thread.getByRole('button', { name: 'Open picture one.png' }).click()
   const gallery = page.getByRole('dialog', { name: 'one.png' })
@@ -314,11 +317,37 @@ test('a long thread opens at the message that was asked for, and leads on to the
   expect(await placesOfAnother()).toHaveLength(1)
 })
 
+test('10,000 characters, a word without an end and Arabic stay inside a narrow window', async () => {
+  const id = await idOf('Leo Fischer')
+  telegram.pushText('مرحبا، هل وصل طلبي؟', leo)
+  telegram.pushText(`Look: ${'x'.repeat(900)}`, leo)
+  await expect.poll(async () => (await client.conversation.get({ id })).conversation.preview).toContain('Look:')
+  const { messages } = await client.conversation.get({ id })
+  await open('Leo Fischer', messages.at(-2)?.id)
+  await expect(shop.thread.getByText('مرحبا، هل وصل طلبي؟')).toHaveCSS('direction', 'rtl')
+  await client.conversation.addNote({ id, text: `${'All of it, from the beginning. '.repeat(322)}The very end.` })
+  await shop.thread.getByRole('button', { name: 'Show all' }).click()
+  await expect(shop.thread.getByText('The very end.')).toBeAttached()
+  for (const width of [480, 900, 2560]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(box()).toBeVisible()
+    const outside = () => page.evaluate<string[]>(outsideOf(width))
+    await expect.poll(outside, `${width} points wide`).toEqual([])
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
+/** Messages that reach out of the window, or can be scrolled sideways. */
+const outsideOf = (width: number) => `[...document.querySelectorAll('main [role=log], main [role=log] article')]
+  .filter(one => one.getBoundingClientRect().right > ${width} || one.scrollWidth > one.clientWidth + 1)
+  .map(one => one.outerHTML.slice(0, 120))`
+
 test('keys work on the open conversation: labels, snooze, resolve, unread', async () => {
   await page.keyboard.press('#')
   await page.getByRole('combobox', { name: /label/i }).fill('Long stories')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('combobox', { name: /label/i })).toBeHidden()
   await expect(page.getByRole('banner').or(page.locator('header')).getByText('Long stories').first()).toBeVisible()
   await page.keyboard.press('s')
   await page.getByRole('dialog').getByRole('button', { name: /reply/ }).click()

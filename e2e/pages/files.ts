@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 export interface DroppedFile {
   name: string
@@ -18,6 +18,16 @@ export async function dropFile(target: Locator, { name, mime, bytes }: DroppedFi
     })()`,
   )
   for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: transfer })
+}
+
+/** Puts a PNG picture into the clipboard; the page must be allowed to. */
+export async function copyPicture(page: Page, bytes: Buffer) {
+  await page.evaluate(
+    `(() => {
+      const bytes = Uint8Array.from(atob(${JSON.stringify(bytes.toString('base64'))}), sign => sign.charCodeAt(0))
+      return navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })])
+    })()`,
+  )
 }
 
 const RATE = 8000
