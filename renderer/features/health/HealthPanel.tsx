@@ -85,7 +85,6 @@ function CopyCard({ report }: { report: HealthReport }) {
         <summary className="w-fit rounded-sm text-base text-ink-soft hover:text-ink">{t('health.copy.show')}</summary>
         <pre
           lang="en"
-          lang="en"
           tabIndex={0}
           aria-label={t('health.copy.title')}
           className="mt-2 max-h-96 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere select-all"
