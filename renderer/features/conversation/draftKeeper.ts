@@ -26,6 +26,9 @@ export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promis
   const kept = new Map<string, KeptDraft>()
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
   const savedAt = new Map<string, number>()
+  /** By the owner, in this window. */
+  const changedAt = new Map<string, number>()
+  let isFilling = false
 
   const written = (id: string): KeptDraft => {
     const { text, kind } = draftOf(useDrafts.getState(), id)
@@ -52,6 +55,12 @@ export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promis
   }
 
   const changed = (id: string) => {
+    if (isFilling) return
+    changedAt.set(id, Date.now())
+    saveSoon(id)
+  }
+
+  const saveSoon = (id: string) => {
     clearTimeout(waiting.get(id))
     waiting.set(
       id,
@@ -63,10 +72,15 @@ export function createDraftKeeper(save: (id: string, draft: KeptDraft) => Promis
     opened(id, fresh, askedAt) {
       if (askedAt <= (savedAt.get(id) ?? -Infinity)) return false
       const before = kept.get(id) ?? nothing
-      const isUntouched = isSame(written(id), before)
+      // Written and emptied again looks like before, but the owner's hand was there.
+      const isUntouched = isSame(written(id), before) && askedAt > (changedAt.get(id) ?? -Infinity)
       kept.set(id, fresh ?? nothing)
-      if (!isUntouched) changed(id)
-      else if (!isSame(fresh ?? nothing, before)) changeDraft(id, fresh ?? nothing)
+      if (!isUntouched) saveSoon(id)
+      else if (!isSame(fresh ?? nothing, before)) {
+        isFilling = true
+        changeDraft(id, fresh ?? nothing)
+        isFilling = false
+      }
       return true
     },
     sent(id) {
