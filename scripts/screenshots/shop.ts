@@ -1,7 +1,6 @@
-import { assistantScreens } from '../../e2e/pages/assistantScreens.ts'
-import { helpScreens } from '../../e2e/pages/helpScreens.ts'
+import { everyShopScreen } from '../../e2e/pages/everyShopScreen.ts'
 import { openStage, until } from '../../e2e/pages/screen.ts'
-import { customersWrote, shopScreens } from '../../e2e/pages/shopScreens.ts'
+import { customersWrote } from '../../e2e/pages/shopScreens.ts'
 import { everyLook, plain, type Camera } from './camera.ts'
 
 const withSmall = new Set(['inbox', 'knowledge', 'connect-email', 'orders', 'procedure'])
@@ -18,7 +17,7 @@ export async function takeShopPictures(camera: Camera) {
       const { items } = await stage.client.conversation.list({ view: 'all', text: 'Noah Fraser', limit: 1 })
       return items[0]?.hasSuggestion ?? false
     }, 300_000)
-    for (const { name, open } of [...shopScreens, ...assistantScreens, ...helpScreens]) {
+    for (const { name, open } of everyShopScreen) {
       if (skipped.has(name)) continue
       await open(stage)
       for (const look of everyLook) await camera.shoot(stage, name, look)
