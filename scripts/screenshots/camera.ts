@@ -17,13 +17,22 @@ const sizes = { desktop: { width: 1440, height: 900 }, small: { width: 900, heig
 
 /** Light English. */
 export const plain: Look = { language: 'en', theme: 'light' }
-/** Both languages in both themes. */
-export const everyLook: readonly Look[] = [
-  plain,
-  { language: 'en', theme: 'dark' },
-  { language: 'zh-CN', theme: 'light' },
-  { language: 'zh-CN', theme: 'dark' },
-]
+const darkChinese: Look = { language: 'zh-CN', theme: 'dark' }
+/** What an owner looks at every day. */
+const daily: ReadonlySet<string> = new Set([
+  'inbox',
+  'conversation',
+  'contact',
+  'search-results',
+  'reports',
+  'knowledge',
+])
+
+/** Daily screens in both languages and both themes, the others once in each language and each theme. */
+export function looksOf(name: string): readonly Look[] {
+  if (!daily.has(name)) return [plain, darkChinese]
+  return [plain, { language: 'en', theme: 'dark' }, { language: 'zh-CN', theme: 'light' }, darkChinese]
+}
 
 /** Takes pictures of all screens, or only of `screens`. */
 export function createCamera(browser: Browser, folder: string, screens?: readonly string[]): Camera {

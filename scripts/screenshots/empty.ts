@@ -1,6 +1,6 @@
 import { emptyScreens } from '../../e2e/pages/emptyScreens.ts'
 import { openStage } from '../../e2e/pages/screen.ts'
-import { everyLook, plain, type Camera } from './camera.ts'
+import { looksOf, plain, type Camera } from './camera.ts'
 
 /** From the first start to a shop in which nothing happened yet. */
 export async function takeEmptyPictures(camera: Camera) {
@@ -9,7 +9,7 @@ export async function takeEmptyPictures(camera: Camera) {
   try {
     for (const { name, open } of emptyScreens) {
       await open(stage)
-      for (const look of everyLook) await camera.shoot(stage, name, look)
+      for (const look of looksOf(name)) await camera.shoot(stage, name, look)
     }
     await camera.shoot(stage, 'setup-channel', plain, 'small')
     // A page of which a part does not arrive, as after an update.

@@ -1,6 +1,6 @@
 import { mailScreens } from '../../e2e/pages/mailScreens.ts'
 import { openMailStage } from '../../e2e/pages/mailStage.ts'
-import { everyLook, plain, type Camera } from './camera.ts'
+import { looksOf, plain, type Camera } from './camera.ts'
 
 const withSmall = new Set(['html-mail', 'error-channel'])
 /** Walked through by the tests, but much like others. */
@@ -14,7 +14,7 @@ export async function takeMailPictures(camera: Camera) {
     for (const { name, open } of mailScreens) {
       await open(stage)
       if (skipped.has(name)) continue
-      for (const look of everyLook) await camera.shoot(stage, name, look)
+      for (const look of looksOf(name)) await camera.shoot(stage, name, look)
       if (withSmall.has(name)) await camera.shoot(stage, name, plain, 'small')
     }
   } finally {

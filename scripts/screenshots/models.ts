@@ -1,5 +1,5 @@
 import { modelScreens, openModelScreenStage } from '../../e2e/pages/modelScreens.ts'
-import { everyLook, plain, type Camera } from './camera.ts'
+import { looksOf, plain, type Camera } from './camera.ts'
 
 const withSmall = new Set(['models', 'models-at-work', 'why-written'])
 
@@ -10,7 +10,7 @@ export async function takeModelPictures(camera: Camera) {
   try {
     for (const { name, open } of modelScreens) {
       await open(stage)
-      for (const look of everyLook) await camera.shoot(stage, name, look)
+      for (const look of looksOf(name)) await camera.shoot(stage, name, look)
       if (withSmall.has(name)) await camera.shoot(stage, name, plain, 'small')
     }
   } finally {

@@ -1,9 +1,9 @@
 import { everyShopScreen } from '../../e2e/pages/everyShopScreen.ts'
 import { openStage, until } from '../../e2e/pages/screen.ts'
 import { customersWrote } from '../../e2e/pages/shopScreens.ts'
-import { everyLook, plain, type Camera } from './camera.ts'
+import { looksOf, plain, type Camera } from './camera.ts'
 
-const withSmall = new Set(['inbox', 'knowledge', 'connect-email', 'orders', 'procedure'])
+const withSmall = new Set(['inbox', 'knowledge', 'connect-email', 'orders', 'procedure', 'reports', 'search-results'])
 /** Walked through by the tests, but much like others. */
 const skipped = new Set(['inbox-pick', 'connect-telegram', 'try-handoff'])
 
@@ -20,7 +20,7 @@ export async function takeShopPictures(camera: Camera) {
     for (const { name, open } of everyShopScreen) {
       if (skipped.has(name)) continue
       await open(stage)
-      for (const look of everyLook) await camera.shoot(stage, name, look)
+      for (const look of looksOf(name)) await camera.shoot(stage, name, look)
       if (withSmall.has(name)) await camera.shoot(stage, name, plain, 'small')
     }
     await stage.app.stop()
