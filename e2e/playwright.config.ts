@@ -8,8 +8,8 @@ const executablePath = process.env.KEEPDESK_CHROMIUM ?? browsers.find(existsSync
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
-  // Two cores: each file has an app and servers of its own.
-  workers: 1,
+  // Each file has an app and servers of its own, and mostly waits for them: two at once do not get in each other's way.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -110,6 +110,8 @@ export async function fillMailbox(dialog: Locator, page: Page, form: MailboxForm
   for (const label of ['Encryption for incoming mail', 'Encryption for outgoing mail']) {
     await dialog.getByLabel(label).click()
     await page.getByRole('option', { name: /^None/ }).click()
+    // The list of this field closes before the next one opens.
+    await expect(page.getByRole('listbox')).toBeHidden()
   }
 }
 export type Desk = ReturnType<typeof desk>
